@@ -1,0 +1,153 @@
+/**
+ * A concern is what somebody noticed and told: by the public site, at the counter, by phone, in a pasted message, a letter, from SAPA
+ * 129, a village, a school or another agency. It is never refused for a missing paper or for lying outside the area.
+ *
+ * It is not yet a case. Those who triage for the receiving unit see it; accepted, it belongs to the case's team. What must never
+ * happen: that a concern waits unseen, or that the person it is about learns from us that somebody spoke.
+ */
+import * as z from 'zod/mini';
+import type { Drawers } from '../../ground/drawers/model.ts';
+import type { Happening } from '../../ground/happening.ts';
+import { CaseId, idOf, PlaceNumber, UnitId } from '../../ground/ids.ts';
+import { Day, Instant } from '../../ground/time.ts';
+import { Urgency, UrgencyItem } from '../safety/model.ts';
+
+export const ConcernId = idOf('concern');
+export type ConcernId = z.infer<typeof ConcernId>;
+
+const code = z.string().check(z.regex(/^[a-z0-9-]{1,60}$/));
+const line = (length: number) => z.string().check(z.minLength(1), z.maxLength(length));
+
+/** How the person who told may be reached without harm. The most valuable answers of all. */
+export const SafeContact = z.strictObject({
+  mayContact: z.boolean(),
+  channels: z.optional(z.array(z.enum(['call', 'whatsapp', 'text', 'in-person', 'through-someone']))),
+  phone: z.optional(line(40)),
+  when: z.optional(line(200)),
+  sayWeAre: z.optional(line(200)),
+  neverSay: z.optional(line(500)),
+  mayLeaveMessage: z.optional(z.boolean()),
+  sharedDevice: z.optional(z.boolean()),
+  through: z.optional(line(300)),
+});
+export type SafeContact = z.infer<typeof SafeContact>;
+
+export const sexes = ['female', 'male', 'unknown'] as const;
+export const reporterKinds = ['survivor', 'family', 'neighbour', 'agency', 'school', 'village', 'public', 'unknown'] as const;
+export const occurredWhen = ['today', 'this-week', 'long-ago', 'ongoing', 'unknown'] as const;
+
+/** What a person tells, in whatever order she can; everything but the channel and the subject may be missing. */
+export const concernFields = {
+  channel: code,
+  /** Codes of `concern-kinds`: violence, exploitation, discrimination and what lies under them. */
+  kinds: z.array(code).check(z.maxLength(20)),
+  /** Codes of `forms-of-violence`, SIMFONI's beside ours. */
+  forms: z.array(code).check(z.maxLength(10)),
+  aboutChild: z.boolean(),
+  ageBand: z.nullable(code),
+  sex: z.enum(sexes),
+  disability: z.nullable(z.boolean()),
+  village: z.nullable(PlaceNumber),
+  placeKind: z.nullable(code),
+  /** Relation of the respondent to the survivor, code of `relations`. */
+  relation: z.nullable(code),
+  respondentIsChild: z.nullable(z.boolean()),
+  reporterKind: z.enum(reporterKinds),
+  occurred: z.enum(occurredWhen),
+  occurredOn: z.nullable(Day),
+  urgencyItems: z.array(UrgencyItem).check(z.maxLength(30)),
+  subjectName: z.optional(line(200)),
+  subjectBorn: z.optional(Day),
+  address: z.optional(line(500)),
+  school: z.optional(line(200)),
+  story: z.optional(line(20_000)),
+  ownWords: z.optional(line(5000)),
+  respondentName: z.optional(line(200)),
+  respondentNotes: z.optional(line(2000)),
+  reporterName: z.optional(line(200)),
+  reporterRelation: z.optional(line(200)),
+  reference: z.optional(line(60)),
+  safeContact: z.optional(SafeContact),
+};
+
+export const ConcernTold = z.strictObject(concernFields);
+export type ConcernTold = z.infer<typeof ConcernTold>;
+
+/** Which compartment each told field lies in. The core ones are lifted for rules, clocks, lists and numbers; see docs/who-may.md. */
+export const concernDrawers: Drawers<ConcernTold> = {
+  channel: 'core',
+  kinds: 'core',
+  forms: 'core',
+  aboutChild: 'core',
+  ageBand: 'core',
+  sex: 'core',
+  disability: 'core',
+  village: 'core',
+  placeKind: 'core',
+  relation: 'core',
+  respondentIsChild: 'core',
+  reporterKind: 'core',
+  occurred: 'core',
+  occurredOn: 'core',
+  urgencyItems: 'core',
+  subjectName: 'identity',
+  subjectBorn: 'identity',
+  address: 'safe_place',
+  school: 'identity',
+  story: 'narrative',
+  ownWords: 'narrative',
+  respondentName: 'respondent',
+  respondentNotes: 'respondent',
+  reporterName: 'reporter',
+  reporterRelation: 'reporter',
+  reference: 'reporter',
+  safeContact: 'reporter',
+};
+
+export const concernStates = ['received', 'accepted', 'joined', 'handed-over', 'closed'] as const;
+export const ConcernState = z.enum(concernStates);
+export type ConcernState = (typeof concernStates)[number];
+
+/** Why a concern ends without a case. `settled-in-village` is no reason and never will be (UU 12/2022 ps 23). */
+export const concernClosings = ['not-a-protection-matter', 'prank', 'silent-call', 'duplicate', 'no-way-to-reach', 'advice-was-enough'] as const;
+
+/** What lists and rules see of a concern. */
+export const ConcernCore = z.object({
+  id: ConcernId,
+  unit: UnitId,
+  state: ConcernState,
+  urgency: Urgency,
+  ...Object.fromEntries(Object.entries(concernFields).filter(([field]) => concernDrawers[field as keyof ConcernTold] === 'core')),
+  receivedAt: Instant,
+  writtenAt: Instant,
+  case: z.nullable(CaseId),
+});
+
+/** A concern became a new case, or joined an existing one. The cases room opens or extends the case when it hears this. */
+export type ConcernAccepted = Happening<
+  'concern-accepted',
+  {
+    readonly case: string;
+    readonly isNew: boolean;
+    /** Name by which the case is spoken of; never the real one. */
+    readonly alias: string | null;
+    readonly worker: string | null;
+    readonly unit: string;
+    readonly urgency: Urgency;
+    readonly aboutChild: boolean;
+    readonly ageBand: string | null;
+    readonly sex: (typeof sexes)[number];
+    readonly disability: boolean | null;
+    readonly village: number | null;
+    readonly placeKind: string | null;
+    readonly relation: string | null;
+    readonly respondentIsChild: boolean | null;
+    readonly kinds: readonly string[];
+    readonly forms: readonly string[];
+    readonly occurredOn: string | null;
+    readonly receivedAt: string;
+  }
+>;
+
+/** A concern lies outside this district and is offered to another; the letterbox carries it. */
+export type ConcernHandedOver = Happening<'concern-handed-over', { readonly toDistrict: number; readonly letter: string }>;

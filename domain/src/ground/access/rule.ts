@@ -1,0 +1,97 @@
+/**
+ * A rule is data with a reason: `because` is what the person is told when it is the rule that lets her, or keeps her out.
+ *
+ * One expression, read in more than one way: `holds` interprets it for a command, `toSql` (in the server) prints it for a list.
+ * The switch is exhaustive everywhere, so a condition that one reader does not know does not compile. A condition that no list
+ * needs (a consent covers a field) is a refusal of `decide`, not a rule.
+ */
+import type { Compartment } from '../drawers/model.ts';
+import type { Actor, Deed, Reached } from './model.ts';
+
+/**
+ * How an actor stands to a subject, all decided by `reach`: named on the case team, holding a grant, supervising the unit,
+ * working where a referral or a concern was sent.
+ */
+export type Relation = 'team' | 'supervises' | 'triages' | 'approves' | 'receives';
+
+export type Condition =
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition }
+  | { readonly carries: Deed }
+  | { readonly relation: Relation; readonly to: string; readonly compartment: Compartment }
+  | { readonly equals: string; readonly value: string | number | boolean | null }
+  | { readonly among: string; readonly values: readonly (string | number)[] }
+  /** The subject's field equals the same of the actor: own unit, own person, own district. */
+  | { readonly within: string; readonly own: 'unit' | 'person' | 'district' | 'villages' };
+
+export interface Rule<Because extends string = string> {
+  readonly because: Because;
+  readonly when: Condition;
+}
+
+export const rule = <const Because extends string>(because: Because, when: Condition): Rule<Because> => ({ because, when });
+
+export const all = (...conditions: Condition[]): Condition => ({ all: conditions });
+export const any = (...conditions: Condition[]): Condition => ({ any: conditions });
+export const not = (condition: Condition): Condition => ({ not: condition });
+export const carries = (deed: Deed): Condition => ({ carries: deed });
+export const relation = (kind: Relation, to: string, compartment: Compartment = 'core'): Condition => ({
+  relation: kind,
+  to,
+  compartment,
+});
+export const equals = (field: string, value: string | number | boolean | null): Condition => ({ equals: field, value });
+export const among = (field: string, values: readonly (string | number)[]): Condition => ({ among: field, values });
+export const within = (field: string, own: 'unit' | 'person' | 'district' | 'villages'): Condition => ({ within: field, own });
+
+/** What a rule is asked about: plain fields of the subject, and how the actor reaches it. */
+export interface Subject {
+  readonly fields: Readonly<Record<string, string | number | boolean | null>>;
+  readonly reached: readonly Reached[];
+}
+
+/** Who may say which command: one of the rules must hold. A command without an entry does not compile. */
+export type Policy<Names extends string> = { readonly [Name in Names]: readonly Rule[] };
+
+/** The deed through which a unit stands in a relation; the team is reached as a person. */
+export const deedOfRelation = {
+  team: null,
+  supervises: 'supervise',
+  triages: 'triage',
+  approves: 'approve',
+  receives: 'answer-referrals',
+} as const satisfies Record<Relation, Deed | null>;
+
+export function holds(condition: Condition, actor: Actor, subject: Subject): boolean {
+  if ('all' in condition) return condition.all.every((one) => holds(one, actor, subject));
+  if ('any' in condition) return condition.any.some((one) => holds(one, actor, subject));
+  if ('not' in condition) return !holds(condition.not, actor, subject);
+  if ('carries' in condition) return actor.deeds.includes(condition.carries);
+  if ('relation' in condition) return reaches(condition, actor, subject);
+  if ('equals' in condition) return (subject.fields[condition.equals] ?? null) === condition.value;
+  if ('among' in condition) return condition.values.includes((subject.fields[condition.among] ?? '') as string | number);
+  return isOwn(condition, actor, subject);
+}
+
+/** The first rule that lets the actor, or null. */
+export const whichAllows = (rules: readonly Rule[], actor: Actor, subject: Subject): Rule | null =>
+  rules.find((one) => holds(one.when, actor, subject)) ?? null;
+
+function reaches(condition: Extract<Condition, { relation: Relation }>, actor: Actor, subject: Subject): boolean {
+  const deed = deedOfRelation[condition.relation];
+  const grantee = deed === null ? `person:${actor.person}` : `unit:${actor.unit}:${deed}`;
+  return subject.reached.some(
+    (one) =>
+      one.subject === subject.fields[condition.to] &&
+      one.compartment === condition.compartment &&
+      one.grantee === grantee,
+  );
+}
+
+function isOwn(condition: Extract<Condition, { within: string }>, actor: Actor, subject: Subject): boolean {
+  const value = subject.fields[condition.within] ?? null;
+  if (value === null) return false;
+  if (condition.own === 'villages') return actor.villages.length === 0 || actor.villages.includes(Number(value));
+  return value === actor[condition.own];
+}

@@ -1,0 +1,51 @@
+-- Reach: who may open what of one case or concern, because nothing about a person is readable by role alone.
+create table access.reach (
+  district int not null,
+  grantee text not null,
+  compartment text not null,
+  subject uuid not null,
+  starts timestamptz not null default now(),
+  until timestamptz,
+  primary key (district, grantee, compartment, subject)
+);
+create index reach_by_subject on access.reach (district, subject, compartment);
+
+call access.protect('access.reach', 'read', 'district = access.current_district() and grantee = any ((select access.current_grantees())::text[])');
+
+-- Everything the actor reaches in one compartment: an init-plan, evaluated once a query, never once a row.
+create function access.reached(p_compartment text) returns uuid[]
+language sql stable
+as $$
+  select coalesce(array_agg(r.subject), '{}')
+  from access.reach r
+  where r.district = access.current_district() and r.compartment = p_compartment
+    and r.grantee = any (access.current_grantees())
+    and r.starts <= now() and (r.until is null or r.until > now())
+$$;
+
+grant execute on function access.reached(text) to naung_app;
+
+-- Written only here: grants minus walls. Today the office calls it in the transaction that changes a team, a referral or a
+-- grant; the keeper takes the call over without a change to any caller.
+create function access.open_reach(
+  p_district int, p_subject uuid, p_compartments text[], p_grantee text, p_starts timestamptz, p_until timestamptz
+) returns void
+language sql security definer set search_path = pg_catalog, access
+as $$
+  insert into access.reach as r (district, grantee, compartment, subject, starts, until)
+  select p_district, p_grantee, c, p_subject, coalesce(p_starts, now()), p_until from unnest(p_compartments) as c
+  where p_district = access.current_district()
+  on conflict (district, grantee, compartment, subject)
+    do update set starts = least(r.starts, excluded.starts), until = excluded.until
+$$;
+
+create function access.close_reach(p_district int, p_subject uuid, p_grantee text) returns void
+language sql security definer set search_path = pg_catalog, access
+as $$
+  delete from access.reach
+  where district = p_district and subject = p_subject and grantee = p_grantee and p_district = access.current_district()
+$$;
+revoke all on function access.open_reach(int, uuid, text[], text, timestamptz, timestamptz) from public;
+revoke all on function access.close_reach(int, uuid, text) from public;
+grant execute on function access.open_reach(int, uuid, text[], text, timestamptz, timestamptz) to naung_app, naung_door;
+grant execute on function access.close_reach(int, uuid, text) to naung_app;

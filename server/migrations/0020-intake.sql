@@ -1,0 +1,76 @@
+-- Concerns from every channel: the core in columns, what was told in drawers, what came sealed in its seal until triage.
+create table casework.concerns (
+  district int not null,
+  id uuid not null,
+  unit uuid not null,
+  state text not null default 'received',
+  urgency text not null check (urgency in ('merah', 'kuning', 'hijau')),
+  computed_urgency text not null check (computed_urgency in ('merah', 'kuning', 'hijau')),
+  lowering jsonb,
+  channel text not null,
+  kinds text[] not null default '{}',
+  forms text[] not null default '{}',
+  about_child boolean not null,
+  age_band text,
+  sex text not null default 'unknown',
+  disability boolean,
+  village int references ground.places (place),
+  place_kind text,
+  relation text,
+  respondent_is_child boolean,
+  reporter_kind text not null default 'unknown',
+  occurred text not null default 'unknown',
+  occurred_on date,
+  urgency_items text[] not null default '{}',
+  written_at timestamptz not null,
+  entered_at timestamptz not null,
+  entered_by uuid,
+  opened_at timestamptz,
+  decided_at timestamptz,
+  decided_because text,
+  case_id uuid,
+  joined_to uuid,
+  version int not null default 1,
+  voided_at timestamptz,
+  primary key (district, id)
+);
+create index concerns_inbox on casework.concerns (district, unit, state, entered_at);
+
+call access.protect('casework.concerns', 'read', $$district = access.current_district() and id = any ((select access.reached('core'))::uuid[])$$);
+call access.protect('casework.concerns', 'add', 'district = access.current_district()');
+call access.protect('casework.concerns', 'change', $$district = access.current_district() and id = any ((select access.reached('core'))::uuid[])$$);
+call ground.create_drawers('casework', 'intake');
+
+-- What the door or a village sealed to the unit's public key; emptied at the first opening, when its fields go into drawers.
+create table casework.intake_seals (
+  district int not null,
+  concern uuid not null,
+  key uuid not null,
+  packet bytea,
+  primary key (district, concern),
+  foreign key (district, concern) references casework.concerns (district, id)
+);
+call access.protect('casework.intake_seals', 'read', $$district = access.current_district() and concern = any ((select access.reached('narrative'))::uuid[])$$);
+call access.protect('casework.intake_seals', 'change', $$district = access.current_district() and concern = any ((select access.reached('narrative'))::uuid[])$$);
+
+-- What somebody who told learns when she comes back: a step in plain words, found by a derivation of her receipt.
+create table casework.reply_boxes (
+  district int not null,
+  concern uuid not null,
+  lookup bytea not null,
+  step text not null default 'received' check (step in ('received', 'being-read', 'help-under-way', 'with-another-office', 'ended')),
+  moved_at date not null default current_date,
+  primary key (district, concern)
+);
+create unique index reply_boxes_by_lookup on casework.reply_boxes (district, lookup);
+call access.protect('casework.reply_boxes', 'read', $$district = access.current_district() and concern = any ((select access.reached('core'))::uuid[])$$);
+call access.protect('casework.reply_boxes', 'change', $$district = access.current_district() and concern = any ((select access.reached('core'))::uuid[])$$);
+
+-- The door may put in and read a step by its lookup, and nothing else.
+create policy door_adds on casework.concerns for insert to naung_door with check (channel = 'public-site' and state = 'received' and entered_by is null);
+create policy door_adds on casework.intake_seals for insert to naung_door with check (true);
+create policy door_adds on casework.reply_boxes for insert to naung_door with check (step = 'received');
+create policy door_reads on casework.reply_boxes for select to naung_door using (true);
+grant insert on casework.concerns, casework.intake_seals, casework.reply_boxes to naung_door;
+grant select on casework.reply_boxes to naung_door;
+grant usage on schema casework to naung_door;

@@ -1,0 +1,24 @@
+/**
+ * Answering a question: may, answer, one audit entry with the ids shown, all in one transaction on the primary.
+ */
+import type { Actor } from '@naung/domain/ground/access/model.ts';
+import { whichAllows } from '@naung/domain/ground/access/rule.ts';
+import { asActor, type Office, Undone } from '../database/transaction.ts';
+import type { AnyReadEntry } from './entry.ts';
+import { type Answer, notAllowedBy, problem, undone, withoutValues } from './problem.ts';
+
+export async function ask(office: Office, actor: Actor, entry: AnyReadEntry, query: unknown): Promise<Answer> {
+  const parsed = entry.contract.query.safeParse(query);
+  if (!parsed.success) return problem(422, 'not-understood', { errors: withoutValues(parsed.error.issues) });
+  try {
+    return await asActor(office, actor, entry.contract.name, async (tx) => {
+      if (!whichAllows(entry.policy, actor, { fields: {}, reached: [] })) throw notAllowedBy(entry.policy);
+      for (const field of Object.keys(parsed.data as object)) tx.trace.filter.add(field);
+      const answer = await entry.answer(tx, parsed.data as never, actor);
+      if (answer === null) throw new Undone('not-there');
+      return { outcome: 'done', value: { status: 200, body: answer } };
+    });
+  } catch (fault) {
+    return undone(fault);
+  }
+}

@@ -1,0 +1,67 @@
+/**
+ * How a room offers its commands and reads. An entry without a policy does not compile; one command, one entry.
+ */
+import type { Actor } from '@naung/domain/ground/access/model.ts';
+import type { Rule, Subject } from '@naung/domain/ground/access/rule.ts';
+import type { CommandContract, CommandOf, ReadContract } from '@naung/domain/ground/command.ts';
+import type { Happening } from '@naung/domain/ground/happening.ts';
+import type { Result } from '@naung/domain/ground/result.ts';
+import type * as z from 'zod/mini';
+import type { Tx } from '../database/transaction.ts';
+
+export type Wing = 'casework' | 'prevention' | 'oversight' | 'ground';
+
+export interface CommandEntry<C extends CommandContract, Situation, Event extends Happening> {
+  readonly policy: readonly Rule[];
+  /** Everything the rule must know, locked where it will change; null when there is nothing, or nothing this actor may know of. */
+  situation(tx: Tx, command: CommandOf<C>): Promise<{ readonly about: Subject['fields']; readonly now: Situation } | null>;
+  decide(command: CommandOf<C>, now: Situation): Result<readonly Event[], string>;
+  record(tx: Tx, events: readonly Event[], command: CommandOf<C>, now: Situation): Promise<void>;
+}
+
+export interface AnyCommandEntry extends CommandEntry<CommandContract, unknown, Happening> {
+  readonly contract: CommandContract;
+  readonly wing: Wing;
+}
+
+export const onCommand = <C extends CommandContract, Situation, Event extends Happening>(
+  wing: Wing,
+  contract: C,
+  entry: CommandEntry<C, Situation, Event>,
+): AnyCommandEntry => ({ contract, wing, ...entry }) as unknown as AnyCommandEntry;
+
+export interface ReadEntry<R extends ReadContract> {
+  /** Asked about the actor alone; what she may see of one record is decided by row-level security and `reach`. */
+  readonly policy: readonly Rule[];
+  /** null is "not there", the same for what is missing and what is hidden. */
+  answer(tx: Tx, query: z.infer<R['query']>, actor: Actor): Promise<z.infer<R['answer']> | null>;
+}
+
+export interface AnyReadEntry extends ReadEntry<ReadContract> {
+  readonly contract: ReadContract;
+}
+
+export const onRead = <R extends ReadContract>(contract: R, entry: ReadEntry<R>): AnyReadEntry =>
+  ({ contract, ...entry }) as unknown as AnyReadEntry;
+
+/**
+ * What a room does when something has happened in another, in the same transaction: rooms know each other's events from
+ * `model.ts`, never each other's stores. What it returns is logged and may be reacted to in turn.
+ */
+export interface Reaction {
+  readonly to: string;
+  readonly wing: Wing;
+  run(tx: Tx, event: Happening): Promise<readonly Happening[]>;
+}
+
+export const onEvent = <Event extends Happening>(
+  wing: Wing,
+  to: Event['type'],
+  run: (tx: Tx, event: Event) => Promise<readonly Happening[]>,
+): Reaction => ({ to, wing, run: run as Reaction['run'] });
+
+export interface Room {
+  readonly commands: readonly AnyCommandEntry[];
+  readonly reads: readonly AnyReadEntry[];
+  readonly reactions?: readonly Reaction[];
+}

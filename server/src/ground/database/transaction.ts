@@ -1,0 +1,88 @@
+/**
+ * The one place where a transaction opens. It tells PostgreSQL who acts, so that row-level policies hold, and it keeps the
+ * trace of what was shown, from which the audit entry is written: nobody can forget either.
+ *
+ * `SET LOCAL` with a quoted literal instead of `set_config()`: a distributed PostgreSQL passes only the former to its workers,
+ * and a session-wide setting would leave one person's context in the pool for the next.
+ */
+import { type Actor, granteesOf } from '@naung/domain/ground/access/model.ts';
+import type { Instant } from '@naung/domain/ground/time.ts';
+import { sql, type Transaction } from 'kysely';
+import type { Keys } from '../drawers/keys.ts';
+import type { Outside } from '../outside/outside.ts';
+import { Trace, writeEntry } from './trace.ts';
+import type { Database, Tables } from './tables.ts';
+
+/** What a room's store works with: the open transaction, who acts, the clock's word for this request, the keys. */
+export interface Tx {
+  readonly db: Transaction<Tables>;
+  readonly actor: Actor;
+  readonly now: Instant;
+  readonly outside: Outside;
+  readonly keys: Keys;
+  readonly trace: Trace;
+}
+
+export interface Office {
+  readonly database: Database;
+  readonly keys: Keys;
+  readonly outside: Outside;
+}
+
+export type Outcome = 'done' | 'refused' | 'not-allowed' | 'not-there';
+
+/** Work that ends without a change rolls back, and its audit entry is written afterwards: alike for denied and missing. */
+export class Undone extends Error {
+  constructor(
+    readonly outcome: 'not-allowed' | 'not-there',
+    /** Which rule kept the actor out; said only to somebody who already sees the thing. */
+    readonly because: string | null = null,
+  ) {
+    super(outcome);
+  }
+}
+
+export async function asActor<T>(
+  office: Office,
+  actor: Actor,
+  deed: string,
+  work: (tx: Tx) => Promise<{ readonly outcome: Outcome; readonly value: T }>,
+): Promise<T> {
+  const trace = new Trace();
+  try {
+    return await inContext(office, actor, async (db) => {
+      const tx: Tx = { db, actor, now: office.outside.now(), outside: office.outside, keys: office.keys, trace };
+      const { outcome, value } = await work(tx);
+      await writeEntry(db, actor, office.outside.nextId(), deed, outcome, trace);
+      return value;
+    });
+  } catch (fault) {
+    if (fault instanceof Undone)
+      await inContext(office, actor, (db) =>
+        writeEntry(db, actor, office.outside.nextId(), deed, fault.outcome, new Trace()),
+      );
+    throw fault;
+  }
+}
+
+async function inContext<T>(office: Office, actor: Actor, work: (db: Transaction<Tables>) => Promise<T>): Promise<T> {
+  return office.database.transaction().execute(async (db) => {
+    await sql.raw(contextOf(actor)).execute(db);
+    return work(db);
+  });
+}
+
+/** Every part was checked by the `Actor` schema: ids, numbers and deeds hold no quote; `literal` doubles one all the same. */
+export function contextOf(actor: Actor): string {
+  const grantees = `{${granteesOf(actor)
+    .map((one) => `"${one}"`)
+    .join(',')}}`;
+  return [
+    `set local naung.district = ${literal(String(actor.district))}`,
+    `set local naung.person = ${literal(actor.person)}`,
+    `set local naung.unit = ${literal(actor.unit)}`,
+    `set local naung.grantees = ${literal(grantees)}`,
+  ].join('; ');
+}
+
+const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
