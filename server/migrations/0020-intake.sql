@@ -26,6 +26,7 @@ create table casework.concerns (
   entered_at timestamptz not null,
   entered_by uuid,
   opened_at timestamptz,
+  contacted_at timestamptz,
   decided_at timestamptz,
   decided_because text,
   case_id uuid,

@@ -1,0 +1,13 @@
+/**
+ * Corrections of what was told. The channel stays: how it reached us is history, not a slip.
+ */
+import * as z from 'zod/mini';
+import { correctionCommands } from '../../ground/corrections.ts';
+import { concernFields } from './model.ts';
+
+const { channel: _channel, ...mayChange } = concernFields;
+
+const { correct, void: voided } = correctionCommands('intake', 'concern', z.partial(z.strictObject(mayChange)));
+
+/** A concern is moved to another case by its own command, because its team goes with it. */
+export const concernCorrectionContracts = { correct, void: voided };

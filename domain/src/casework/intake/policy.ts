@@ -1,0 +1,24 @@
+/**
+ * Who may do what with a concern. Whoever answers the door may write one down; only those who triage for the receiving unit
+ * see it afterwards, until it belongs to a case.
+ */
+import { all, carries, type Policy, relation, rule } from '../../ground/access/rule.ts';
+
+export const answersTheDoor = rule('answers-the-door', carries('receive-concerns'));
+export const triagesThere = rule('triages-for-the-receiving-unit', all(carries('triage'), relation('triages', 'concern')));
+
+export const intakePolicy = {
+  'intake/receive': [answersTheDoor],
+  'intake/open-seal': [triagesThere],
+  'intake/note-contact': [triagesThere],
+  'intake/raise-urgency': [triagesThere],
+  'intake/ask-to-lower': [triagesThere],
+  'intake/confirm-lowering': [triagesThere],
+  'intake/accept': [triagesThere],
+  'intake/join': [triagesThere],
+  'intake/hand-over': [triagesThere],
+  'intake/close': [triagesThere],
+} satisfies Policy<string>;
+
+/** Those on the team of the case put right what was told, too. */
+export const corrects = [triagesThere, rule('on-the-case-team', relation('team', 'record', 'narrative'))];

@@ -1,0 +1,56 @@
+/**
+ * What can be asked about concerns: the inbox shows their core, one concern shows what was told to those who triage it.
+ */
+import * as z from 'zod/mini';
+import { pageOf, paging, read } from '../../ground/command.ts';
+import { CaseId, UnitId } from '../../ground/ids.ts';
+import { Instant } from '../../ground/time.ts';
+import { Urgency } from '../safety/model.ts';
+import { ConcernId, ConcernState, ConcernTold, concernStates } from './model.ts';
+
+export const ConcernInList = z.object({
+  id: ConcernId,
+  unit: UnitId,
+  state: ConcernState,
+  urgency: Urgency,
+  channel: z.string(),
+  kinds: z.array(z.string()),
+  forms: z.array(z.string()),
+  aboutChild: z.boolean(),
+  ageBand: z.nullable(z.string()),
+  sex: z.string(),
+  village: z.nullable(z.int()),
+  occurred: z.string(),
+  isSealed: z.boolean(),
+  contactMade: z.boolean(),
+  receivedAt: Instant,
+  case: z.nullable(CaseId),
+});
+export type ConcernInList = z.infer<typeof ConcernInList>;
+
+export const InboxOfConcerns = read(
+  'intake/inbox',
+  'Concerns of the unit for which one triages, the most urgent and the longest waiting first.',
+  { ...paging, state: z.optional(z.enum(concernStates)) },
+  pageOf(ConcernInList),
+);
+
+export const ConcernShown = z.extend(ConcernInList, {
+  computedUrgency: Urgency,
+  lowering: z.nullable(z.object({ to: Urgency, reason: z.string(), askedBy: z.string() })),
+  writtenAt: Instant,
+  /** What was told, as far as the compartments are open to the one who asks; null while it is sealed. */
+  told: z.nullable(z.partial(ConcernTold)),
+  joined: z.array(ConcernId),
+  version: z.int(),
+});
+export type ConcernShown = z.infer<typeof ConcernShown>;
+
+export const ShowConcern = read('intake/show', 'One concern with what was told.', { concern: ConcernId }, ConcernShown);
+
+export const ConcernsOfCase = read(
+  'intake/of-case',
+  'What was told about one case, by each who told it.',
+  { case: CaseId },
+  z.object({ items: z.array(ConcernShown) }),
+);

@@ -1,0 +1,92 @@
+/**
+ * Reading concerns: the inbox from columns alone, one concern with its open drawers.
+ */
+import type { ConcernInList, ConcernShown } from '@naung/domain/casework/intake/reads.ts';
+import { concernDrawers, type ConcernTold } from '@naung/domain/casework/intake/model.ts';
+import { sealedIn } from '@naung/domain/ground/drawers/model.ts';
+import { instantOf } from '@naung/domain/ground/time.ts';
+import { sql } from 'kysely';
+import { type Page, pageAfter } from '../../ground/commands/cursor.ts';
+import type { Tx } from '../../ground/database/transaction.ts';
+import { openDrawers } from '../../ground/drawers/store.ts';
+import { type ConcernFound, drawersTable } from './store.ts';
+import { toldCore } from './told.ts';
+
+const urgencyRank = sql<number>`case urgency when 'merah' then 0 when 'kuning' then 1 else 2 end`;
+
+interface InboxQuery {
+  readonly state?: string | undefined;
+  readonly after?: string | undefined;
+  readonly limit?: string | undefined;
+}
+
+/** Merah before kuning before hijau, the longest waiting first; ties by id so that no page repeats or skips one. */
+export async function inbox(tx: Tx, query: InboxQuery): Promise<Page<ConcernInList>> {
+  const { limit, after } = pageAfter(query, [0, '', '']);
+  const { rows } = await sql<ConcernFound & { rank: number; at: string }>`
+    select c.*, occurred_on::text as occurred_on, ${urgencyRank} as rank, to_char(entered_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US') as at
+    from casework.concerns c
+    where district = ${tx.actor.district} and unit = ${tx.actor.unit} and state = ${query.state ?? 'received'} and voided_at is null
+      and ${after ? sql`(${urgencyRank}, entered_at, id) > (${after[0]}::int, (${after[1]} || 'Z')::timestamptz, ${after[2]}::uuid)` : sql`true`}
+    order by ${urgencyRank}, entered_at, id
+    limit ${limit + 1}
+  `.execute(tx.db);
+  const items = rows.slice(0, limit).map(inList);
+  tx.trace.show(
+    items.map((item) => item.id),
+    'core',
+  );
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  return { items, next: last ? JSON.stringify([last.rank, last.at, last.id]) : null };
+}
+
+export async function shown(tx: Tx, rows: readonly ConcernFound[]): Promise<readonly ConcernShown[]> {
+  const ids = rows.map((row) => row.id);
+  const open = await openDrawers(tx, drawersTable, ids, sealedIn(concernDrawers));
+  const joined = await tx.db
+    .selectFrom('casework.concerns')
+    .select(['id', 'joined_to'])
+    .where('district', '=', tx.actor.district)
+    .where('joined_to', 'in', ids.length > 0 ? ids : [tx.actor.unit])
+    .execute();
+  tx.trace.show(ids, 'core');
+  return rows.map((row) => ({
+    ...inList(row),
+    computedUrgency: row.computed_urgency as ConcernShown['computedUrgency'],
+    lowering: row.lowering as ConcernShown['lowering'],
+    writtenAt: instantOf(row.written_at.getTime()),
+    told: row.opened_at === null ? null : ({ ...toldCore(row), ...open.get(row.id) } as Partial<ConcernTold>),
+    joined: joined.filter((one) => one.joined_to === row.id).map((one) => one.id as ConcernShown['id']),
+    version: row.version,
+  }));
+}
+
+export const concernsWhere = (tx: Tx, condition: { readonly id: string } | { readonly case: string }) =>
+  tx.db
+    .selectFrom('casework.concerns')
+    .selectAll()
+    .select(sql<string | null>`occurred_on::text`.as('occurred_on'))
+    .where('district', '=', tx.actor.district)
+    .where('voided_at', 'is', null)
+    .where('id' in condition ? 'id' : 'case_id', '=', 'id' in condition ? condition.id : condition.case)
+    .orderBy('entered_at')
+    .execute();
+
+const inList = (row: ConcernFound): ConcernInList => ({
+  id: row.id as ConcernInList['id'],
+  unit: row.unit as ConcernInList['unit'],
+  state: row.state as ConcernInList['state'],
+  urgency: row.urgency as ConcernInList['urgency'],
+  channel: row.channel,
+  kinds: row.kinds,
+  forms: row.forms,
+  aboutChild: row.about_child,
+  ageBand: row.age_band,
+  sex: row.sex,
+  village: row.village,
+  occurred: row.occurred,
+  isSealed: row.opened_at === null,
+  contactMade: row.contacted_at !== null,
+  receivedAt: instantOf(row.entered_at.getTime()),
+  case: row.case_id as ConcernInList['case'],
+});

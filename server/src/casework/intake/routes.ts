@@ -1,0 +1,116 @@
+/**
+ * The commands and reads of intake.
+ */
+import {
+  AcceptConcern,
+  CloseConcern,
+  type ConcernEvent,
+  type ConcernSituation,
+  decideOpening,
+  decideReceiving,
+  decideTriage,
+  HandOverConcern,
+  JoinConcerns,
+  NoteContact,
+  OpenSeal,
+  RaiseUrgency,
+  ReceiveConcern,
+} from '@naung/domain/casework/intake/commands.ts';
+import { intakePolicy } from '@naung/domain/casework/intake/policy.ts';
+import { ConcernsOfCase, InboxOfConcerns, ShowConcern } from '@naung/domain/casework/intake/reads.ts';
+import { carries, rule } from '@naung/domain/ground/access/rule.ts';
+import type { Instant } from '@naung/domain/ground/time.ts';
+import type * as z from 'zod/mini';
+import { type AnyCommandEntry, onCommand, onRead, type Room } from '../../ground/commands/entry.ts';
+import type { Tx } from '../../ground/database/transaction.ts';
+import { concernCorrections } from './correcting.ts';
+import { concernsWhere, inbox, shown } from './reading.ts';
+import { recordTriage } from './recording.ts';
+import { openedBySeal, recordOpening, type SealSituation } from './sealed.ts';
+import { type Beside, type ConcernFound, concernSituation, findConcern, receivingSituation, writeConcern } from './store.ts';
+
+const receiving = onCommand('casework', ReceiveConcern, {
+  policy: intakePolicy['intake/receive'],
+  async situation(tx, command) {
+    return { about: {}, now: await receivingSituation(tx, command.payload.unit) };
+  },
+  decide: decideReceiving,
+  async record(tx, events, command) {
+    const { concern, unit: _unit, writtenAt, madeAt: _madeAt, ...told } = command.payload;
+    for (const event of events)
+      if (event.type === 'concern-received') await writeConcern(tx, concern, event, told, (writtenAt as Instant) ?? command.madeAt);
+  },
+});
+
+const opening = onCommand<typeof OpenSeal, SealSituation, ConcernEvent>('casework', OpenSeal, {
+  policy: intakePolicy['intake/open-seal'],
+  async situation(tx, command) {
+    const row = await findConcern(tx, command.payload.concern);
+    if (!row) return null;
+    const now = await concernSituation(tx, row, {});
+    return { about: { concern: row.id }, now: { concern: now, told: await openedBySeal(tx, row), row } };
+  },
+  decide: (command, now) => decideOpening(command, now.concern, now.told),
+  record: (tx, events, command, now) => recordOpening(tx, command.payload.concern, events, now),
+});
+
+interface TriageSituation {
+  readonly row: ConcernFound;
+  readonly concern: ConcernSituation;
+}
+
+type TriageContract =
+  | typeof NoteContact
+  | typeof RaiseUrgency
+  | typeof AcceptConcern
+  | typeof JoinConcerns
+  | typeof HandOverConcern
+  | typeof CloseConcern;
+
+/** Every deed of triage finds the same things and differs in what it decides. */
+const triage = <C extends TriageContract>(
+  contract: C,
+  beside: (payload: z.infer<C['payload']>) => Beside = () => ({}),
+): AnyCommandEntry =>
+  onCommand<TriageContract, TriageSituation, ConcernEvent>('casework', contract, {
+    policy: intakePolicy[contract.name],
+    async situation(tx: Tx, command) {
+      const row = await findConcern(tx, command.payload.concern);
+      if (!row) return null;
+      const now = await concernSituation(tx, row, beside(command.payload as z.infer<C['payload']>));
+      return { about: { concern: row.id, unit: row.unit }, now: { row, concern: now } };
+    },
+    decide: (command, now) => decideTriage(command, now.concern),
+    record: (tx, events, command, now) => recordTriage(tx, events, command, now.row),
+  });
+
+const readsTriage = [rule('triages-for-the-receiving-unit', carries('triage'))];
+
+export const intakeRoom: Room = {
+  commands: [
+    receiving,
+    opening,
+    triage(NoteContact),
+    triage(RaiseUrgency),
+    triage(AcceptConcern, (payload) => (payload.isNew ? {} : { case: payload.case })),
+    triage(JoinConcerns, (payload) => ({ to: payload.to })),
+    triage(HandOverConcern, (payload) => ({ receiver: { district: payload.toDistrict, unit: payload.toUnit } })),
+    triage(CloseConcern),
+    ...concernCorrections,
+  ],
+  reads: [
+    onRead(InboxOfConcerns, { policy: readsTriage, answer: inbox }),
+    onRead(ShowConcern, {
+      policy: readsTriage,
+      async answer(tx, query) {
+        return (await shown(tx, await concernsWhere(tx, { id: query.concern })))[0] ?? null;
+      },
+    }),
+    onRead(ConcernsOfCase, {
+      policy: [rule('works-on-cases', carries('work-on-cases')), ...readsTriage],
+      async answer(tx, query) {
+        return { items: [...(await shown(tx, await concernsWhere(tx, { case: query.case })))] };
+      },
+    }),
+  ],
+};

@@ -1,0 +1,57 @@
+/**
+ * What came sealed: opened once, at triage, with the unit's private key, and put into drawers under the concern's own keys.
+ * The core that could not be known outside the seal is lifted now, and the time of receipt is cut to the day: the minute at which
+ * somebody told can betray her to whoever was in the room.
+ */
+import { ConcernTold } from '@naung/domain/casework/intake/model.ts';
+import type { ConcernEvent, ConcernSituation } from '@naung/domain/casework/intake/commands.ts';
+import { moreUrgent, urgencyFrom } from '@naung/domain/casework/safety/model.ts';
+import { sql } from 'kysely';
+import type { Tx } from '../../ground/database/transaction.ts';
+import { putDrawers } from '../../ground/drawers/store.ts';
+import { openForUnit } from '../../ground/letters/store.ts';
+import { changeConcern, type ConcernFound, drawersTable, moveStep, urgencyItems } from './store.ts';
+import { lifted } from './told.ts';
+
+export interface SealSituation {
+  readonly concern: ConcernSituation;
+  readonly told: ConcernTold | null;
+  readonly row: ConcernFound;
+}
+
+export async function openedBySeal(tx: Tx, row: ConcernFound): Promise<ConcernTold | null> {
+  const seal = await tx.db
+    .selectFrom('casework.intake_seals')
+    .select(['key', 'packet'])
+    .where('district', '=', tx.actor.district)
+    .where('concern', '=', row.id)
+    .executeTakeFirst();
+  if (!seal?.packet) return null;
+  const plain = await openForUnit(tx, seal.key, `concern|${row.district}|${row.id}`, seal.packet);
+  return ConcernTold.parse(JSON.parse(plain.toString('utf8')));
+}
+
+export async function recordOpening(
+  tx: Tx,
+  concern: string,
+  events: readonly ConcernEvent[],
+  now: SealSituation,
+): Promise<void> {
+  if (events.length === 0 || now.told === null) return;
+  const computed = urgencyFrom(now.told.urgencyItems, await urgencyItems(tx));
+  await putDrawers(tx, { table: drawersTable, record: concern, subject: concern }, now.row.version + 1, events[0]?.sealed ?? {});
+  await tx.db
+    .updateTable('casework.intake_seals')
+    .set({ packet: null })
+    .where('district', '=', tx.actor.district)
+    .where('concern', '=', concern)
+    .execute();
+  await changeConcern(tx, concern, {
+    ...lifted(now.told),
+    computed_urgency: computed,
+    urgency: moreUrgent(computed, now.concern.urgency),
+    opened_at: tx.now,
+    entered_at: sql`date_trunc('day', entered_at)`,
+  });
+  await moveStep(tx, concern, 'being-read');
+}
