@@ -1,0 +1,104 @@
+/**
+ * What an earlier start left behind: a server still running, or only its note that it does.
+ *
+ * Two servers on one folder would destroy it. A number in a note may by now belong to a stranger, after a crash or in a fresh
+ * container; so before anything is ended or removed, the process is looked at.
+ */
+import { execFile } from 'node:child_process';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { codeOf, PlainFault } from '../../processes/plain-fault.ts';
+import { give, type Owner } from './ownership.ts';
+
+const run = promisify(execFile);
+
+const patienceMs = { withAnother: 5_000, gently: 20_000, hard: 5_000 };
+
+/** Returns when nothing runs on the cluster: ends a server whose Naung is gone, refuses while that Naung lives. */
+export async function clearTheWay(home: string): Promise<void> {
+  const cluster = join(home, 'cluster');
+  const pid = await notedPid(cluster);
+  if (pid === null || !isAlive(pid)) return;
+  const seen = await look(pid);
+  if (seen === null || !seen.command.includes(cluster)) {
+    await rm(join(cluster, 'postmaster.pid'), { force: true });
+    return;
+  }
+  const starter = Number(await readFile(starterFile(home), 'utf8').catch(() => 'NaN'));
+  const stopsByItself = await gone(pid, seen.parent === starter ? patienceMs.withAnother : 0);
+  if (stopsByItself) return;
+  if ((await look(pid))?.parent === starter)
+    throw new PlainFault(
+      `Another Naung (process ${starter}) is running on this data folder; stop it first, or set NAUNG_DATA`,
+    );
+  signal(pid, 'SIGINT');
+  if (await gone(pid, patienceMs.gently)) return;
+  signal(pid, 'SIGQUIT');
+  if (await gone(pid, patienceMs.hard)) return;
+  throw new PlainFault(
+    `A PostgreSQL server (process ${pid}) still runs on ${cluster} and does not end; end it by hand`,
+  );
+}
+
+/** Notes whose server it is that is about to start. */
+export async function noteStarter(home: string, owner: Owner): Promise<void> {
+  await writeFile(starterFile(home), `${process.pid}\n`);
+  await give(starterFile(home), owner);
+}
+
+const starterFile = (home: string) => join(home, 'started-by');
+
+async function notedPid(cluster: string): Promise<number | null> {
+  const note = await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '');
+  const pid = Number.parseInt(note, 10);
+  return Number.isNaN(pid) ? null : Math.abs(pid);
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (fault) {
+    return codeOf(fault) === 'EPERM';
+  }
+}
+
+async function gone(pid: number, ms: number): Promise<boolean> {
+  for (let waited = 0; isAlive(pid); waited += 20) {
+    if (waited >= ms) return false;
+    await wait(20);
+  }
+  return true;
+}
+
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch (fault) {
+    if (codeOf(fault) !== 'ESRCH') throw fault;
+  }
+}
+
+interface Seen {
+  readonly parent: number;
+  readonly command: string;
+}
+
+async function look(pid: number): Promise<Seen | null> {
+  try {
+    if (process.platform === 'linux') {
+      const [status, command] = await Promise.all([
+        readFile(`/proc/${pid}/status`, 'utf8'),
+        readFile(`/proc/${pid}/cmdline`, 'utf8'),
+      ]);
+      return { parent: Number(/^PPid:\s*(\d+)/m.exec(status)?.[1]), command: command.replaceAll('\0', ' ') };
+    }
+    const { stdout } = await run('ps', ['-o', 'ppid=,command=', '-p', String(pid)]);
+    const [, parent, command = ''] = /^\s*(\d+)\s+(.*)$/s.exec(stdout) ?? [];
+    return { parent: Number(parent), command };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,173 @@
+/**
+ * Every setting there is, each with what it means and what it may be. Parsing, the messages about wrong ones, the page
+ * `docs/settings.md` and what a process is given all come from this table.
+ */
+import * as z from 'zod/mini';
+import { logLevels } from '../processes/log.ts';
+
+const port = z.pipe(
+  z.string().check(
+    z.regex(/^\d{1,5}$/),
+    z.refine((text) => Number(text) >= 1 && Number(text) <= 65_535),
+  ),
+  z.transform(Number),
+);
+
+// Only the origin itself, in the form a browser sends it: the same-origin check compares strings.
+const origin = z
+  .string()
+  .check(z.refine((text) => /^https?:$/.test(partsOf(text)?.protocol ?? '') && partsOf(text)?.origin === text));
+
+const database = z
+  .string()
+  .check(
+    z.refine(
+      (text) => /^postgres(ql)?:$/.test(partsOf(text)?.protocol ?? '') && (partsOf(text)?.pathname.length ?? 0) > 1,
+    ),
+  );
+
+const path = z.string().check(z.refine((text) => !text.includes('\0')));
+
+export interface Known {
+  readonly schema: z.ZodMiniType<unknown, string>;
+  readonly means: string;
+  readonly allowed: string;
+  /** What holds when it is not set, in words for the page. */
+  readonly otherwise: string;
+  /** Its value is never printed, not even when it is wrong. */
+  readonly secret?: true;
+}
+
+const anOrigin =
+  'an origin such as https://desk.example.go.id: http or https, a host, perhaps a port, nothing after it';
+const aDatabase = 'postgres://user:password@host:port/database';
+
+const roleUrl = (who: string) => ({
+  schema: database,
+  means: `The address under which ${who} reaches the database, where the database's owner makes the roles. Its user must be the role named here.`,
+  allowed: aDatabase,
+  otherwise: 'made from DATABASE_URL with a random password',
+  secret: true as const,
+});
+
+export const known = {
+  NAUNG_DATA: {
+    schema: path,
+    means: 'The data folder: the embedded database, keys, passwords of roles. Back it up; keep others out.',
+    allowed: 'a folder, made when missing',
+    otherwise: '`.naung` in the current folder',
+  },
+  NAUNG_DESK_PORT: {
+    schema: port,
+    means: 'Port of the desk and its API.',
+    allowed: 'a whole number from 1 to 65535',
+    otherwise: '4100',
+  },
+  NAUNG_PUBLIC_PORT: {
+    schema: port,
+    means: 'Port of the public site.',
+    allowed: 'a whole number from 1 to 65535',
+    otherwise: '4101',
+  },
+  NAUNG_FIELD_PORT: {
+    schema: port,
+    means: 'Port of the village app.',
+    allowed: 'a whole number from 1 to 65535',
+    otherwise: '4102',
+  },
+  NAUNG_LISTEN: {
+    schema: z.string().check(z.regex(/^[0-9a-zA-Z.:_-]+$/)),
+    means: 'The address of this machine on which the ports are opened.',
+    allowed: 'an IP address or host name of this machine; 0.0.0.0 or :: for all',
+    otherwise: '`127.0.0.1`, or all addresses (`::`) when TLS files are given',
+  },
+  NAUNG_DESK_ORIGIN: {
+    schema: origin,
+    means: 'What a browser shows as the address of the desk.',
+    allowed: anOrigin,
+    otherwise: '`http://localhost:` and the port; https with TLS files',
+  },
+  NAUNG_PUBLIC_ORIGIN: {
+    schema: origin,
+    means: 'What a browser shows as the address of the public site.',
+    allowed: anOrigin,
+    otherwise: '`http://localhost:` and the port; https with TLS files',
+  },
+  NAUNG_FIELD_ORIGIN: {
+    schema: origin,
+    means: 'What a browser shows as the address of the village app.',
+    allowed: anOrigin,
+    otherwise: '`http://localhost:` and the port; https with TLS files',
+  },
+  NAUNG_TLS_CERT: {
+    schema: path,
+    means: 'The certificate with its chain. Read again when it is renewed.',
+    allowed: 'a readable PEM file, together with NAUNG_TLS_KEY',
+    otherwise: 'no TLS here',
+  },
+  NAUNG_TLS_KEY: {
+    schema: path,
+    means: 'The private key of the certificate.',
+    allowed: 'a readable PEM file, together with NAUNG_TLS_CERT',
+    otherwise: 'no TLS here',
+  },
+  NAUNG_BEHIND_PROXY: {
+    schema: z.pipe(
+      z.enum(['0', '1']),
+      z.transform((text) => text === '1'),
+    ),
+    means: '`1` when a proxy in front of Naung speaks TLS with the browsers. Nobody else may then reach the ports.',
+    allowed: '0 or 1',
+    otherwise: '0',
+  },
+  NAUNG_LOG_LEVEL: {
+    schema: z.enum(logLevels),
+    means: 'How much is written to stderr. No level writes personal data.',
+    allowed: logLevels.join(', '),
+    otherwise: '`info`',
+  },
+  DATABASE_URL: {
+    schema: database,
+    means:
+      'A PostgreSQL server (15 to 18) to use instead of the embedded one: the migrating role, with CREATE on the database and, unless the addresses of all roles are given, CREATEROLE.',
+    allowed: aDatabase,
+    otherwise: 'the embedded PostgreSQL in NAUNG_DATA',
+    secret: true,
+  },
+  NAUNG_DATABASE_URL_APP: roleUrl('the office (`naung_app`)'),
+  NAUNG_DATABASE_URL_DOOR: roleUrl('the public site (`naung_door`)'),
+  NAUNG_DATABASE_URL_KEEPER: roleUrl('the keeper of keys (`naung_keeper`)'),
+  NAUNG_DATABASE_URL_JOBS: roleUrl('the jobs (`naung_jobs`)'),
+  NAUNG_DATABASE_URL_AUTH: roleUrl('signing in (`naung_auth`)'),
+  NAUNG_DATABASE_URL_STATS: roleUrl('counting (`naung_stats`)'),
+  NAUNG_DATABASE_URL_AUDIT: roleUrl('reading the audit (`naung_audit`)'),
+} as const satisfies Record<string, Known>;
+
+export type SettingName = keyof typeof known;
+export const settingNames = Object.keys(known) as readonly SettingName[];
+
+/** As parsed, before defaults. */
+export type Given = { readonly [Name in SettingName]?: z.output<(typeof known)[Name]['schema']> };
+type Ready =
+  | 'NAUNG_DATA'
+  | `NAUNG_${'DESK' | 'PUBLIC' | 'FIELD'}_${'PORT' | 'ORIGIN'}`
+  | 'NAUNG_LISTEN'
+  | 'NAUNG_BEHIND_PROXY'
+  | 'NAUNG_LOG_LEVEL';
+
+/** What always holds a value is required, the rest is there when it was set. */
+export type Settings = Omit<Given, Ready> & Required<Pick<Given, Ready>>;
+
+export interface WrongSetting {
+  readonly name: string;
+  readonly found: string;
+  readonly allowed: string;
+}
+
+function partsOf(text: string): URL | null {
+  try {
+    return new URL(text);
+  } catch {
+    return null;
+  }
+}
