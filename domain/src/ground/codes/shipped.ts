@@ -22,6 +22,7 @@ import deadlines from './lists/deadlines.data.json';
 import disabilityTypes from './lists/disability-types.data.json';
 import educationLevels from './lists/education-levels.data.json';
 import formationStages from './lists/formation-stages.data.json';
+import fundingSources from './lists/funding-sources.data.json';
 import groupBases from './lists/group-bases.data.json';
 import groupLegalForms from './lists/group-legal-forms.data.json';
 import hamletKinds from './lists/hamlet-kinds.data.json';
@@ -29,6 +30,7 @@ import handoverRefusalReasons from './lists/handover-refusal-reasons.data.json';
 import incidentPlaces from './lists/incident-places.data.json';
 import maritalStatuses from './lists/marital-statuses.data.json';
 import memberElements from './lists/member-elements.data.json';
+import memberRoles from './lists/member-roles.data.json';
 import phoneOwners from './lists/phone-owners.data.json';
 import placeKinds from './lists/place-kinds.data.json';
 import referralBarriers from './lists/referral-barriers.data.json';
@@ -69,6 +71,7 @@ export const shippedLists: readonly CodeList[] = [
   disabilityTypes,
   educationLevels,
   formationStages,
+  fundingSources,
   groupBases,
   groupLegalForms,
   hamletKinds,
@@ -76,6 +79,7 @@ export const shippedLists: readonly CodeList[] = [
   incidentPlaces,
   maritalStatuses,
   memberElements,
+  memberRoles,
   phoneOwners,
   placeKinds,
   referralBarriers,
