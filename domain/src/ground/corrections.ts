@@ -80,7 +80,7 @@ export function decideCorrection<Noun extends object>(
 ): Result<readonly CorrectionEvent[], CorrectionRefusal> {
   if (now.voidedAt !== null) return refused('was-entered-by-mistake');
   const changed = Object.entries(payload.changes).filter(
-    ([field, value]) => value !== undefined && JSON.stringify(now.values[field] ?? null) !== JSON.stringify(value),
+    ([field, value]) => value !== undefined && written(now.values[field] ?? null) !== written(value),
   );
   if (changed.length === 0) return refused('nothing-changes');
   if (needsReason(now) && payload.reason === undefined) return refused('reason-is-needed');
@@ -96,6 +96,14 @@ export function decideCorrection<Noun extends object>(
     },
   ]);
 }
+
+/** A database returns the parts of an object in an order of its own. */
+const written = (value: unknown): string =>
+  JSON.stringify(value, (_key, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : part,
+  );
 
 export function decideVoiding(
   kind: string,

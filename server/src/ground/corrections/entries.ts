@@ -10,6 +10,7 @@ import {
   decideMove,
   decideVoiding,
 } from '@naung/domain/ground/corrections.ts';
+import { type Result, refused } from '@naung/domain/ground/result.ts';
 import { type AnyCommandEntry, onCommand } from '../commands/entry.ts';
 import type { Tx } from '../database/transaction.ts';
 import { type Correctable, correctionSituation, readersOf, recordCorrection } from './store.ts';
@@ -20,9 +21,13 @@ export interface CorrectionContracts {
   readonly move?: CommandContract;
 }
 
+interface Found extends CorrectionSituation {
+  readonly unfit: string | null;
+}
+
 interface Payload {
   readonly record: string;
-  readonly changes: object;
+  readonly changes?: object;
   readonly to: string;
   readonly reason: string;
   readonly note?: string;
@@ -35,24 +40,31 @@ export function correctionEntries<Noun extends object>(
 ): readonly AnyCommandEntry[] {
   const find = async (tx: Tx, payload: Payload, target?: string) => {
     const now = await correctionSituation(tx, of, payload.record, target);
-    return now && { about: { record: now.record, case: now.subject, subject: now.subject }, now };
+    if (now === null) return null;
+    const after = { ...now.values, ...payload.changes } as Noun;
+    const unfit = payload.changes === undefined ? null : ((await of.unfit?.(tx, after)) ?? null);
+    const about = { record: now.record, case: now.subject, subject: now.subject, ...of.about?.(now.values) };
+    return { about, now: { ...now, unfit } };
   };
   const write = async (tx: Tx, events: readonly CorrectionEvent[], payload: Payload, now: CorrectionSituation) => {
     for (const event of events) await recordCorrection(tx, of, event, payload.note, now);
   };
   const entry = (
     contract: CommandContract,
-    decide: (payload: Payload, now: CorrectionSituation) => ReturnType<typeof decideVoiding>,
+    decide: (payload: Payload, now: Found) => Result<readonly CorrectionEvent[], string>,
     moves = false,
   ) =>
-    onCommand<CommandContract, CorrectionSituation, CorrectionEvent>(of.wing, contract, {
+    onCommand<CommandContract, Found, CorrectionEvent>(of.wing, contract, {
       policy,
       situation: (tx, command) => find(tx, command.payload as Payload, moves ? (command.payload as Payload).to : undefined),
       decide: (command, now) => decide(command.payload as Payload, now),
       record: (tx, events, command, now) => write(tx, events, command.payload as Payload, now),
     });
   return [
-    entry(contracts.correct, (payload, now) => decideCorrection(of.drawers, of.kind, payload, now)),
+    entry(contracts.correct, (payload, now) => {
+      const decided = decideCorrection(of.drawers, of.kind, { ...payload, changes: payload.changes ?? {} }, now);
+      return decided.ok && now.unfit !== null ? refused(now.unfit) : decided;
+    }),
     entry(contracts.void, (payload, now) => decideVoiding(of.kind, payload, now)),
     ...(contracts.move ? [moveEntry(of, entry(contracts.move, (payload, now) => decideMove(of.kind, payload, now), true))] : []),
   ];

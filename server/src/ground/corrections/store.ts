@@ -4,6 +4,7 @@
  * A table that takes part has `district, id, version, entered_at, voided_at`, its core fields in snake case, and `subject` when it
  * belongs to a case. Core values that stood before go to `<wing>.corrections`; sealed ones stay in the drawers as older versions.
  */
+import type { Subject } from '@naung/domain/ground/access/rule.ts';
 import type { CorrectionEvent, CorrectionSituation } from '@naung/domain/ground/corrections.ts';
 import { type Drawers, intoDrawers, sealedIn } from '@naung/domain/ground/drawers/model.ts';
 import { type Instant, instantOf } from '@naung/domain/ground/time.ts';
@@ -23,6 +24,10 @@ export interface Correctable<Noun extends object> {
   readonly subjectColumn: 'subject' | 'id' | null;
   /** Settles the facts of the record as it stands now. */
   readonly settle?: (tx: Tx, record: string) => Promise<void>;
+  /** Plain fields that the room's rules speak of, beside the record and its case. */
+  readonly about?: (values: Readonly<Record<string, unknown>>) => Subject['fields'];
+  /** Why the record would be refused if it were entered as it stands after the change; null when it would not. */
+  readonly unfit?: (tx: Tx, after: Noun) => Promise<string | null>;
 }
 
 const snake = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -46,7 +51,8 @@ export async function correctionSituation<Noun extends object>(
   const whole = row.whole as Record<string, unknown>;
   const core = Object.fromEntries(
     Object.entries(of.drawers as Record<string, string>)
-      .filter(([, compartment]) => compartment === 'core')
+      // Without drawers every field is a column; a compartment then only keeps its value out of the log.
+      .filter(([, compartment]) => compartment === 'core' || of.drawersTable === null)
       .map(([field]) => [field, plain(whole[snake(field)])]),
   );
   const sealed = of.drawersTable ? await openDrawers(tx, of.drawersTable, [record], sealedIn(of.drawers)) : new Map();
@@ -75,13 +81,13 @@ export async function recordCorrection<Noun extends object>(
     await sql`update ${sql.table(of.table)} set voided_at = ${tx.now}, version = version + 1
       where district = ${tx.actor.district} and id = ${event.record}`.execute(tx.db);
   if (event.type === 'record-moved') await writeMove(tx, of, event, now);
-  await keepHistory(tx, of, event, note);
+  await keepHistory(tx, of, event, note, now);
   await tellReaders(tx, event);
   await of.settle?.(tx, event.record);
 }
 
 async function writeChanges<Noun extends object>(tx: Tx, of: Correctable<Noun>, event: CorrectionEvent, now: CorrectionSituation) {
-  const after = event.core.after as Record<string, unknown>;
+  const after = changedColumns(of, event);
   const columns = Object.entries(after).map(([field, value]) => sql`${sql.ref(snake(field))} = ${columnValue(value)}`);
   const { rows } = await sql<{ version: number }>`
     update ${sql.table(of.table)} set ${sql.join([...columns, sql`version = version + 1`])}
@@ -100,8 +106,15 @@ async function writeChanges<Noun extends object>(tx: Tx, of: Correctable<Noun>, 
   await putDrawers(tx, { table: of.drawersTable, record: event.record, subject: event.subject ?? event.record }, version, parts);
 }
 
-const columnValue = (value: unknown): unknown =>
-  value !== null && typeof value === 'object' && !Array.isArray(value) ? JSON.stringify(value) : value;
+/** What changes in the record's own row: its core, and everything where it has no drawers. */
+const changedColumns = <Noun extends object>(of: Correctable<Noun>, event: CorrectionEvent): Record<string, unknown> =>
+  Object.assign({}, event.core.after, ...(of.drawersTable === null ? Object.values(event.sealed ?? {}) : []));
+
+/** A list of codes is an array in PostgreSQL, a list of anything else is JSON. */
+const columnValue = (value: unknown): unknown => {
+  const inJson = Array.isArray(value) ? value.some((one) => typeof one === 'object') : typeof value === 'object';
+  return inJson && value !== null ? JSON.stringify(value) : value;
+};
 
 async function writeMove<Noun extends object>(tx: Tx, of: Correctable<Noun>, event: CorrectionEvent, now: CorrectionSituation) {
   const to = event.core.to as string;
@@ -111,7 +124,13 @@ async function writeMove<Noun extends object>(tx: Tx, of: Correctable<Noun>, eve
     where district = ${tx.actor.district} and id = ${event.record}`.execute(tx.db);
 }
 
-async function keepHistory<Noun extends object>(tx: Tx, of: Correctable<Noun>, event: CorrectionEvent, note: string | undefined) {
+async function keepHistory<Noun extends object>(
+  tx: Tx,
+  of: Correctable<Noun>,
+  event: CorrectionEvent,
+  note: string | undefined,
+  now: CorrectionSituation,
+) {
   const id = tx.outside.nextId();
   const sealedFields = Object.values(event.sealed ?? {}).flatMap((fields) => Object.keys(fields));
   const shared = {
@@ -126,7 +145,13 @@ async function keepHistory<Noun extends object>(tx: Tx, of: Correctable<Noun>, e
     after: JSON.stringify(event.core.after ?? (event.type === 'record-moved' ? { subject: event.core.to } : {})),
   };
   if (of.wing === 'prevention') {
-    await tx.db.insertInto('prevention.corrections').values(shared).execute();
+    const after = event.type === 'record-corrected' ? changedColumns(of, event) : {};
+    const before = Object.fromEntries(Object.keys(after).map((field) => [field, now.values[field] ?? null]));
+    const columns = { before: JSON.stringify(before), after: JSON.stringify(after), note: note ?? null };
+    await tx.db
+      .insertInto('prevention.corrections')
+      .values({ ...shared, ...columns })
+      .execute();
     return;
   }
   const subject = event.subject ?? event.record;
@@ -215,7 +240,7 @@ declare module '../database/tables.ts' {
     };
     'ground.notices': { district: number; id: string; unit: string; via_kind: string; via: string; what: string };
     'casework.corrections': CorrectionRow & { subject: string; sealed_fields: string[] };
-    'prevention.corrections': CorrectionRow;
+    'prevention.corrections': CorrectionRow & { note: string | null };
   }
 }
 
