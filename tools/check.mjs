@@ -20,6 +20,7 @@ const steps = [
   ],
   ['migrations', 'squawk', () => ['--reporter', 'gcc', ...sourceFiles(root, ['server/migrations'])]],
   ['names and sizes', process.execPath, () => ['tools/names-and-sizes.mjs']],
+  ['lock', process.execPath, () => ['tools/lock.mjs']],
   ['walls on the page', process.execPath, () => ['tools/walls.mjs']],
 ];
 
