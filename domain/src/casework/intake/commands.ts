@@ -8,17 +8,9 @@ import type { Happening } from '../../ground/happening.ts';
 import { CaseId, District, PersonId, UnitId, uuid } from '../../ground/ids.ts';
 import { done, type Result, refused } from '../../ground/result.ts';
 import { type Instant, isBefore } from '../../ground/time.ts';
-import { isLowerThan, Urgency, type UrgencyItemLevel, urgencyFrom } from '../safety/model.ts';
-import {
-  type ConcernAccepted,
-  concernClosings,
-  concernDrawers,
-  concernFields,
-  type ConcernHandedOver,
-  ConcernId,
-  type ConcernState,
-  type ConcernTold,
-} from './model.ts';
+import { isLowerThan, Urgency, type UrgencyItemLevel, urgencyFrom } from '../../ground/urgency.ts';
+import { type ConcernAccepted, concernClosings, concernDrawers, type ConcernHandedOver, ConcernId, type ConcernState } from './model.ts';
+import { concernFields, type ConcernTold } from './door.ts';
 
 export const ReceiveConcern = command('intake/receive', 'Writes down what somebody told, from any channel.', {
   concern: ConcernId,

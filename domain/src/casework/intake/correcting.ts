@@ -3,7 +3,7 @@
  */
 import * as z from 'zod/mini';
 import { correctionCommands } from '../../ground/corrections.ts';
-import { concernFields } from './model.ts';
+import { concernFields } from './door.ts';
 
 const { channel: _channel, ...mayChange } = concernFields;
 

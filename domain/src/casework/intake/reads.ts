@@ -5,8 +5,9 @@ import * as z from 'zod/mini';
 import { pageOf, paging, read } from '../../ground/command.ts';
 import { CaseId, UnitId } from '../../ground/ids.ts';
 import { Instant } from '../../ground/time.ts';
-import { Urgency } from '../safety/model.ts';
-import { ConcernId, ConcernState, ConcernTold, concernStates } from './model.ts';
+import { Urgency } from '../../ground/urgency.ts';
+import { ConcernId, ConcernState, concernStates } from './model.ts';
+import { ConcernTold } from './door.ts';
 
 export const ConcernInList = z.object({
   id: ConcernId,

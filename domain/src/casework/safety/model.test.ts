@@ -1,17 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  decideAskingToLower,
-  decideLowering,
-  decideRaising,
-  isLowerThan,
-  type Lowering,
-  loweringReasons,
-  moreUrgent,
-  type Urgency,
-  urgencies,
-  urgencyFrom,
-} from './model.ts';
+import { decideAskingToLower, decideLowering, decideRaising, type Lowering, loweringReasons } from './model.ts';
+import { isLowerThan, moreUrgent, type Urgency, urgencies, urgencyFrom } from '../../ground/urgency.ts';
 
 const sari = '0b0e7a52-6a0c-4d43-9d2f-6f2a5c6b7d10';
 const made = '3f5d3a3e-8f9b-4d6f-8a6e-0d9d7f4f2b11';

@@ -1,40 +1,12 @@
 /**
- * Urgency: how soon somebody must act, by rules that a person can read and check.
- *
- * Any red item makes it red; two amber items make it amber; otherwise green. A worker may always raise it on her own judgement;
- * lowering needs a second person. It is never a bare number, and no machine decides alone: the reasons are shown.
+ * Changing an urgency by judgement (the rules that compute it are in `ground/urgency.ts`). A worker may always raise it; lowering
+ * needs a second person, because whoever is tired of a red mark should not be alone with it.
  */
 import * as z from 'zod/mini';
 import { PersonId, uuid } from '../../ground/ids.ts';
 import { done, type Result, refused } from '../../ground/result.ts';
 import { Instant } from '../../ground/time.ts';
-
-export const urgencies = ['merah', 'kuning', 'hijau'] as const;
-export const Urgency = z.enum(urgencies);
-export type Urgency = (typeof urgencies)[number];
-
-/** Codes of `urgency-items`; each is red or amber there, with its words. */
-export const UrgencyItem = z.string().check(z.regex(/^[a-z0-9-]{2,40}$/));
-
-export interface UrgencyItemLevel {
-  readonly code: string;
-  readonly level: 'red' | 'amber';
-}
-
-/** Amber items that together ask for contact within a day. */
-const ambersForKuning = 2;
-
-export function urgencyFrom(ticked: readonly string[], items: readonly UrgencyItemLevel[]): Urgency {
-  const levels = items.filter((item) => ticked.includes(item.code)).map((item) => item.level);
-  if (levels.includes('red')) return 'merah';
-  return levels.length >= ambersForKuning ? 'kuning' : 'hijau';
-}
-
-const rank: Readonly<Record<Urgency, number>> = { merah: 0, kuning: 1, hijau: 2 };
-
-export const isLowerThan = (one: Urgency, other: Urgency): boolean => rank[one] > rank[other];
-
-export const moreUrgent = (one: Urgency, other: Urgency): Urgency => (rank[one] <= rank[other] ? one : other);
+import { isLowerThan, Urgency } from '../../ground/urgency.ts';
 
 export const loweringReasons = [
   'danger-is-past',

@@ -2,7 +2,8 @@
  * Reading concerns: the inbox from columns alone, one concern with its open drawers.
  */
 import type { ConcernInList, ConcernShown } from '@naung/domain/casework/intake/reads.ts';
-import { concernDrawers, type ConcernTold } from '@naung/domain/casework/intake/model.ts';
+import { concernDrawers } from '@naung/domain/casework/intake/model.ts';
+import { type ConcernTold } from '@naung/domain/casework/intake/door.ts';
 import { sealedIn } from '@naung/domain/ground/drawers/model.ts';
 import { instantOf } from '@naung/domain/ground/time.ts';
 import { sql } from 'kysely';

@@ -3,9 +3,9 @@
  * The core that could not be known outside the seal is lifted now, and the time of receipt is cut to the day: the minute at which
  * somebody told can betray her to whoever was in the room.
  */
-import { ConcernTold } from '@naung/domain/casework/intake/model.ts';
+import { ConcernTold, sealedFor } from '@naung/domain/casework/intake/door.ts';
 import type { ConcernEvent, ConcernSituation } from '@naung/domain/casework/intake/commands.ts';
-import { moreUrgent, urgencyFrom } from '@naung/domain/casework/safety/model.ts';
+import { moreUrgent, urgencyFrom } from '@naung/domain/ground/urgency.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../../ground/database/transaction.ts';
 import { putDrawers } from '../../ground/drawers/store.ts';
@@ -27,7 +27,7 @@ export async function openedBySeal(tx: Tx, row: ConcernFound): Promise<ConcernTo
     .where('concern', '=', row.id)
     .executeTakeFirst();
   if (!seal?.packet) return null;
-  const plain = await openForUnit(tx, seal.key, `concern|${row.district}|${row.id}`, seal.packet);
+  const plain = await openForUnit(tx, seal.key, sealedFor(row.district, row.id), seal.packet);
   return ConcernTold.parse(JSON.parse(plain.toString('utf8')));
 }
 

@@ -3,9 +3,10 @@
  */
 import type { ConcernEvent, ConcernSituation, ReceivingSituation } from '@naung/domain/casework/intake/commands.ts';
 import { factsOfConcern } from '@naung/domain/casework/intake/facts.ts';
-import type { ConcernState, ConcernTold } from '@naung/domain/casework/intake/model.ts';
+import type { ConcernState } from '@naung/domain/casework/intake/model.ts';
+import type { ConcernTold } from '@naung/domain/casework/intake/door.ts';
 import { isOpen, type Phase } from '@naung/domain/casework/cases/model.ts';
-import type { Urgency, UrgencyItemLevel } from '@naung/domain/casework/safety/model.ts';
+import type { Urgency, UrgencyItemLevel } from '@naung/domain/ground/urgency.ts';
 import { unitGrantee } from '@naung/domain/ground/access/model.ts';
 import { compartments } from '@naung/domain/ground/drawers/model.ts';
 import { type Instant, instantOf } from '@naung/domain/ground/time.ts';
