@@ -2,9 +2,15 @@
 create table ground.drafts (
   district int not null,
   person uuid not null,
-  key text not null check (key ~ '^[a-z0-9/-]{1,160}$'),
+  -- Words of contracts and ids only: it stands in a path.
+  key text not null check (key ~ '^[a-z0-9./-]{1,160}$'),
+  version int not null default 1,
   saved_at timestamptz not null default now(),
+  -- A key of its own for each saving, wrapped for this author and draft.
+  wrapped bytea not null,
   envelope bytea not null,
+  -- The session for which the audit entry of this draft is written already: saving every few seconds is one deed.
+  noted_for uuid,
   primary key (district, person, key)
 );
 call access.protect('ground.drafts', 'read', 'district = access.current_district() and person = access.current_person()');

@@ -15,7 +15,7 @@ import { type DrawerTable, moveDrawers, openDrawers, putDrawers } from '../drawe
 
 /** One kind of record and where it lies. */
 export interface Correctable<Noun extends object> {
-  readonly wing: Extract<Wing, 'casework' | 'prevention'>;
+  readonly wing: Exclude<Wing, 'oversight'>;
   readonly kind: string;
   readonly table: string;
   readonly drawersTable: DrawerTable | null;
@@ -144,12 +144,12 @@ async function keepHistory<Noun extends object>(
     before: JSON.stringify(event.core.before ?? (event.type === 'record-moved' ? { subject: event.core.from } : {})),
     after: JSON.stringify(event.core.after ?? (event.type === 'record-moved' ? { subject: event.core.to } : {})),
   };
-  if (of.wing === 'prevention') {
+  if (of.wing !== 'casework') {
     const after = event.type === 'record-corrected' ? changedColumns(of, event) : {};
     const before = Object.fromEntries(Object.keys(after).map((field) => [field, now.values[field] ?? null]));
     const columns = { before: JSON.stringify(before), after: JSON.stringify(after), note: note ?? null };
     await tx.db
-      .insertInto('prevention.corrections')
+      .insertInto(of.wing === 'ground' ? 'ground.corrections' : 'prevention.corrections')
       .values({ ...shared, ...columns })
       .execute();
     return;
@@ -241,6 +241,7 @@ declare module '../database/tables.ts' {
     'ground.notices': { district: number; id: string; unit: string; via_kind: string; via: string; what: string };
     'casework.corrections': CorrectionRow & { subject: string; sealed_fields: string[] };
     'prevention.corrections': CorrectionRow & { note: string | null };
+    'ground.corrections': CorrectionRow & { note: string | null };
   }
 }
 

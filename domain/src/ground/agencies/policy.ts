@@ -1,0 +1,58 @@
+/**
+ * Who may change the network of agencies, its people and their duties, and who may look at them.
+ *
+ * Offices and the directory are open to everyone who works in the district; the list of people is for those who work with them, so
+ * that a village does not learn who handles cases.
+ */
+import { all, any, carries, type Policy, rule } from '../access/rule.ts';
+
+const keepsTheAgencies = rule('keeps-the-agencies', carries('keep-agencies'));
+const keepsThePeople = rule('keeps-the-people', carries('keep-people'));
+const worksHere = rule('works-here', all());
+const worksWithColleagues = rule(
+  'works-with-colleagues',
+  any(
+    carries('keep-people'),
+    carries('keep-agencies'),
+    carries('keep-villages'),
+    carries('triage'),
+    carries('work-on-cases'),
+    carries('supervise'),
+    carries('read-audit'),
+  ),
+);
+
+type AgencyVerb =
+  | `agencies/${'add' | 'rename' | 'change-contact' | 'retire'}`
+  | `agencies/${'add-unit' | 'rename-unit' | 'receive-concerns' | 'retire-unit'}`
+  | `agencies/${'add-person' | 'change-phones' | 'end-person' | 'give-duty' | 'end-duty'}`
+  | `agencies/${'add-service' | 'verify-service' | 'retire-service'}`
+  | `agencies/${'list' | 'show' | 'people' | 'directory' | 'receiving-units'}`;
+
+export const agenciesPolicy = {
+  'agencies/add': [keepsTheAgencies],
+  'agencies/rename': [keepsTheAgencies],
+  'agencies/change-contact': [keepsTheAgencies],
+  'agencies/retire': [keepsTheAgencies],
+  'agencies/add-unit': [keepsTheAgencies],
+  'agencies/rename-unit': [keepsTheAgencies],
+  'agencies/receive-concerns': [keepsTheAgencies],
+  'agencies/retire-unit': [keepsTheAgencies],
+  'agencies/add-person': [keepsThePeople],
+  'agencies/change-phones': [keepsThePeople],
+  'agencies/end-person': [keepsThePeople],
+  'agencies/give-duty': [keepsThePeople],
+  'agencies/end-duty': [keepsThePeople],
+  'agencies/add-service': [keepsTheAgencies],
+  'agencies/verify-service': [keepsTheAgencies],
+  'agencies/retire-service': [keepsTheAgencies],
+  'agencies/list': [worksHere],
+  'agencies/show': [worksHere],
+  'agencies/people': [worksWithColleagues],
+  'agencies/directory': [worksHere],
+  'agencies/receiving-units': [worksHere],
+} as const satisfies Policy<AgencyVerb>;
+
+export const correctsOffices = [keepsTheAgencies];
+export const correctsPeople = [keepsThePeople];
+export const invites = [keepsThePeople];
