@@ -137,8 +137,9 @@ async function applyOnce(client: pg.Client, file: Migration, files: readonly Mig
       return false;
     }
     const before = await transactionOf(client);
-    // Every name is written with its schema, so that nothing depends on who migrates.
-    await client.query(`set local search_path = ''`);
+    // Every name is written with its schema, so that nothing depends on who migrates; a migration that must wait for a lock gives
+    // up before a desk notices that it queues behind it.
+    await client.query(`set local search_path = ''; set local lock_timeout = '10s'`);
     await client.query(file.sql);
     if ((await transactionOf(client)) !== before)
       throw new PlainFault(`Migration ${file.name} ended its transaction or changed its role; it must not`);
