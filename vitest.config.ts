@@ -5,8 +5,8 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
-const within = (house: string, path: string): string[] =>
-  existsSync(`${import.meta.dirname}/${house}/${path}`) ? [path] : [];
+/** A global setup, once somebody has written it. */
+const within = (path: string): string[] => [`${import.meta.dirname}/${path}`].filter((file) => existsSync(file));
 
 export default defineConfig({
   test: {
@@ -18,7 +18,7 @@ export default defineConfig({
           name: 'server',
           root: 'server',
           include: ['src/**/*.test.ts'],
-          globalSetup: within('server', 'src/ground/database/testing/global-setup.ts'),
+          globalSetup: within('server/src/ground/database/testing/global-setup.ts'),
           testTimeout: 20_000,
           hookTimeout: 30_000,
         },
@@ -36,7 +36,7 @@ export default defineConfig({
           name: 'journeys',
           root: 'journeys',
           include: ['**/*.spec.ts'],
-          globalSetup: within('journeys', 'global-setup.ts'),
+          globalSetup: within('journeys/global-setup.ts'),
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
