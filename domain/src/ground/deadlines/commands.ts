@@ -1,0 +1,93 @@
+/**
+ * Meeting a clock by hand, for what happens outside the program: she was reached by a neighbour's phone, the report was made at the
+ * police station. It says when it happened, so that a clock met in time and noted late is not called late.
+ */
+import * as z from 'zod/mini';
+import { type CommandOf, command } from '../command.ts';
+import type { Happening } from '../happening.ts';
+import { uuid } from '../ids.ts';
+import { done, type Result, refused } from '../result.ts';
+import { Day, Instant, isBefore } from '../time.ts';
+import { ClockId, type ClockKind, MetHow, meetsByHand } from './model.ts';
+
+export const MeetClock = command('deadlines/meet', 'Says that what a clock waits for has been done, and when.', {
+  clock: ClockId,
+  how: MetHow,
+  at: Instant,
+});
+
+export const AddHoliday = command(
+  'deadlines/add-holiday',
+  'Adds a day on which the offices of this district are closed.',
+  {
+    id: uuid,
+    on: Day,
+    name: z.string().check(z.minLength(2), z.maxLength(120)),
+  },
+);
+
+export const SetWorkingWeek = command(
+  'deadlines/set-week',
+  'Says on which days this district works, and when its offices close.',
+  {
+    weekdays: z.array(z.int().check(z.minimum(0), z.maximum(6))).check(z.minLength(1), z.maxLength(7)),
+    closesAt: z.int().check(z.minimum(1), z.maximum(24)),
+  },
+);
+
+export interface ClockSituation {
+  readonly kind: ClockKind;
+  readonly subject: string;
+  readonly startsAt: Instant;
+  readonly dueAt: Instant;
+  readonly metAt: Instant | null;
+  readonly now: Instant;
+}
+
+export type ClockRefusal = 'clock-is-met' | 'does-not-fit-the-clock' | 'is-in-the-future' | 'is-before-the-start';
+
+export type ClockMet = Happening<
+  'clock-met',
+  { readonly kind: ClockKind; readonly how: MetHow; readonly at: Instant; readonly late: boolean }
+>;
+
+export function decideMeeting(
+  { payload }: CommandOf<typeof MeetClock>,
+  now: ClockSituation,
+): Result<readonly ClockMet[], ClockRefusal> {
+  if (now.metAt !== null) return refused('clock-is-met');
+  if (!meetsByHand[now.kind].includes(payload.how)) return refused('does-not-fit-the-clock');
+  if (isBefore(now.now, payload.at)) return refused('is-in-the-future');
+  // The police may have been told before the office was; a first contact cannot be older than the worry.
+  if (now.kind === 'red-first-contact' && isBefore(payload.at, now.startsAt)) return refused('is-before-the-start');
+  const core = { kind: now.kind, how: payload.how, at: payload.at, late: isBefore(now.dueAt, payload.at) };
+  return done([{ type: 'clock-met', record: payload.clock, subject: now.subject, core }]);
+}
+
+export type HolidayAdded = Happening<'holiday-added', { readonly on: Day }>;
+
+export function decideHoliday(
+  { payload }: CommandOf<typeof AddHoliday>,
+  now: { readonly isHoliday: boolean },
+): Result<readonly HolidayAdded[], 'is-a-holiday-already'> {
+  if (now.isHoliday) return refused('is-a-holiday-already');
+  return done([{ type: 'holiday-added', record: payload.id, subject: null, core: { on: payload.on } }]);
+}
+
+export type WeekSet = Happening<
+  'working-week-set',
+  { readonly weekdays: readonly number[]; readonly closesAt: number }
+>;
+
+/** Clocks that run keep the day they were given; the week counts for those that begin. */
+export function decideWeek(
+  { id, payload }: CommandOf<typeof SetWorkingWeek>,
+  now: { readonly weekdays: readonly number[]; readonly closesAt: number },
+): Result<readonly WeekSet[], 'nothing-changes'> {
+  const weekdays = [...new Set(payload.weekdays)].sort();
+  if (payload.closesAt === now.closesAt && weekdays.join() === [...now.weekdays].sort().join())
+    return refused('nothing-changes');
+  return done([
+    { type: 'working-week-set', record: id, subject: null, core: { weekdays, closesAt: payload.closesAt } },
+  ]);
+}

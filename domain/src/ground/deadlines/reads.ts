@@ -1,0 +1,28 @@
+/**
+ * What is due: clocks that run, the earliest first. Codes and times only; what it is about is a record the reader can open or not.
+ */
+import * as z from 'zod/mini';
+import { pageOf, paging, read } from '../command.ts';
+import { Day } from '../time.ts';
+import { Clock, Holiday } from './model.ts';
+
+export const ClockDue = z.extend(Clock, {
+  standing: z.enum(['running', 'past-half', 'late']),
+  /** What is waited for: the concern, the case, the plan or the closing. */
+  record: z.string(),
+});
+export type ClockDue = z.infer<typeof ClockDue>;
+
+export const DueClocks = read(
+  'deadlines/due',
+  'Clocks that run for cases one works on, or for everything one’s duty lets one see.',
+  { ...paging, whose: z.enum(['mine', 'unit']) },
+  pageOf(ClockDue),
+);
+
+export const Holidays = read(
+  'deadlines/holidays',
+  'Days on which offices are closed: national ones and the district’s own.',
+  { from: Day, until: Day },
+  z.object({ items: z.array(Holiday) }),
+);
