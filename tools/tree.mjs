@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-export const houses = ['domain', 'server', 'web', 'public-site'];
+const houses = ['domain', 'server', 'web', 'public-site'];
 const folders = [...houses, 'journeys', 'tools', 'bench'];
 const notSource = new Set(['node_modules', 'dist', 'test-results']);
 
