@@ -53,6 +53,7 @@ create table ground.unit_keys (
   primary key (district, key),
   foreign key (district, unit) references ground.units (district, id)
 );
+create unique index unit_keys_in_use on ground.unit_keys (district, unit) where retired_at is null;
 
 -- One row a district in which the person holds a duty, the same id in each: no list ever joins across districts.
 create table ground.people (

@@ -21,20 +21,28 @@ export const AddAgency = command('agencies/add', 'An agency joins the network of
   place: Place,
   phones: OfficePhones,
 });
-export const RenameAgency = command('agencies/rename', 'An agency takes another name.', { agency: AgencyId, name: OfficeName });
+export const RenameAgency = command('agencies/rename', 'An agency takes another name.', {
+  agency: AgencyId,
+  name: OfficeName,
+});
 export const ChangeContact = command('agencies/change-contact', 'An agency moves, or is reached by other numbers.', {
   agency: AgencyId,
   place: Place,
   phones: OfficePhones,
 });
-export const RetireAgency = command('agencies/retire', 'An agency no longer takes part; what it did stays.', { agency: AgencyId });
+export const RetireAgency = command('agencies/retire', 'An agency no longer takes part; what it did stays.', {
+  agency: AgencyId,
+});
 export const AddUnit = command('agencies/add-unit', 'An agency gets another unit.', {
   id: UnitId,
   agency: AgencyId,
   name: OfficeName,
   receivesConcerns: z.boolean(),
 });
-export const RenameUnit = command('agencies/rename-unit', 'A unit takes another name.', { unit: UnitId, name: OfficeName });
+export const RenameUnit = command('agencies/rename-unit', 'A unit takes another name.', {
+  unit: UnitId,
+  name: OfficeName,
+});
 export const ReceiveConcerns = command(
   'agencies/receive-concerns',
   'A unit begins or ceases to receive the concerns of the district.',
@@ -89,14 +97,18 @@ export type AgencyEvent = Happening<
   'agency-added' | 'agency-renamed' | 'agency-contact-changed' | 'agency-retired',
   Partial<Agency>
 >;
-export type UnitEvent = Happening<'unit-added' | 'unit-renamed' | 'unit-receives-changed' | 'unit-retired', Partial<Unit>>;
+export type UnitEvent = Happening<
+  'unit-added' | 'unit-renamed' | 'unit-receives-changed' | 'unit-retired',
+  Partial<Unit>
+>;
 
 export function decideAgency(wish: AgencyCommand, now: AgencySituation): Result<readonly AgencyEvent[], AgencyRefusal> {
   if (wish.name === 'agencies/add') return addAgency(wish.payload, now);
   const agency = now.agency;
   if (agency === null) return refused('no-such-agency');
   if (agency.retiredOn !== null) return refused('agency-is-retired');
-  const happened = (type: AgencyEvent['type'], core: Partial<Agency>) => done([{ type, record: agency.id, subject: null, core }]);
+  const happened = (type: AgencyEvent['type'], core: Partial<Agency>) =>
+    done([{ type, record: agency.id, subject: null, core }]);
   switch (wish.name) {
     case 'agencies/rename':
       if (wish.payload.name === agency.name) return refused('nothing-changes');
@@ -105,7 +117,9 @@ export function decideAgency(wish: AgencyCommand, now: AgencySituation): Result<
       if (!now.placeLiesHere) return refused('place-lies-elsewhere');
       return happened('agency-contact-changed', { place: wish.payload.place, phones: wish.payload.phones });
     case 'agencies/retire':
-      return now.peopleThere ? refused('people-still-work-there') : happened('agency-retired', { retiredOn: now.today });
+      return now.peopleThere
+        ? refused('people-still-work-there')
+        : happened('agency-retired', { retiredOn: now.today });
   }
 }
 
@@ -117,7 +131,9 @@ function addAgency(
   if (!now.codeHolds) return refused('code-is-not-on-the-list');
   if (!now.placeLiesHere) return refused('place-lies-elsewhere');
   const { id, kind, name, place, phones } = payload;
-  return done([{ type: 'agency-added', record: id, subject: null, core: { id, kind, name, place, phones, retiredOn: null } }]);
+  return done([
+    { type: 'agency-added', record: id, subject: null, core: { id, kind, name, place, phones, retiredOn: null } },
+  ]);
 }
 
 export function decideUnit(wish: UnitCommand, now: UnitSituation): Result<readonly UnitEvent[], AgencyRefusal> {
@@ -125,7 +141,8 @@ export function decideUnit(wish: UnitCommand, now: UnitSituation): Result<readon
   const unit = now.unit;
   if (unit === null) return refused('no-such-unit');
   if (unit.retiredOn !== null) return refused('unit-is-retired');
-  const happened = (type: UnitEvent['type'], core: Partial<Unit>) => done([{ type, record: unit.id, subject: null, core }]);
+  const happened = (type: UnitEvent['type'], core: Partial<Unit>) =>
+    done([{ type, record: unit.id, subject: null, core }]);
   const closesTheDoor = unit.receivesConcerns && !now.othersReceive;
   switch (wish.name) {
     case 'agencies/rename-unit':
@@ -150,5 +167,7 @@ function addUnit(
   if (now.agency === null) return refused('no-such-agency');
   if (now.agency.retiredOn !== null) return refused('agency-is-retired');
   const { id, agency, name, receivesConcerns } = payload;
-  return done([{ type: 'unit-added', record: id, subject: null, core: { id, agency, name, receivesConcerns, retiredOn: null } }]);
+  return done([
+    { type: 'unit-added', record: id, subject: null, core: { id, agency, name, receivesConcerns, retiredOn: null } },
+  ]);
 }

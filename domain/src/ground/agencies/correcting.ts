@@ -63,7 +63,11 @@ export interface Around {
 export type CorrectionBar = AgencyRefusal | DutyRefusal | ServiceRefusal;
 
 /** Why the record may not become what it would be after the correction; null when it may. */
-export function barToCorrection(kind: string, after: Readonly<Record<string, unknown>>, around: Around): CorrectionBar | null {
+export function barToCorrection(
+  kind: string,
+  after: Readonly<Record<string, unknown>>,
+  around: Around,
+): CorrectionBar | null {
   if (!around.codeHolds) return 'code-is-not-on-the-list';
   if (!around.placesLieHere) return kind === 'duty' ? 'village-lies-elsewhere' : 'place-lies-elsewhere';
   if (kind === 'unit' && !around.agencyStands) return 'no-such-agency';

@@ -9,7 +9,15 @@ import type { Happening } from '../happening.ts';
 import { AgencyId, PlaceNumber } from '../ids.ts';
 import { done, type Result, refused } from '../result.ts';
 import { Day } from '../time.ts';
-import { type Agency, hidesItsPlace, OfficePhones, type ServiceEntry, ServiceEntryId, sensitivities, served } from './model.ts';
+import {
+  type Agency,
+  hidesItsPlace,
+  OfficePhones,
+  type ServiceEntry,
+  ServiceEntryId,
+  sensitivities,
+  served,
+} from './model.ts';
 
 const contact = { place: z.nullable(PlaceNumber), phones: OfficePhones, hours: z.string().check(z.maxLength(200)) };
 
@@ -22,14 +30,23 @@ export const AddService = command('agencies/add-service', 'A service of an agenc
   sensitivity: z.enum(sensitivities),
   lastVerified: Day,
 });
-export const VerifyService = command('agencies/verify-service', 'Somebody made sure how a service is reached, and it is so noted.', {
+export const VerifyService = command(
+  'agencies/verify-service',
+  'Somebody made sure how a service is reached, and it is so noted.',
+  {
+    entry: ServiceEntryId,
+    ...contact,
+    on: Day,
+  },
+);
+export const RetireService = command('agencies/retire-service', 'A service is no longer offered.', {
   entry: ServiceEntryId,
-  ...contact,
-  on: Day,
 });
-export const RetireService = command('agencies/retire-service', 'A service is no longer offered.', { entry: ServiceEntryId });
 
-export type ServiceCommand = CommandOf<typeof AddService> | CommandOf<typeof VerifyService> | CommandOf<typeof RetireService>;
+export type ServiceCommand =
+  | CommandOf<typeof AddService>
+  | CommandOf<typeof VerifyService>
+  | CommandOf<typeof RetireService>;
 
 export interface ServiceSituation {
   readonly today: Day;
@@ -57,7 +74,10 @@ export type ServiceEvent = Happening<
   Partial<Omit<ServiceEntry, 'place' | 'phones' | 'hours'>> & { readonly retiredOn?: Day }
 >;
 
-export function decideService(wish: ServiceCommand, now: ServiceSituation): Result<readonly ServiceEvent[], ServiceRefusal> {
+export function decideService(
+  wish: ServiceCommand,
+  now: ServiceSituation,
+): Result<readonly ServiceEvent[], ServiceRefusal> {
   if (wish.name === 'agencies/add-service') return add(wish.payload, now);
   const entry = now.entry;
   if (entry === null) return refused('no-such-entry');

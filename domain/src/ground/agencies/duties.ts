@@ -13,17 +13,23 @@ import { Day } from '../time.ts';
 import { type Duty, hasLeftBy, languages, type Person, PersonName, PersonPhones, type Unit } from './model.ts';
 import { presetOf } from './presets.ts';
 
-export const AddPerson = command('agencies/add-person', 'A person joins the people of the district, without a duty yet.', {
-  id: PersonId,
-  name: PersonName,
-  phones: PersonPhones,
-  language: z.enum(languages),
-});
+export const AddPerson = command(
+  'agencies/add-person',
+  'A person joins the people of the district, without a duty yet.',
+  {
+    id: PersonId,
+    name: PersonName,
+    phones: PersonPhones,
+    language: z.enum(languages),
+  },
+);
 export const ChangePhones = command('agencies/change-phones', 'A person is reached by other numbers.', {
   person: PersonId,
   phones: PersonPhones,
 });
-export const EndPerson = command('agencies/end-person', 'A person leaves: from now on she holds nothing here.', { person: PersonId });
+export const EndPerson = command('agencies/end-person', 'A person leaves: from now on she holds nothing here.', {
+  person: PersonId,
+});
 export const GiveDuty = command('agencies/give-duty', 'A person gets a duty in a unit, from a day on.', {
   id: DutyId,
   person: PersonId,
@@ -33,7 +39,10 @@ export const GiveDuty = command('agencies/give-duty', 'A person gets a duty in a
   endsOn: z.nullable(Day),
   villages: z.array(PlaceNumber).check(z.maxLength(50)),
 });
-export const EndDuty = command('agencies/end-duty', 'A duty ends with the day named as its last.', { duty: DutyId, endsOn: Day });
+export const EndDuty = command('agencies/end-duty', 'A duty ends with the day named as its last.', {
+  duty: DutyId,
+  endsOn: Day,
+});
 
 export type PersonCommand = CommandOf<typeof AddPerson> | CommandOf<typeof ChangePhones> | CommandOf<typeof EndPerson>;
 export type DutyCommand = CommandOf<typeof GiveDuty> | CommandOf<typeof EndDuty>;
@@ -86,7 +95,9 @@ export function decidePerson(wish: PersonCommand, now: PersonSituation): Result<
   if (wish.name === 'agencies/add-person') {
     if (now.idIsTaken) return refused('id-is-taken');
     const { id, name, phones, language } = wish.payload;
-    return done([{ type: 'person-added', record: id, subject: null, core: { language }, sealed: { identity: { name, phones } } }]);
+    return done([
+      { type: 'person-added', record: id, subject: null, core: { language }, sealed: { identity: { name, phones } } },
+    ]);
   }
   const person = now.person;
   if (person === null) return refused('no-such-person');

@@ -72,7 +72,8 @@ export type Duty = z.infer<typeof Duty>;
 export const isHeldOn = (duty: Pick<Duty, 'startsOn' | 'endsOn'>, on: Day): boolean =>
   duty.startsOn <= on && (duty.endsOn === null || on <= duty.endsOn);
 
-export const hasLeftBy = (person: Pick<Person, 'endedOn'>, on: Day): boolean => person.endedOn !== null && person.endedOn <= on;
+export const hasLeftBy = (person: Pick<Person, 'endedOn'>, on: Day): boolean =>
+  person.endedOn !== null && person.endedOn <= on;
 
 export const ServiceEntryId = idOf('service-entry');
 export type ServiceEntryId = z.infer<typeof ServiceEntryId>;

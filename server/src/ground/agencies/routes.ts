@@ -1,0 +1,89 @@
+/** Agencies, their people and the directory, as commands and reads. */
+
+import { whichAllows } from '@naung/domain/ground/access/rule.ts';
+import {
+  AddAgency,
+  AddUnit,
+  ChangeContact,
+  decideAgency,
+  decideUnit,
+  ReceiveConcerns,
+  RenameAgency,
+  RenameUnit,
+  RetireAgency,
+  RetireUnit,
+} from '@naung/domain/ground/agencies/commands.ts';
+import { AddService, decideService, RetireService, VerifyService } from '@naung/domain/ground/agencies/directory.ts';
+import {
+  AddPerson,
+  ChangePhones,
+  decideDuty,
+  decidePerson,
+  EndDuty,
+  EndPerson,
+  GiveDuty,
+} from '@naung/domain/ground/agencies/duties.ts';
+import { agenciesPolicy as policy } from '@naung/domain/ground/agencies/policy.ts';
+import {
+  Directory,
+  ListAgencies,
+  ListPeople,
+  ReceivingUnits,
+  ShowAgency,
+} from '@naung/domain/ground/agencies/reads.ts';
+import { onCommand, onRead, type Room } from '../commands/entry.ts';
+import type { Tx } from '../database/transaction.ts';
+import { officeCorrections } from './correcting.ts';
+import { recordService, serviceSituation } from './directory-store.ts';
+import { dutySituation, personSituation, recordDuty, recordPerson } from './people-store.ts';
+import { directory, listAgencies, listPeople, receivingUnits, showAgency } from './reading.ts';
+import { agencySituation, recordAgency, recordUnit, unitSituation } from './store.ts';
+
+/** Rules here ask about the actor alone: every office of the district is hers to keep, or none. */
+const inDistrict =
+  <Wish, Now>(gather: (tx: Tx, wish: Wish) => Promise<Now | null>) =>
+  async (tx: Tx, wish: Wish) => {
+    const now = await gather(tx, wish);
+    return now === null ? null : { about: {}, now };
+  };
+
+const agency = { situation: inDistrict(agencySituation), decide: decideAgency, record: recordAgency };
+const unit = { situation: inDistrict(unitSituation), decide: decideUnit, record: recordUnit };
+const person = { situation: inDistrict(personSituation), decide: decidePerson, record: recordPerson };
+const duty = { situation: inDistrict(dutySituation), decide: decideDuty, record: recordDuty };
+const service = { situation: inDistrict(serviceSituation), decide: decideService, record: recordService };
+
+export const agenciesRoom: Room = {
+  commands: [
+    onCommand('ground', AddAgency, { policy: policy['agencies/add'], ...agency }),
+    onCommand('ground', RenameAgency, { policy: policy['agencies/rename'], ...agency }),
+    onCommand('ground', ChangeContact, { policy: policy['agencies/change-contact'], ...agency }),
+    onCommand('ground', RetireAgency, { policy: policy['agencies/retire'], ...agency }),
+    onCommand('ground', AddUnit, { policy: policy['agencies/add-unit'], ...unit }),
+    onCommand('ground', RenameUnit, { policy: policy['agencies/rename-unit'], ...unit }),
+    onCommand('ground', ReceiveConcerns, { policy: policy['agencies/receive-concerns'], ...unit }),
+    onCommand('ground', RetireUnit, { policy: policy['agencies/retire-unit'], ...unit }),
+    onCommand('ground', AddPerson, { policy: policy['agencies/add-person'], ...person }),
+    onCommand('ground', ChangePhones, { policy: policy['agencies/change-phones'], ...person }),
+    onCommand('ground', EndPerson, { policy: policy['agencies/end-person'], ...person }),
+    onCommand('ground', GiveDuty, { policy: policy['agencies/give-duty'], ...duty }),
+    onCommand('ground', EndDuty, { policy: policy['agencies/end-duty'], ...duty }),
+    onCommand('ground', AddService, { policy: policy['agencies/add-service'], ...service }),
+    onCommand('ground', VerifyService, { policy: policy['agencies/verify-service'], ...service }),
+    onCommand('ground', RetireService, { policy: policy['agencies/retire-service'], ...service }),
+    ...officeCorrections,
+  ],
+  reads: [
+    onRead(ListAgencies, { policy: policy['agencies/list'], answer: listAgencies }),
+    onRead(ShowAgency, {
+      policy: policy['agencies/show'],
+      answer: (tx, query, actor) => showAgency(tx, query, maySeePeople(actor)),
+    }),
+    onRead(ListPeople, { policy: policy['agencies/people'], answer: listPeople }),
+    onRead(Directory, { policy: policy['agencies/directory'], answer: directory }),
+    onRead(ReceivingUnits, { policy: policy['agencies/receiving-units'], answer: receivingUnits }),
+  ],
+};
+
+const maySeePeople = (actor: Tx['actor']): boolean =>
+  whichAllows(policy['agencies/people'], actor, { fields: {}, reached: [] }) !== null;
