@@ -11,12 +11,12 @@ import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { codeOf, PlainFault } from '../processes/plain-fault.ts';
-import { clearTheWay, noteStarter } from './embedded/before.ts';
+import { clearTheWay, noteStarter, serverNotedIn } from './embedded/before.ts';
 import { program } from './embedded/binaries.ts';
 import { clusterIn, firmSettings, superuser } from './embedded/cluster.ts';
 import { launch, type Programs, programsHere, untilWeDie, watchFor } from './embedded/launch.ts';
 import { giveTree } from './embedded/ownership.ts';
-import { chooseLaunch, placeIn, socketFolder } from './embedded/place.ts';
+import { chooseLaunch, placeIn, socketFolder, socketName } from './embedded/place.ts';
 
 export interface EmbeddedServer {
   /** The superuser's address of the database `naung`; it never leaves the supervisor. */
@@ -48,8 +48,9 @@ export async function startEmbedded(wish: EmbeddedWish): Promise<EmbeddedServer>
   const { way, binaries } = await chooseLaunch(place, programs);
   await clearTheWay(place.home);
   await giveTree(place.home, way.owner);
-  const cluster = await clusterIn(place, way, binaries, wish.throwaway ?? false);
+  const cluster = await clusterIn(place.home, way, binaries, wish.throwaway ?? false);
   const socket = await socketFolder(place.home, way.owner);
+  await serverNotedIn(join(socket, `${socketName}.lock`), cluster.folder);
   await noteStarter(place.home, way.owner);
 
   const command = [program(binaries, 'postgres'), '-D', cluster.folder, ...firmSettings(socket)];
@@ -108,8 +109,7 @@ async function untilReady(child: ChildProcess, pidFile: string, said: readonly s
     if (lines[0] === String(child.pid) && lines[7]?.trim() === 'ready') return;
     if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) {
       await wait(50);
-      const reason = said.filter((line) => !line.startsWith('LOG:')).join(' ');
-      throw new PlainFault(`PostgreSQL did not start: ${reason || 'it gave no reason'}`);
+      throw new PlainFault(`PostgreSQL did not start: ${said.slice(-5).join(' ') || 'it gave no reason'}`);
     }
     await wait(10);
   }

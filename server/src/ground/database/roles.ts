@@ -66,7 +66,10 @@ async function makeWhatIsMissing(wish: RolesWish, passwords: Passwords): Promise
     if (passwords.fresh.length > 0) await passwords.save();
     if (steps.length === 0) return;
     await client.query('begin');
-    for (const step of steps) await client.query(step).catch((fault: unknown) => refuseInWords(fault, steps));
+    for (const step of steps) await client.query(step).catch((fault: unknown) => refuseInWords(steps, fault));
+    // A grant of what one may not pass on is no error to PostgreSQL, only nothing.
+    const left = stepsFor(await standingOf(client), passwords.held, []);
+    if (left.length > 0) refuseInWords(left);
     await client.query('commit');
   } finally {
     await client.end();
@@ -94,8 +97,8 @@ const otherwiseKept = (roles: readonly LoginRole[], secrets: string): PlainFault
     `${roles.join(', ')}: on the server already, but ${fileIn(secrets)} does not hold the password. If another Naung on the same server made them, copy that file from its data folder; otherwise give ${roles.map(addressSetting).join(', ')}.`,
   );
 
-function refuseInWords(fault: unknown, steps: readonly string[]): never {
-  if (codeOf(fault) !== '42501') throw fault;
+function refuseInWords(steps: readonly string[], fault?: unknown): never {
+  if (fault !== undefined && codeOf(fault) !== '42501') throw fault;
   const shown = steps.map((step) => `  ${step.replace(/ password '.*'$/, " password '…'")};`).join('\n');
   throw new PlainFault(
     `The role in DATABASE_URL may not prepare the database. Ask the database's owner to run, with passwords of their choice, and give the addresses (docs/settings.md):\n${shown}`,

@@ -7,6 +7,7 @@ import { type LoginRole, loginRoles } from './login-roles.ts';
 import { scramVerifier } from './scram.ts';
 
 export interface Standing {
+  readonly me: string;
   readonly database: string;
   readonly superuser: boolean;
   readonly ownsDatabase: boolean;
@@ -29,7 +30,7 @@ interface RoleStanding {
 
 export async function standingOf(client: pg.ClientBase): Promise<Standing> {
   const { rows } = await client.query<Omit<Standing, 'roles' | 'schemas'> & { major: number }>(`
-    select current_database() as database, me.rolsuper as superuser,
+    select quote_ident(current_user) as me, quote_ident(current_database()) as database, me.rolsuper as superuser,
       pg_has_role(current_user, d.datdba, 'MEMBER') as "ownsDatabase",
       exists (select from aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) where grantee = 0) as "openToAll",
       current_setting('server_version_num')::int / 10000 as major
@@ -101,7 +102,7 @@ export function stepsFor(
     if (!standing.roles.has(role)) steps.push(`create role ${role} login noinherit ${weak}${verifier}`);
     else if (renew.includes(role)) steps.push(`alter role ${role}${verifier}`);
   }
-  if (!standing.superuser && !standing.mayActAsOwner) steps.push('grant naung_owner to current_user');
+  if (!standing.superuser && !standing.mayActAsOwner) steps.push(`grant naung_owner to ${standing.me}`);
   return [...steps, ...databaseSteps(standing), ...schemaSteps(standing)];
 }
 
@@ -109,10 +110,12 @@ const scramOf = (password: string | undefined): string =>
   password === undefined ? '' : ` password '${scramVerifier(password)}'`;
 
 function databaseSteps(standing: Standing): string[] {
-  const database = `"${standing.database.replaceAll('"', '""')}"`;
+  const { database } = standing;
   const lacks = (role: string, right: string) => !standing.roles.get(role)?.grants.includes(right);
+  // Where the database is not ours to close, its being open to all lets our roles in as well.
+  const closed = standing.ownsDatabase || !standing.openToAll;
   const steps = loginRoles
-    .filter((role) => lacks(role, 'CONNECT'))
+    .filter((role) => closed && lacks(role, 'CONNECT'))
     .map((role) => `grant connect on database ${database} to ${role}`);
   for (const role of ['naung_owner', 'naung_jobs'])
     if (lacks(role, 'CREATE')) steps.push(`grant create on database ${database} to ${role}`);
@@ -128,7 +131,7 @@ function schemaSteps(standing: Standing): string[] {
     const create = `create schema ${schema} authorization ${owner}`;
     // To give a schema away one must be able to act as its new owner; nobody else keeps that power afterwards.
     if (standing.superuser) steps.push(create);
-    else steps.push(`grant ${owner} to current_user`, create, `revoke ${owner} from current_user`);
+    else steps.push(`grant ${owner} to ${standing.me}`, create, `revoke ${owner} from ${standing.me}`);
   }
   if (standing.roles.get('naung_auth')?.searchPath !== true) steps.push('alter role naung_auth set search_path = auth');
   return steps;

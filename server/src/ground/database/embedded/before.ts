@@ -14,22 +14,17 @@ import { give, type Owner } from './ownership.ts';
 
 const run = promisify(execFile);
 
-const patienceMs = { withAnother: 5_000, gently: 20_000, hard: 5_000 };
+const patienceMs = { withAnother: 3_000, gently: 20_000, hard: 5_000 };
 
 /** Returns when nothing runs on the cluster: ends a server whose Naung is gone, refuses while that Naung lives. */
 export async function clearTheWay(home: string): Promise<void> {
   const cluster = join(home, 'cluster');
-  const pid = await notedPid(cluster);
-  if (pid === null || !isAlive(pid)) return;
-  const seen = await look(pid);
-  if (seen === null || !seen.command.includes(cluster)) {
-    await rm(join(cluster, 'postmaster.pid'), { force: true });
-    return;
-  }
+  const pid = await serverNotedIn(join(cluster, 'postmaster.pid'), cluster);
+  if (pid === null) return;
   const starter = Number(await readFile(starterFile(home), 'utf8').catch(() => 'NaN'));
-  const stopsByItself = await gone(pid, seen.parent === starter ? patienceMs.withAnother : 0);
-  if (stopsByItself) return;
-  if ((await look(pid))?.parent === starter)
+  const starterLives = async () => (await look(pid))?.parent === starter;
+  if (await gone(pid, (await starterLives()) ? patienceMs.withAnother : 0)) return;
+  if (await starterLives())
     throw new PlainFault(
       `Another Naung (process ${starter}) is running on this data folder; stop it first, or set NAUNG_DATA`,
     );
@@ -42,6 +37,18 @@ export async function clearTheWay(home: string): Promise<void> {
   );
 }
 
+/**
+ * The living server of this cluster that a note names. A note that names a living stranger is removed: PostgreSQL would believe
+ * it and refuse to start. One that names nobody it removes itself.
+ */
+export async function serverNotedIn(note: string, cluster: string): Promise<number | null> {
+  const pid = Math.abs(Number.parseInt(await readFile(note, 'utf8').catch(() => ''), 10));
+  if (Number.isNaN(pid) || !(await isAlive(pid))) return null;
+  if ((await look(pid))?.command.includes(cluster)) return pid;
+  await rm(note, { force: true });
+  return null;
+}
+
 /** Notes whose server it is that is about to start. */
 export async function noteStarter(home: string, owner: Owner): Promise<void> {
   await writeFile(starterFile(home), `${process.pid}\n`);
@@ -50,23 +57,19 @@ export async function noteStarter(home: string, owner: Owner): Promise<void> {
 
 const starterFile = (home: string) => join(home, 'started-by');
 
-async function notedPid(cluster: string): Promise<number | null> {
-  const note = await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '');
-  const pid = Number.parseInt(note, 10);
-  return Number.isNaN(pid) ? null : Math.abs(pid);
-}
-
-function isAlive(pid: number): boolean {
+/** Also false for a process that has ended and was not yet collected, as in a container whose first process collects nobody. */
+export async function isAlive(pid: number): Promise<boolean> {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (fault) {
-    return codeOf(fault) === 'EPERM';
+    if (codeOf(fault) !== 'EPERM') return false;
   }
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  return !/^State:\s*[ZX]/m.test(status);
 }
 
 async function gone(pid: number, ms: number): Promise<boolean> {
-  for (let waited = 0; isAlive(pid); waited += 20) {
+  for (let waited = 0; await isAlive(pid); waited += 20) {
     if (waited >= ms) return false;
     await wait(20);
   }

@@ -3,7 +3,7 @@
  * install scripts are off we do, since without them not even initdb starts. Where the package's folder cannot be written, or the
  * user who runs PostgreSQL cannot reach it, the programs are copied into the data folder once (60 MB).
  */
-import { cp, lstat, mkdir, readFile, realpath, rename, rm, stat, symlink } from 'node:fs/promises';
+import { chmod, cp, lstat, mkdir, readdir, readFile, realpath, rename, rm, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { codeOf, PlainFault } from '../../processes/plain-fault.ts';
@@ -63,8 +63,20 @@ export async function copiedBinaries(from: Binaries, folder: string): Promise<Bi
   await mkdir(unfinished.folder, { mode: 0o755 });
   await cp(from.folder, unfinished.folder, { recursive: true, verbatimSymlinks: true });
   await linksStand(unfinished);
+  await openToEveryone(unfinished.folder);
   await rename(unfinished.folder, copy.folder);
   return copy;
+}
+
+// Under a strict umask npm makes files that nobody else can read.
+async function openToEveryone(folder: string): Promise<void> {
+  await chmod(folder, 0o755);
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (entry.isSymbolicLink()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const { mode } = await lstat(path);
+    await chmod(path, (mode & 0o777) | ((mode & 0o100) === 0 ? 0o044 : 0o055));
+  }
 }
 
 async function linksOf(binaries: Binaries): Promise<(readonly [link: string, target: string])[]> {

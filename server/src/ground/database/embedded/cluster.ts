@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { codeOf, PlainFault } from '../../processes/plain-fault.ts';
 import { type Binaries, majorOf, program } from './binaries.ts';
 import { type Launch, runToEnd } from './launch.ts';
-import { give, type Owner } from './ownership.ts';
+import { give } from './ownership.ts';
 
 export const superuser = 'naung_superuser';
 
@@ -64,23 +64,17 @@ const sizes = {
 /** For tests: the server is thrown away, so nothing waits for a disk. */
 const careless = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
 
-interface Files {
-  readonly home: string;
-  readonly secrets: string;
-  readonly dataOwner: Owner;
-}
-
 export interface Cluster {
   readonly folder: string;
   readonly password: string;
 }
 
 /** Makes the cluster below `home` unless it stands; half-made ones are thrown away. */
-export async function clusterIn(place: Files, way: Launch, binaries: Binaries, throwaway: boolean): Promise<Cluster> {
-  const folder = join(place.home, 'cluster');
-  const passwordFile = join(place.secrets, 'postgres-superuser');
+export async function clusterIn(home: string, way: Launch, binaries: Binaries, throwaway: boolean): Promise<Cluster> {
+  const folder = join(home, 'cluster');
+  const passwordFile = join(folder, 'naung-superuser-password');
   const version = await readFile(join(folder, 'PG_VERSION'), 'utf8').catch(() => null);
-  if (version === null) return makeCluster(place, passwordFile, way, binaries, throwaway);
+  if (version === null) return makeCluster(home, way, binaries, throwaway);
   if (version.trim() !== majorOf(binaries))
     throw new PlainFault(
       `The data folder holds a database of PostgreSQL ${version.trim()}, but this Naung brings ${majorOf(binaries)}. Start it with the Naung that made it, export, and import here.`,
@@ -97,13 +91,7 @@ export async function clusterIn(place: Files, way: Launch, binaries: Binaries, t
   }
 }
 
-async function makeCluster(
-  { home, dataOwner }: Files,
-  passwordFile: string,
-  way: Launch,
-  binaries: Binaries,
-  throwaway: boolean,
-): Promise<Cluster> {
+async function makeCluster(home: string, way: Launch, binaries: Binaries, throwaway: boolean): Promise<Cluster> {
   const password = randomBytes(24).toString('base64url');
   const unfinished = join(home, 'cluster.unfinished');
   const forInitdb = join(home, 'password');
@@ -134,8 +122,10 @@ async function makeCluster(
   await rm(forInitdb, { force: true });
   if (code !== 0) throw new PlainFault(`The database could not be made: ${wrote.split('\n').slice(-3).join(' ')}`);
   await writeFile(join(unfinished, 'pg_hba.conf'), 'local all all scram-sha-256\n');
+  // Inside, so that a cluster and its password appear together or not at all.
+  const passwordFile = join(unfinished, 'naung-superuser-password');
   await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
-  await give(passwordFile, dataOwner);
+  await give(passwordFile, way.owner);
   await rename(unfinished, join(home, 'cluster'));
   return { folder: join(home, 'cluster'), password };
 }

@@ -1,6 +1,6 @@
 /** Where the embedded server's files lie below the data folder, and whether whoever runs it can reach them. */
 import { createHash } from 'node:crypto';
-import { chmod, lstat, mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { chmod, lstat, mkdir, mkdtemp, realpath } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { codeOf, PlainFault } from '../../processes/plain-fault.ts';
@@ -63,20 +63,17 @@ export async function chooseLaunch(place: Place, programs: Programs): Promise<{ 
  */
 export async function socketFolder(home: string, owner: Owner): Promise<string> {
   const near = join(home, 'socket');
-  if (Buffer.byteLength(join(near, '.s.PGSQL.5432')) <= 100) return made(near, owner);
+  if (Buffer.byteLength(join(near, socketName)) <= 100) return made(near, owner);
   const name = join(tmpdir(), `naung-${createHash('sha256').update(home).digest('hex').slice(0, 16)}`);
   const there = await lstat(name).catch(() => null);
   const ours = there === null || (there.isDirectory() && there.uid === owner.uid && (there.mode & 0o077) === 0);
-  return ours ? made(name, owner) : given(await mkdtemp(`${name}-`), owner);
+  return made(ours ? name : await mkdtemp(`${name}-`), owner);
 }
+
+export const socketName = '.s.PGSQL.5432';
 
 async function made(folder: string, owner: Owner): Promise<string> {
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { mode: 0o700 });
-  return given(folder, owner);
-}
-
-async function given(folder: string, owner: Owner): Promise<string> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   await give(folder, owner);
   return folder;
 }
