@@ -37,7 +37,7 @@ describe('every list that ships', () => {
       'service-needs',
       'tpks-offences',
       'tpks-other-acts',
-      'violence-forms',
+      'forms-of-violence',
     ]);
     const silent = shippedLists.filter((list) => list.items.some((item) => item.detail) && !read.has(list.list));
     expect(silent.map((list) => list.list)).toEqual([]);
@@ -70,16 +70,16 @@ describe('lists name each other by codes that exist', () => {
   });
 
   it("speaks SIMFONI's own words beside ours wherever a concern is counted", () => {
-    const forms = new Set(codesOf('violence-forms').map((item) => item.simfoni));
+    const forms = new Set(codesOf('forms-of-violence').map((item) => item.simfoni));
     for (const item of codesOf('concern-kinds')) expect(forms).toContain(item.simfoni);
-    for (const list of ['incident-places', 'respondent-relations', 'violence-forms', 'simfoni-services'] as const)
+    for (const list of ['incident-places', 'relations', 'forms-of-violence', 'simfoni-services'] as const)
       for (const item of codesOf(list)) expect(item.simfoni, item.code).toBeTruthy();
   });
 });
 
 describe('what the field names is there', () => {
   it.each([
-    ['violence-forms', 7],
+    ['forms-of-violence', 7],
     ['simfoni-services', 8],
     ['ampk-categories', 15],
     ['tpks-offences', 9],

@@ -22,7 +22,7 @@ import deadlines from './lists/deadlines.data.json';
 import disabilityTypes from './lists/disability-types.data.json';
 import educationLevels from './lists/education-levels.data.json';
 import formationStages from './lists/formation-stages.data.json';
-import fundingSources from './lists/funding-sources.data.json';
+import formsOfViolence from './lists/forms-of-violence.data.json';
 import groupBases from './lists/group-bases.data.json';
 import groupLegalForms from './lists/group-legal-forms.data.json';
 import hamletKinds from './lists/hamlet-kinds.data.json';
@@ -30,13 +30,12 @@ import handoverRefusalReasons from './lists/handover-refusal-reasons.data.json';
 import incidentPlaces from './lists/incident-places.data.json';
 import maritalStatuses from './lists/marital-statuses.data.json';
 import memberElements from './lists/member-elements.data.json';
-import memberRoles from './lists/member-roles.data.json';
 import phoneOwners from './lists/phone-owners.data.json';
 import placeKinds from './lists/place-kinds.data.json';
 import referralBarriers from './lists/referral-barriers.data.json';
 import referralDeclineReasons from './lists/referral-decline-reasons.data.json';
-import reporterTypes from './lists/reporter-types.data.json';
-import respondentRelations from './lists/respondent-relations.data.json';
+import relations from './lists/relations.data.json';
+import reporterKinds from './lists/reporter-kinds.data.json';
 import serviceLines from './lists/service-lines.data.json';
 import serviceNeeds from './lists/service-needs.data.json';
 import serviceTypes from './lists/service-types.data.json';
@@ -48,7 +47,6 @@ import uptdFunctions from './lists/uptd-functions.data.json';
 import urgencyItems from './lists/urgency-items.data.json';
 import urgencyLevels from './lists/urgency-levels.data.json';
 import villageBodies from './lists/village-bodies.data.json';
-import violenceForms from './lists/violence-forms.data.json';
 import { CodeList, type ItemOf } from './model.ts';
 
 export const shippedLists: readonly CodeList[] = [
@@ -71,7 +69,7 @@ export const shippedLists: readonly CodeList[] = [
   disabilityTypes,
   educationLevels,
   formationStages,
-  fundingSources,
+  formsOfViolence,
   groupBases,
   groupLegalForms,
   hamletKinds,
@@ -79,13 +77,12 @@ export const shippedLists: readonly CodeList[] = [
   incidentPlaces,
   maritalStatuses,
   memberElements,
-  memberRoles,
   phoneOwners,
   placeKinds,
   referralBarriers,
   referralDeclineReasons,
-  reporterTypes,
-  respondentRelations,
+  relations,
+  reporterKinds,
   serviceLines,
   serviceNeeds,
   serviceTypes,
@@ -97,7 +94,6 @@ export const shippedLists: readonly CodeList[] = [
   urgencyItems,
   urgencyLevels,
   villageBodies,
-  violenceForms,
 ].map((list) => CodeList.parse(list));
 
 const listsByName = new Map(shippedLists.map((list) => [list.list, list]));

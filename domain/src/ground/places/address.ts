@@ -9,7 +9,7 @@ import { PlaceNumber } from '../ids.ts';
 import { done, type Result, refused } from '../result.ts';
 import type { Language } from '../words.ts';
 import { type Hamlet, HamletId } from './model.ts';
-import { words } from './words.ts';
+import { said as sayings } from './said.ts';
 
 export const addressSituations = ['moving', 'boarding', 'at-sea', 'not-said'] as const;
 export const AddressSituation = z.enum(addressSituations);
@@ -56,7 +56,7 @@ export function addressInWords(
     said.hamlet === null ? undefined : hamletInWords(said.hamlet),
     said.place ?? undefined,
   ];
-  const situation = address.kind === 'unsettled' ? [words[language][address.situation]] : [];
+  const situation = address.kind === 'unsettled' ? [sayings[language][address.situation]] : [];
   return [...situation, ...parts].filter((part) => part !== undefined).join(', ');
 }
 

@@ -121,6 +121,7 @@ describe('a change of the map', () => {
     ['code-does-not-fit', 'places/recode', { code: '51.08.05.2004' }, {}],
     ['code-does-not-fit', 'places/recode', { code: '51.08.04' }, {}],
     ['code-does-not-fit', 'places/recode', { code: '51.08.04.2004' }, { other: null }],
+    ['before-the-last-change', 'places/merge', { into: 60001 }, { now: { ...village, validFrom: day('2026-06-01') } }],
     ['cannot-merge-with-itself', 'places/merge', { into: 60000 }, {}],
     ['places-still-below', 'places/merge', { into: 60001 }, { hasPlacesBelow: true }],
     ['place-has-ended', 'places/merge', { into: 60001 }, { other: null }],

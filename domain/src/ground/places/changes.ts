@@ -44,13 +44,13 @@ export type ChangeRefusal =
   | 'places-still-below';
 
 /** What stands after the change: the name to close (none when a place is born) and the name to open (none when it ends). */
-export interface Changed {
+export type Changed = {
   readonly closes: PlaceNumber | null;
   readonly opens: Omit<PlaceName, 'validUntil'> | null;
   /** A new code is taken over by everything below: the old beginning is replaced by the new one. */
   readonly below: { readonly from: string; readonly to: string } | null;
   readonly note: Omit<PlaceChange, 'id'>;
-}
+};
 
 export type ChangeEvent = Happening<'place-changed', Changed>;
 
@@ -95,6 +95,8 @@ function merge(
 ): Result<Changed, ChangeRefusal> {
   if (wish.payload.into === current.place) return refused('cannot-merge-with-itself');
   if (now.other === null) return refused('place-has-ended');
+  // A name cannot end on the day on which it began.
+  if (wish.payload.onDate === current.validFrom) return refused('before-the-last-change');
   if (now.hasPlacesBelow) return refused('places-still-below');
   const note = noteOf(wish, 'merge', now.other.place);
   return done({ closes: current.place, opens: null, below: null, note });

@@ -13,19 +13,21 @@ export interface CodeParts {
   readonly above: string | null;
 }
 
-const shapes: readonly (readonly [RegExp, Level])[] = [
-  [/^\d{2}$/, 'province'],
-  [/^\d{2}\.\d{2}$/, 'regency'],
-  [/^\d{2}\.\d{2}\.\d{2}$/, 'subdistrict'],
-  [/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/, 'village'],
-];
+const shape = /^\d{2}(\.\d{2}){0,2}(\.\d{4})?$/;
+const levelByLength: Readonly<Record<number, Level | undefined>> = {
+  2: 'province',
+  5: 'regency',
+  8: 'subdistrict',
+  13: 'village',
+};
+const emptyPart = /(^|\.)0+(\.|$)/;
 
 /** Reads a code with or without its dots (`51.08`, `5108`, ` 51.08.04.2003 `); null when it is none. */
 export function parseCode(text: string): CodeParts | null {
   const code = dotted(text.trim());
   if (code === nationCode) return { level: 'nation', code, above: null };
-  const level = shapes.find(([shape]) => shape.test(code))?.[1];
-  if (level === undefined || code.split('.').some((part) => Number(part) === 0)) return null;
+  const level = levelByLength[code.length];
+  if (level === undefined || !shape.test(code) || emptyPart.test(code)) return null;
   return { level, code, above: level === 'province' ? nationCode : code.slice(0, code.lastIndexOf('.')) };
 }
 

@@ -7,7 +7,7 @@
 import type { Day } from '../time.ts';
 import type { Language } from '../words.ts';
 import type { Level, PlaceName } from './model.ts';
-import { words } from './words.ts';
+import { said as sayings } from './said.ts';
 
 type Dated = Pick<PlaceName, 'validFrom' | 'validUntil'>;
 
@@ -47,7 +47,7 @@ export function placeInWords(said: PlaceSaid, language: Language): string {
 
 /** For lists where the code stands beside the name: `51.08.04.2003 · Desa Kayuputih, Kec. Banjar`. */
 export const withCode = (code: string | null, text: string, language: Language): string =>
-  `${code ?? words[language]['code-not-known']} · ${text}`;
+  `${code ?? sayings[language]['code-not-known']} · ${text}`;
 
 function partInWords(part: Said, first: boolean, language: Language): string {
   const pattern = patternFor(part.kind, first, language);
@@ -55,7 +55,7 @@ function partInWords(part: Said, first: boolean, language: Language): string {
 }
 
 function patternFor(kind: string, first: boolean, language: Language): string {
-  const known = words[language] as Readonly<Record<string, string>>;
+  const known = sayings[language] as Readonly<Record<string, string>>;
   const short = first ? undefined : known[`short:${kind}`];
   return short ?? known[kind] ?? `${kind.charAt(0).toUpperCase()}${kind.slice(1).replaceAll('-', ' ')} {name}`;
 }

@@ -10,7 +10,7 @@ import { done, type Result, refused } from '../result.ts';
 /** `+6281234567890`: a plus, the country and the number, 8 to 15 digits. */
 export const E164 = z.string().check(z.regex(/^\+[1-9]\d{7,14}$/, 'A number as +6281234567890'));
 
-export const phoneSafety = ['safe', 'unsafe', 'not-known'] as const;
+export const phoneSafety = ['safe', 'unsafe', 'unknown'] as const;
 
 export const Phone = z.strictObject({
   number: E164,

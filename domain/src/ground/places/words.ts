@@ -1,4 +1,4 @@
-/** How each kind of place is said, alone and behind another. A kind that a district adds itself is said by its own name. */
+/** What a person reads when a place, a number or a NIK does not fit; kind, and with the way on. */
 import type { Words } from '../words.ts';
 import type { AddressRefusal } from './address.ts';
 import type { ChangeRefusal } from './changes.ts';
@@ -6,51 +6,8 @@ import type { HamletRefusal } from './commands.ts';
 import type { NikWarning } from './nik.ts';
 import type { PhoneRefusal } from './phone.ts';
 
-type Kind =
-  | 'negara'
-  | 'provinsi'
-  | 'kabupaten'
-  | 'kabupaten-administrasi'
-  | 'kota'
-  | 'kota-administrasi'
-  | 'kecamatan'
-  | 'distrik'
-  | 'desa'
-  | 'kelurahan'
-  | 'desa-adat'
-  | 'gampong'
-  | 'nagari'
-  | 'kampung'
-  | 'short:kabupaten'
-  | 'short:kecamatan'
-  | 'short:kelurahan';
-
-type Said = Kind | 'code-not-known' | 'moving' | 'boarding' | 'at-sea' | 'not-said';
-
-export const words: Words<Said | AddressRefusal | ChangeRefusal | HamletRefusal | NikWarning | PhoneRefusal> = {
+export const words: Words<AddressRefusal | ChangeRefusal | HamletRefusal | NikWarning | PhoneRefusal> = {
   id: {
-    negara: '{name}',
-    provinsi: 'Provinsi {name}',
-    kabupaten: 'Kabupaten {name}',
-    'kabupaten-administrasi': 'Kabupaten Administrasi {name}',
-    kota: 'Kota {name}',
-    'kota-administrasi': 'Kota Administrasi {name}',
-    kecamatan: 'Kecamatan {name}',
-    distrik: 'Distrik {name}',
-    desa: 'Desa {name}',
-    kelurahan: 'Kelurahan {name}',
-    'desa-adat': 'Desa Adat {name}',
-    gampong: 'Gampong {name}',
-    nagari: 'Nagari {name}',
-    kampung: 'Kampung {name}',
-    'short:kabupaten': 'Kab. {name}',
-    'short:kecamatan': 'Kec. {name}',
-    'short:kelurahan': 'Kel. {name}',
-    'code-not-known': 'kode lama tidak tercatat',
-    moving: 'berpindah-pindah',
-    boarding: 'tinggal di kos',
-    'at-sea': 'di laut',
-    'not-said': 'tidak mau disebut',
     'hamlet-is-elsewhere': 'Banjar atau dusun itu bukan bagian dari desa yang dipilih.',
     'hamlet-is-retired': 'Banjar atau dusun itu sudah tidak dipakai lagi.',
     'village-lies-elsewhere': 'Desa itu bukan bagian dari kabupaten/kota ini.',
@@ -79,28 +36,6 @@ export const words: Words<Said | AddressRefusal | ChangeRefusal | HamletRefusal 
     'phone-too-long': 'Nomornya terlalu panjang. Coba periksa lagi.',
   },
   en: {
-    negara: '{name}',
-    provinsi: '{name} province',
-    kabupaten: '{name} regency',
-    'kabupaten-administrasi': '{name} administrative regency',
-    kota: '{name} city',
-    'kota-administrasi': '{name} administrative city',
-    kecamatan: '{name} subdistrict',
-    distrik: '{name} subdistrict',
-    desa: '{name} village',
-    kelurahan: '{name} urban village',
-    'desa-adat': '{name} customary village',
-    gampong: '{name} village (gampong)',
-    nagari: '{name} village (nagari)',
-    kampung: '{name} village (kampung)',
-    'short:kabupaten': '{name} regency',
-    'short:kecamatan': '{name} subdistrict',
-    'short:kelurahan': '{name} urban village',
-    'code-not-known': 'former code not on record',
-    moving: 'moving from place to place',
-    boarding: 'in a boarding room',
-    'at-sea': 'at sea',
-    'not-said': 'prefers not to say',
     'hamlet-is-elsewhere': 'That hamlet is not part of the chosen village.',
     'hamlet-is-retired': 'That hamlet is no longer in use.',
     'village-lies-elsewhere': 'That village is not in this district.',
