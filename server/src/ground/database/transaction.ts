@@ -10,8 +10,8 @@ import type { Instant } from '@naung/domain/ground/time.ts';
 import { sql, type Transaction } from 'kysely';
 import type { Keys } from '../drawers/keys.ts';
 import type { Outside } from '../outside/outside.ts';
-import { Trace, writeEntry } from './trace.ts';
 import type { Database, Tables } from './tables.ts';
+import { Trace, writeEntry } from './trace.ts';
 
 /** What a room's store works with: the open transaction, who acts, the clock's word for this request, the keys. */
 export interface Tx {
@@ -82,6 +82,7 @@ export function contextOf(actor: Actor): string {
     `set local naung.person = ${literal(actor.person)}`,
     `set local naung.unit = ${literal(actor.unit)}`,
     `set local naung.grantees = ${literal(grantees)}`,
+    `set local naung.villages = ${literal(`{${actor.villages.join(',')}}`)}`,
   ].join('; ');
 }
 
