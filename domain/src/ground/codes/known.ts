@@ -23,6 +23,7 @@ export interface KnownCodes {
   'education-levels': 'none pre-school primary lower-secondary upper-secondary higher unknown';
   'formation-stages': 'first-meeting wider-socialisation inviting-activists training forming-the-team mapping action-plan carrying-out monitoring sustaining';
   'forms-of-violence': 'physical psychological sexual exploitation trafficking neglect other';
+  'funding-sources': 'village-fund village-allocation village-income district-budget province-budget national-budget business self-help donor none not-known';
   'group-bases': 'existing extended new';
   'group-legal-forms': 'citizens-group section-of-body new-village-body village-decree';
   'hamlet-kinds': 'banjar dusun lingkungan rt rw lain';
@@ -30,6 +31,7 @@ export interface KnownCodes {
   'incident-places': 'household workplace school public-place short-course boarding-school online other unknown';
   'marital-statuses': 'not-married married divorced widowed unknown';
   'member-elements': 'village-government pkk teacher volunteer babinsa bhabinkamtibmas posyandu-cadre rt-rw karang-taruna plkb lpm midwife religious-leader customary-leader community-leader women child disability-organisation business other';
+  'member-roles': 'adviser chair deputy-chair secretary treasurer coordinator activist member';
   'phone-owners': 'own shared family neighbour friend volunteer school workplace office unknown';
   'place-kinds': 'negara provinsi kabupaten kabupaten-administrasi kota kota-administrasi kecamatan distrik desa kelurahan desa-adat gampong nagari kampung';
   'referral-barriers': 'transport cost fear family-forbids no-papers disability-access language opening-hours distance lost-contact forgot safety other';

@@ -23,6 +23,7 @@ import disabilityTypes from './lists/disability-types.data.json';
 import educationLevels from './lists/education-levels.data.json';
 import formationStages from './lists/formation-stages.data.json';
 import formsOfViolence from './lists/forms-of-violence.data.json';
+import fundingSources from './lists/funding-sources.data.json';
 import groupBases from './lists/group-bases.data.json';
 import groupLegalForms from './lists/group-legal-forms.data.json';
 import hamletKinds from './lists/hamlet-kinds.data.json';
@@ -30,6 +31,7 @@ import handoverRefusalReasons from './lists/handover-refusal-reasons.data.json';
 import incidentPlaces from './lists/incident-places.data.json';
 import maritalStatuses from './lists/marital-statuses.data.json';
 import memberElements from './lists/member-elements.data.json';
+import memberRoles from './lists/member-roles.data.json';
 import phoneOwners from './lists/phone-owners.data.json';
 import placeKinds from './lists/place-kinds.data.json';
 import referralBarriers from './lists/referral-barriers.data.json';
@@ -70,6 +72,7 @@ export const shippedLists: readonly CodeList[] = [
   educationLevels,
   formationStages,
   formsOfViolence,
+  fundingSources,
   groupBases,
   groupLegalForms,
   hamletKinds,
@@ -77,6 +80,7 @@ export const shippedLists: readonly CodeList[] = [
   incidentPlaces,
   maritalStatuses,
   memberElements,
+  memberRoles,
   phoneOwners,
   placeKinds,
   referralBarriers,
