@@ -58,7 +58,10 @@ export async function openHouse(dataFolder?: string): Promise<House> {
   };
 }
 
-function readyLine(child: ChildProcess, said: readonly string[]): Promise<Pick<House, 'desk' | 'publicSite' | 'openapi' | 'people'>> {
+function readyLine(
+  child: ChildProcess,
+  said: readonly string[],
+): Promise<Pick<House, 'desk' | 'publicSite' | 'openapi' | 'people'>> {
   return new Promise((resolve, reject) => {
     let text = '';
     child.stdout?.setEncoding('utf8').on('data', (part: string) => {

@@ -47,5 +47,5 @@ as $$
 $$;
 revoke all on function access.open_reach(int, uuid, text[], text, timestamptz, timestamptz) from public;
 revoke all on function access.close_reach(int, uuid, text) from public;
-grant execute on function access.open_reach(int, uuid, text[], text, timestamptz, timestamptz) to naung_app, naung_door;
+grant execute on function access.open_reach(int, uuid, text[], text, timestamptz, timestamptz) to naung_app;
 grant execute on function access.close_reach(int, uuid, text) to naung_app;

@@ -63,7 +63,7 @@ create table casework.reply_boxes (
   moved_at date not null default current_date,
   primary key (district, concern)
 );
-create unique index reply_boxes_by_lookup on casework.reply_boxes (district, lookup);
+create unique index reply_boxes_by_lookup on casework.reply_boxes (lookup, district);
 call access.protect('casework.reply_boxes', 'read', $$district = access.current_district() and concern = any ((select access.reached('core'))::uuid[])$$);
 call access.protect('casework.reply_boxes', 'change', $$district = access.current_district() and concern = any ((select access.reached('core'))::uuid[])$$);
 
@@ -75,3 +75,17 @@ create policy door_reads on casework.reply_boxes for select to naung_door using 
 grant insert on casework.concerns, casework.intake_seals, casework.reply_boxes to naung_door;
 grant select on casework.reply_boxes to naung_door;
 grant usage on schema casework to naung_door;
+
+-- What must happen with every telling from outside, in its own transaction: those who triage reach it, and a red one starts its clock.
+create function casework.admit_concern(p_district int, p_concern uuid) returns void
+language sql security definer set search_path = pg_catalog, casework, access
+as $$
+  insert into access.reach (district, grantee, compartment, subject)
+  select c.district, 'unit:' || c.unit || ':triage', k, c.id
+  from casework.concerns c,
+    unnest(array['core', 'identity', 'safe_place', 'narrative', 'medical', 'legal', 'respondent', 'reporter', 'attachments']) as k
+  where c.district = p_district and c.id = p_concern and c.channel = 'public-site' and c.opened_at is null
+  on conflict do nothing
+$$;
+revoke all on function casework.admit_concern(int, uuid) from public;
+grant execute on function casework.admit_concern(int, uuid) to naung_door;

@@ -38,9 +38,8 @@ export const command = <const Name extends Verb, Shape extends z.core.$ZodLooseS
 });
 
 /** The command type of a contract: `CommandOf<typeof SendReferral>`. */
-export type CommandOf<C extends CommandContract> = C extends CommandContract<infer Name, infer Payload>
-  ? Command<Name, z.infer<Payload>>
-  : never;
+export type CommandOf<C extends CommandContract> =
+  C extends CommandContract<infer Name, infer Payload> ? Command<Name, z.infer<Payload>> : never;
 
 export interface ReadContract<
   Name extends Verb = Verb,

@@ -14,13 +14,24 @@ import { CaseId, uuid } from './ids.ts';
 import { done, type Result, refused } from './result.ts';
 import { hoursBetween, type Instant } from './time.ts';
 
-export const correctionReasons = ['typed-wrong', 'wrong-person', 'learned-later', 'said-again', 'twice', 'other'] as const;
+export const correctionReasons = [
+  'typed-wrong',
+  'wrong-person',
+  'learned-later',
+  'said-again',
+  'twice',
+  'other',
+] as const;
 const Reason = z.optional(z.enum(correctionReasons));
 /** Free words may hold a name, so they are sealed with the story. */
 const Note = z.optional(z.string().check(z.maxLength(2000)));
 
 /** The three commands of one kind of record: `services/correct-given`, `services/void-given`, `services/move-given`. */
-export const correctionCommands = <const RoomName extends string, const Kind extends string, Changes extends z.ZodMiniType>(
+export const correctionCommands = <
+  const RoomName extends string,
+  const Kind extends string,
+  Changes extends z.ZodMiniType,
+>(
   room: RoomName,
   kind: Kind,
   changes: Changes,
@@ -64,7 +75,10 @@ export type CorrectionRefusal =
   | 'is-already-there'
   | 'no-such-case';
 
-export type CorrectionEvent = Happening<'record-corrected' | 'record-voided' | 'record-moved', Readonly<Record<string, unknown>>>;
+export type CorrectionEvent = Happening<
+  'record-corrected' | 'record-voided' | 'record-moved',
+  Readonly<Record<string, unknown>>
+>;
 
 /** Hours in which a slip of the hand is put right without saying why. */
 export const hoursWithoutReason = 24;

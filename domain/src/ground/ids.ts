@@ -6,7 +6,9 @@ import * as z from 'zod/mini';
 
 export const uuid = z
   .string()
-  .check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[47][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, 'A lower-case UUID v4 or v7'));
+  .check(
+    z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[47][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, 'A lower-case UUID v4 or v7'),
+  );
 
 export const idOf = <const Noun extends string>(_noun: Noun) => uuid.brand<`${Noun}-id`>();
 

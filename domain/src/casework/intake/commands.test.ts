@@ -2,9 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CommandId } from '../../ground/ids.ts';
 import type { Instant } from '../../ground/time.ts';
-import { type ConcernSituation, decideReceiving, decideTriage, ReceiveConcern, type TriageCommand } from './commands.ts';
+import {
+  type ConcernSituation,
+  decideReceiving,
+  decideTriage,
+  ReceiveConcern,
+  type TriageCommand,
+} from './commands.ts';
+import { type ConcernTold, concernFields } from './door.ts';
 import { concernDrawers, concernStates } from './model.ts';
-import { concernFields, type ConcernTold } from './door.ts';
 
 const now = '2026-03-02T03:00:00.000Z' as Instant;
 const id = '0b0e7a52-6a0c-4d43-9d2f-6f2a5c6b7d10';
@@ -30,7 +36,12 @@ const scantlyTold: ConcernTold = {
 
 const receive = (told: Partial<ConcernTold>) =>
   decideReceiving(
-    { id: id as CommandId, name: 'intake/receive', madeAt: now, payload: { concern: id as never, ...scantlyTold, ...told } },
+    {
+      id: id as CommandId,
+      name: 'intake/receive',
+      madeAt: now,
+      payload: { concern: id as never, ...scantlyTold, ...told },
+    },
     {
       unitReceives: true,
       unit: other,
@@ -122,7 +133,12 @@ describe('triage', () => {
     ['intake/raise-urgency', { to: 'hijau' }, {}, 'would-lower'],
     ['intake/join', { to: id }, {}, 'is-the-same'],
     ['intake/join', { to: other }, {}, 'nothing-to-join'],
-    ['intake/hand-over', { letter: other, toDistrict: 7, toUnit: other }, { receiverReceives: false }, 'unit-does-not-receive'],
+    [
+      'intake/hand-over',
+      { letter: other, toDistrict: 7, toUnit: other },
+      { receiverReceives: false },
+      'unit-does-not-receive',
+    ],
   ] as const)('%s %j is refused: %4$s', (name, payload, change, because) => {
     expect(say(name, payload, change)).toEqual({ ok: false, because });
   });
@@ -136,8 +152,20 @@ describe('triage', () => {
     const anyUrgency = fc.constantFrom('merah', 'kuning', 'hijau');
     fc.assert(
       fc.property(
-        fc.constantFrom('intake/accept', 'intake/join', 'intake/close', 'intake/hand-over', 'intake/raise-urgency', 'intake/note-contact'),
-        fc.record({ case: fc.uuid(), to: fc.oneof(fc.uuid(), anyUrgency), isNew: fc.boolean(), alias: fc.option(fc.string(), { nil: undefined }) }),
+        fc.constantFrom(
+          'intake/accept',
+          'intake/join',
+          'intake/close',
+          'intake/hand-over',
+          'intake/raise-urgency',
+          'intake/note-contact',
+        ),
+        fc.record({
+          case: fc.uuid(),
+          to: fc.oneof(fc.uuid(), anyUrgency),
+          isNew: fc.boolean(),
+          alias: fc.option(fc.string(), { nil: undefined }),
+        }),
         fc.record({
           state: fc.constantFrom(...concernStates),
           sealed: fc.boolean(),

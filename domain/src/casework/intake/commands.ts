@@ -2,15 +2,22 @@
  * What can be done with a concern, and when it is refused. Receiving one is never refused for what is missing from it.
  */
 import * as z from 'zod/mini';
-import { command, type CommandOf } from '../../ground/command.ts';
+import { type CommandOf, command } from '../../ground/command.ts';
 import { intoDrawers } from '../../ground/drawers/model.ts';
 import type { Happening } from '../../ground/happening.ts';
 import { CaseId, District, PersonId, UnitId, uuid } from '../../ground/ids.ts';
 import { done, type Result, refused } from '../../ground/result.ts';
 import { type Instant, isBefore } from '../../ground/time.ts';
 import { isLowerThan, Urgency, type UrgencyItemLevel, urgencyFrom } from '../../ground/urgency.ts';
-import { type ConcernAccepted, concernClosings, concernDrawers, type ConcernHandedOver, ConcernId, type ConcernState } from './model.ts';
-import { concernFields, type ConcernTold } from './door.ts';
+import { type ConcernTold, concernFields } from './door.ts';
+import {
+  type ConcernAccepted,
+  type ConcernHandedOver,
+  ConcernId,
+  type ConcernState,
+  concernClosings,
+  concernDrawers,
+} from './model.ts';
 
 export const ReceiveConcern = command('intake/receive', 'Writes down what somebody told, from any channel.', {
   concern: ConcernId,
@@ -38,16 +45,24 @@ export const AcceptConcern = command('intake/accept', 'Takes a concern into a ne
   alias: z.optional(z.string().check(z.minLength(2), z.maxLength(40))),
   worker: z.optional(PersonId),
 });
-export const JoinConcerns = command('intake/join', 'Joins several tellings of one event, without showing one to the other.', {
-  concern: ConcernId,
-  to: ConcernId,
-});
-export const HandOverConcern = command('intake/hand-over', 'Offers a concern from outside the area to the district where it belongs.', {
-  concern: ConcernId,
-  letter: uuid,
-  toDistrict: District,
-  toUnit: UnitId,
-});
+export const JoinConcerns = command(
+  'intake/join',
+  'Joins several tellings of one event, without showing one to the other.',
+  {
+    concern: ConcernId,
+    to: ConcernId,
+  },
+);
+export const HandOverConcern = command(
+  'intake/hand-over',
+  'Offers a concern from outside the area to the district where it belongs.',
+  {
+    concern: ConcernId,
+    letter: uuid,
+    toDistrict: District,
+    toUnit: UnitId,
+  },
+);
 export const CloseConcern = command('intake/close', 'Ends a concern that is no case, with the reason.', {
   concern: ConcernId,
   reason: z.enum(concernClosings),
@@ -88,7 +103,13 @@ export type ConcernRefusal =
 
 export type ConcernReceived = Happening<
   'concern-received',
-  { readonly unit: string; readonly urgency: Urgency; readonly channel: string; readonly aboutChild: boolean; readonly forms: readonly string[] }
+  {
+    readonly unit: string;
+    readonly urgency: Urgency;
+    readonly channel: string;
+    readonly aboutChild: boolean;
+    readonly forms: readonly string[];
+  }
 >;
 export type ConcernEvent =
   | ConcernReceived
@@ -113,7 +134,12 @@ export function decideReceiving(
 }
 
 /** The event of a concern that is told in full, here or out of its seal. */
-export function received(concern: string, unit: string, told: ConcernTold, items: readonly UrgencyItemLevel[]): ConcernReceived {
+export function received(
+  concern: string,
+  unit: string,
+  told: ConcernTold,
+  items: readonly UrgencyItemLevel[],
+): ConcernReceived {
   const { sealed } = intoDrawers(concernDrawers, told);
   return {
     type: 'concern-received',
@@ -137,7 +163,9 @@ export function decideOpening(
 ): Result<readonly ConcernEvent[], ConcernRefusal> {
   if (!now.sealed || told === null) return refused('seal-is-open');
   const { core, sealed } = intoDrawers(concernDrawers, told);
-  return done([{ type: 'concern-opened', record: command.payload.concern, subject: command.payload.concern, core, sealed }]);
+  return done([
+    { type: 'concern-opened', record: command.payload.concern, subject: command.payload.concern, core, sealed },
+  ]);
 }
 
 export type TriageCommand =
@@ -148,7 +176,10 @@ export type TriageCommand =
   | CommandOf<typeof HandOverConcern>
   | CommandOf<typeof CloseConcern>;
 
-export function decideTriage(command: TriageCommand, now: ConcernSituation): Result<readonly ConcernEvent[], ConcernRefusal> {
+export function decideTriage(
+  command: TriageCommand,
+  now: ConcernSituation,
+): Result<readonly ConcernEvent[], ConcernRefusal> {
   const about = { record: command.payload.concern, subject: command.payload.concern };
   if (command.name === 'intake/note-contact') {
     const { how } = command.payload;
@@ -188,7 +219,12 @@ function decideAccepting(
 
 const accepted = (
   concern: string,
-  into: { readonly case: string; readonly isNew: boolean; readonly alias?: string | undefined; readonly worker?: string | undefined },
+  into: {
+    readonly case: string;
+    readonly isNew: boolean;
+    readonly alias?: string | undefined;
+    readonly worker?: string | undefined;
+  },
   now: ConcernSituation,
 ): ConcernAccepted => ({
   type: 'concern-accepted',
@@ -204,7 +240,12 @@ function decideJoining(
 ): Result<readonly ConcernEvent[], ConcernRefusal> {
   if (payload.concern === payload.to) return refused('is-the-same');
   if (now.other === null) return refused('nothing-to-join');
-  const joined: ConcernEvent = { type: 'concern-joined', record: payload.concern, subject: payload.concern, core: { to: payload.to } };
+  const joined: ConcernEvent = {
+    type: 'concern-joined',
+    record: payload.concern,
+    subject: payload.concern,
+    core: { to: payload.to },
+  };
   if (now.other.case === null) return done([joined]);
   return done([joined, accepted(payload.concern, { case: now.other.case, isNew: false }, now)]);
 }

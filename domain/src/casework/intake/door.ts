@@ -25,7 +25,16 @@ export const SafeContact = z.strictObject({
 export type SafeContact = z.infer<typeof SafeContact>;
 
 export const sexes = ['female', 'male', 'unknown'] as const;
-export const reporterKinds = ['survivor', 'family', 'neighbour', 'agency', 'school', 'village', 'public', 'unknown'] as const;
+export const reporterKinds = [
+  'survivor',
+  'family',
+  'neighbour',
+  'agency',
+  'school',
+  'village',
+  'public',
+  'unknown',
+] as const;
 export const occurredWhen = ['today', 'this-week', 'long-ago', 'ongoing', 'unknown'] as const;
 
 /** What a person tells, in whatever order she can; everything but the channel and the subject may be missing. */

@@ -3,7 +3,7 @@
  * its own; a case or a survivor is counted elsewhere and never added to it.
  */
 import type { Fact } from '../../ground/facts.ts';
-import { type Instant, dayIn, type Zone } from '../../ground/time.ts';
+import { dayIn, type Instant, type Zone } from '../../ground/time.ts';
 
 export interface CountedConcern {
   readonly writtenAt: Instant;

@@ -52,7 +52,14 @@ export const ConcernState = z.enum(concernStates);
 export type ConcernState = (typeof concernStates)[number];
 
 /** Why a concern ends without a case. `settled-in-village` is no reason and never will be (UU 12/2022 ps 23). */
-export const concernClosings = ['not-a-protection-matter', 'prank', 'silent-call', 'duplicate', 'no-way-to-reach', 'advice-was-enough'] as const;
+export const concernClosings = [
+  'not-a-protection-matter',
+  'prank',
+  'silent-call',
+  'duplicate',
+  'no-way-to-reach',
+  'advice-was-enough',
+] as const;
 
 /** What lists and rules see of a concern. */
 export const ConcernCore = z.object({
@@ -60,7 +67,9 @@ export const ConcernCore = z.object({
   unit: UnitId,
   state: ConcernState,
   urgency: Urgency,
-  ...Object.fromEntries(Object.entries(concernFields).filter(([field]) => concernDrawers[field as keyof ConcernTold] === 'core')),
+  ...Object.fromEntries(
+    Object.entries(concernFields).filter(([field]) => concernDrawers[field as keyof ConcernTold] === 'core'),
+  ),
   receivedAt: Instant,
   writtenAt: Instant,
   case: z.nullable(CaseId),
@@ -93,4 +102,7 @@ export type ConcernAccepted = Happening<
 >;
 
 /** A concern lies outside this district and is offered to another; the letterbox carries it. */
-export type ConcernHandedOver = Happening<'concern-handed-over', { readonly toDistrict: number; readonly letter: string }>;
+export type ConcernHandedOver = Happening<
+  'concern-handed-over',
+  { readonly toDistrict: number; readonly letter: string }
+>;

@@ -5,7 +5,10 @@
 import { all, carries, type Policy, relation, rule } from '../../ground/access/rule.ts';
 
 export const answersTheDoor = rule('answers-the-door', carries('receive-concerns'));
-export const triagesThere = rule('triages-for-the-receiving-unit', all(carries('triage'), relation('triages', 'concern')));
+export const triagesThere = rule(
+  'triages-for-the-receiving-unit',
+  all(carries('triage'), relation('triages', 'concern')),
+);
 
 export const intakePolicy = {
   'intake/receive': [answersTheDoor],

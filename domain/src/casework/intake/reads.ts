@@ -6,8 +6,8 @@ import { pageOf, paging, read } from '../../ground/command.ts';
 import { CaseId, UnitId } from '../../ground/ids.ts';
 import { Instant } from '../../ground/time.ts';
 import { Urgency } from '../../ground/urgency.ts';
-import { ConcernId, ConcernState, concernStates } from './model.ts';
 import { ConcernTold } from './door.ts';
+import { ConcernId, ConcernState, concernStates } from './model.ts';
 
 export const ConcernInList = z.object({
   id: ConcernId,

@@ -30,7 +30,10 @@ export interface Rule<Because extends string = string> {
   readonly when: Condition;
 }
 
-export const rule = <const Because extends string>(because: Because, when: Condition): Rule<Because> => ({ because, when });
+export const rule = <const Because extends string>(because: Because, when: Condition): Rule<Because> => ({
+  because,
+  when,
+});
 
 export const all = (...conditions: Condition[]): Condition => ({ all: conditions });
 export const any = (...conditions: Condition[]): Condition => ({ any: conditions });
@@ -43,7 +46,10 @@ export const relation = (kind: Relation, to: string, compartment: Compartment = 
 });
 export const equals = (field: string, value: string | number | boolean | null): Condition => ({ equals: field, value });
 export const among = (field: string, values: readonly (string | number)[]): Condition => ({ among: field, values });
-export const within = (field: string, own: 'unit' | 'person' | 'district' | 'villages'): Condition => ({ within: field, own });
+export const within = (field: string, own: 'unit' | 'person' | 'district' | 'villages'): Condition => ({
+  within: field,
+  own,
+});
 
 /** What a rule is asked about: plain fields of the subject, and how the actor reaches it. */
 export interface Subject {
@@ -70,7 +76,8 @@ export function holds(condition: Condition, actor: Actor, subject: Subject): boo
   if ('carries' in condition) return actor.deeds.includes(condition.carries);
   if ('relation' in condition) return reaches(condition, actor, subject);
   if ('equals' in condition) return (subject.fields[condition.equals] ?? null) === condition.value;
-  if ('among' in condition) return condition.values.includes((subject.fields[condition.among] ?? '') as string | number);
+  if ('among' in condition)
+    return condition.values.includes((subject.fields[condition.among] ?? '') as string | number);
   return isOwn(condition, actor, subject);
 }
 

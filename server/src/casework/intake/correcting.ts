@@ -2,8 +2,8 @@
  * Putting right what was told.
  */
 import { concernCorrectionContracts } from '@naung/domain/casework/intake/correcting.ts';
+import type { ConcernTold } from '@naung/domain/casework/intake/door.ts';
 import { concernDrawers } from '@naung/domain/casework/intake/model.ts';
-import { type ConcernTold } from '@naung/domain/casework/intake/door.ts';
 import { corrects } from '@naung/domain/casework/intake/policy.ts';
 import { correctionEntries } from '../../ground/corrections/entries.ts';
 import type { Correctable } from '../../ground/corrections/store.ts';

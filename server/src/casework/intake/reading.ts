@@ -1,16 +1,18 @@
 /**
  * Reading concerns: the inbox from columns alone, one concern with its open drawers.
  */
-import type { ConcernInList, ConcernShown } from '@naung/domain/casework/intake/reads.ts';
+
+import type { ConcernTold } from '@naung/domain/casework/intake/door.ts';
 import { concernDrawers } from '@naung/domain/casework/intake/model.ts';
-import { type ConcernTold } from '@naung/domain/casework/intake/door.ts';
+import type { ConcernInList, ConcernShown } from '@naung/domain/casework/intake/reads.ts';
 import { sealedIn } from '@naung/domain/ground/drawers/model.ts';
 import { instantOf } from '@naung/domain/ground/time.ts';
 import { sql } from 'kysely';
 import { type Page, pageAfter } from '../../ground/commands/cursor.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
 import { openDrawers } from '../../ground/drawers/store.ts';
-import { type ConcernFound, drawersTable } from './store.ts';
+import { drawersTable } from './store.ts';
+import type { ConcernFound } from './table.ts';
 import { toldCore } from './told.ts';
 
 const urgencyRank = sql<number>`case urgency when 'merah' then 0 when 'kuning' then 1 else 2 end`;

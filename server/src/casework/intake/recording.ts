@@ -2,12 +2,13 @@
  * Recording what triage decided. What follows in other rooms (a case opens, clocks are met) they do themselves when they hear it.
  */
 import type { ConcernEvent, TriageCommand } from '@naung/domain/casework/intake/commands.ts';
-import { sealedIn } from '@naung/domain/ground/drawers/model.ts';
 import { concernDrawers } from '@naung/domain/casework/intake/model.ts';
+import { sealedIn } from '@naung/domain/ground/drawers/model.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
 import { openDrawers } from '../../ground/drawers/store.ts';
 import { sendLetter } from '../../ground/letters/store.ts';
-import { type ConcernFound, changeConcern, drawersTable, moveStep } from './store.ts';
+import { changeConcern, drawersTable, moveStep } from './store.ts';
+import type { ConcernFound } from './table.ts';
 import { toldCore } from './told.ts';
 
 export async function recordTriage(

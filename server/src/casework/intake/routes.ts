@@ -27,7 +27,8 @@ import { concernCorrections } from './correcting.ts';
 import { concernsWhere, inbox, shown } from './reading.ts';
 import { recordTriage } from './recording.ts';
 import { openedBySeal, recordOpening, type SealSituation } from './sealed.ts';
-import { type Beside, type ConcernFound, concernSituation, findConcern, receivingSituation, writeConcern } from './store.ts';
+import { type Beside, concernSituation, findConcern, receivingSituation, writeConcern } from './store.ts';
+import type { ConcernFound } from './table.ts';
 
 const receiving = onCommand('casework', ReceiveConcern, {
   policy: intakePolicy['intake/receive'],
@@ -38,7 +39,8 @@ const receiving = onCommand('casework', ReceiveConcern, {
   async record(tx, events, command) {
     const { concern, unit: _unit, writtenAt, madeAt: _madeAt, ...told } = command.payload;
     for (const event of events)
-      if (event.type === 'concern-received') await writeConcern(tx, concern, event, told, (writtenAt as Instant) ?? command.madeAt);
+      if (event.type === 'concern-received')
+        await writeConcern(tx, concern, event, told, (writtenAt as Instant) ?? command.madeAt);
   },
 });
 

@@ -3,14 +3,16 @@
  * The core that could not be known outside the seal is lifted now, and the time of receipt is cut to the day: the minute at which
  * somebody told can betray her to whoever was in the room.
  */
-import { ConcernTold, sealedFor } from '@naung/domain/casework/intake/door.ts';
+
 import type { ConcernEvent, ConcernSituation } from '@naung/domain/casework/intake/commands.ts';
+import { ConcernTold, sealedFor } from '@naung/domain/casework/intake/door.ts';
 import { moreUrgent, urgencyFrom } from '@naung/domain/ground/urgency.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../../ground/database/transaction.ts';
 import { putDrawers } from '../../ground/drawers/store.ts';
 import { openForUnit } from '../../ground/letters/store.ts';
-import { changeConcern, type ConcernFound, drawersTable, moveStep, urgencyItems } from './store.ts';
+import { changeConcern, drawersTable, moveStep, urgencyItems } from './store.ts';
+import type { ConcernFound } from './table.ts';
 import { lifted } from './told.ts';
 
 export interface SealSituation {
@@ -39,7 +41,12 @@ export async function recordOpening(
 ): Promise<void> {
   if (events.length === 0 || now.told === null) return;
   const computed = urgencyFrom(now.told.urgencyItems, await urgencyItems(tx));
-  await putDrawers(tx, { table: drawersTable, record: concern, subject: concern }, now.row.version + 1, events[0]?.sealed ?? {});
+  await putDrawers(
+    tx,
+    { table: drawersTable, record: concern, subject: concern },
+    now.row.version + 1,
+    events[0]?.sealed ?? {},
+  );
   await tx.db
     .updateTable('casework.intake_seals')
     .set({ packet: null })

@@ -1,21 +1,22 @@
 /**
  * Rows of concerns: writing them down, finding what a rule must know, recording what was decided.
  */
+
+import { isOpen, type Phase } from '@naung/domain/casework/cases/model.ts';
 import type { ConcernEvent, ConcernSituation, ReceivingSituation } from '@naung/domain/casework/intake/commands.ts';
+import type { ConcernTold } from '@naung/domain/casework/intake/door.ts';
 import { factsOfConcern } from '@naung/domain/casework/intake/facts.ts';
 import type { ConcernState } from '@naung/domain/casework/intake/model.ts';
-import type { ConcernTold } from '@naung/domain/casework/intake/door.ts';
-import { isOpen, type Phase } from '@naung/domain/casework/cases/model.ts';
-import type { Urgency, UrgencyItemLevel } from '@naung/domain/ground/urgency.ts';
 import { unitGrantee } from '@naung/domain/ground/access/model.ts';
 import { compartments } from '@naung/domain/ground/drawers/model.ts';
 import { type Instant, instantOf } from '@naung/domain/ground/time.ts';
-import { type Selectable, sql } from 'kysely';
+import type { Urgency, UrgencyItemLevel } from '@naung/domain/ground/urgency.ts';
+import { sql } from 'kysely';
 import { zoneOf } from '../../ground/agencies/zone.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
 import { putDrawers } from '../../ground/drawers/store.ts';
 import { settleFacts } from '../../ground/facts/store.ts';
-import type { ConcernRow } from './table.ts';
+import type { ConcernFound } from './table.ts';
 import { lifted } from './told.ts';
 
 export const drawersTable = 'casework.intake_drawers';
@@ -25,7 +26,12 @@ export async function receivingSituation(tx: Tx, unit: string | undefined): Prom
   const { rows } = await sql<{ receives_concerns: boolean }>`
     select receives_concerns from ground.units where district = ${tx.actor.district} and id = ${wanted} and retired_on is null
   `.execute(tx.db);
-  return { unitReceives: rows[0]?.receives_concerns === true, items: await urgencyItems(tx), now: tx.now, unit: wanted };
+  return {
+    unitReceives: rows[0]?.receives_concerns === true,
+    items: await urgencyItems(tx),
+    now: tx.now,
+    unit: wanted,
+  };
 }
 
 /** Red and amber items as they stand today in the dated list. */
@@ -64,15 +70,20 @@ export async function writeConcern(
   await openToTriage(tx, id, unit);
   await putDrawers(tx, { table: drawersTable, record: id, subject: id }, 1, event.sealed ?? {});
   // Counted from what was told, not from the row: whoever answers the door may not see the concern once it is written.
-  const counted = { writtenAt, channel: told.channel, kinds: told.kinds, urgency, aboutChild: told.aboutChild, voided: false };
+  const counted = {
+    writtenAt,
+    channel: told.channel,
+    kinds: told.kinds,
+    urgency,
+    aboutChild: told.aboutChild,
+    voided: false,
+  };
   await settleFacts(tx, id, factsOfConcern(counted, await zoneOf(tx)));
 }
 
 export const openToTriage = (tx: Tx, concern: string, unit: string) =>
   sql`select access.open_reach(${tx.actor.district}, ${concern}::uuid, ${sql.val([...compartments])}::text[],
     ${unitGrantee(unit, 'triage')}, null, null)`.execute(tx.db);
-
-export type ConcernFound = Selectable<ConcernRow>;
 
 /** Locks the concern; null when the actor may not know of it, or when it was entered by mistake. */
 export const findConcern = (tx: Tx, id: string): Promise<ConcernFound | undefined> =>
@@ -166,6 +177,10 @@ export async function settleConcern(tx: Tx, id: string): Promise<void> {
 }
 
 /** Moves the step that somebody who told reads when she comes back; without a receipt there is no box and nothing to do. */
-export const moveStep = (tx: Tx, concern: string, step: 'being-read' | 'help-under-way' | 'with-another-office' | 'ended') =>
+export const moveStep = (
+  tx: Tx,
+  concern: string,
+  step: 'being-read' | 'help-under-way' | 'with-another-office' | 'ended',
+) =>
   sql`update casework.reply_boxes set step = ${step}, moved_at = current_date
     where district = ${tx.actor.district} and concern = ${concern}`.execute(tx.db);

@@ -1,7 +1,7 @@
 /**
  * The rows of concerns as Kysely knows them.
  */
-import type { ColumnType, Generated } from 'kysely';
+import type { ColumnType, Generated, Selectable } from 'kysely';
 
 type Moment = ColumnType<Date, string, string>;
 type MomentOrNot = ColumnType<Date | null, string | null | undefined, string | null>;
@@ -14,7 +14,11 @@ export interface ConcernRow {
   state: Generated<string>;
   urgency: string;
   computed_urgency: string;
-  lowering: ColumnType<{ to: string; reason: string; askedBy: string } | null, string | null | undefined, string | null>;
+  lowering: ColumnType<
+    { to: string; reason: string; askedBy: string } | null,
+    string | null | undefined,
+    string | null
+  >;
   channel: string;
   kinds: string[];
   forms: string[];
@@ -42,6 +46,8 @@ export interface ConcernRow {
   version: Generated<number>;
   voided_at: MomentOrNot;
 }
+
+export type ConcernFound = Selectable<ConcernRow>;
 
 declare module '../../ground/database/tables.ts' {
   interface Tables {

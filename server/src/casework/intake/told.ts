@@ -2,7 +2,7 @@
  * The core of what was told, out of its columns and back into them.
  */
 import type { ConcernTold } from '@naung/domain/casework/intake/door.ts';
-import type { ConcernFound } from './store.ts';
+import type { ConcernFound } from './table.ts';
 
 export const lifted = (told: ConcernTold) => ({
   channel: told.channel,

@@ -21,7 +21,8 @@ function cursorOf<Key extends readonly (string | number)[]>(text: string | undef
   if (text === undefined) return null;
   try {
     const key: unknown = JSON.parse(text);
-    const fits = Array.isArray(key) && key.length === shape.length && key.every((part, i) => typeof part === typeof shape[i]);
+    const fits =
+      Array.isArray(key) && key.length === shape.length && key.every((part, i) => typeof part === typeof shape[i]);
     return fits ? (key as unknown as Key) : null;
   } catch {
     return null;

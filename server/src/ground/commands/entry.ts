@@ -14,7 +14,10 @@ export type Wing = 'casework' | 'prevention' | 'oversight' | 'ground';
 export interface CommandEntry<C extends CommandContract, Situation, Event extends Happening> {
   readonly policy: readonly Rule[];
   /** Everything the rule must know, locked where it will change; null when there is nothing, or nothing this actor may know of. */
-  situation(tx: Tx, command: CommandOf<C>): Promise<{ readonly about: Subject['fields']; readonly now: Situation } | null>;
+  situation(
+    tx: Tx,
+    command: CommandOf<C>,
+  ): Promise<{ readonly about: Subject['fields']; readonly now: Situation } | null>;
   decide(command: CommandOf<C>, now: Situation): Result<readonly Event[], string>;
   record(tx: Tx, events: readonly Event[], command: CommandOf<C>, now: Situation): Promise<void>;
 }

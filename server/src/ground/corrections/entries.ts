@@ -56,7 +56,8 @@ export function correctionEntries<Noun extends object>(
   ) =>
     onCommand<CommandContract, Found, CorrectionEvent>(of.wing, contract, {
       policy,
-      situation: (tx, command) => find(tx, command.payload as Payload, moves ? (command.payload as Payload).to : undefined),
+      situation: (tx, command) =>
+        find(tx, command.payload as Payload, moves ? (command.payload as Payload).to : undefined),
       decide: (command, now) => decide(command.payload as Payload, now),
       record: (tx, events, command, now) => write(tx, events, command.payload as Payload, now),
     });
@@ -66,12 +67,14 @@ export function correctionEntries<Noun extends object>(
       return decided.ok && now.unfit !== null ? refused(now.unfit) : decided;
     }),
     entry(contracts.void, (payload, now) => decideVoiding(of.kind, payload, now)),
-    ...(contracts.move ? [moveEntry(of, entry(contracts.move, (payload, now) => decideMove(of.kind, payload, now), true))] : []),
+    ...(contracts.move
+      ? [moveEntry(entry(contracts.move, (payload, now) => decideMove(of.kind, payload, now), true))]
+      : []),
   ];
 }
 
 /** A move also says who had read the record where it never belonged, in the event that the timeline of its new case shows. */
-function moveEntry<Noun extends object>(of: Correctable<Noun>, entry: AnyCommandEntry): AnyCommandEntry {
+function moveEntry(entry: AnyCommandEntry): AnyCommandEntry {
   return {
     ...entry,
     async record(tx, events, command, now) {

@@ -86,7 +86,12 @@ export async function recordCorrection<Noun extends object>(
   await of.settle?.(tx, event.record);
 }
 
-async function writeChanges<Noun extends object>(tx: Tx, of: Correctable<Noun>, event: CorrectionEvent, now: CorrectionSituation) {
+async function writeChanges<Noun extends object>(
+  tx: Tx,
+  of: Correctable<Noun>,
+  event: CorrectionEvent,
+  now: CorrectionSituation,
+) {
   const after = changedColumns(of, event);
   const columns = Object.entries(after).map(([field, value]) => sql`${sql.ref(snake(field))} = ${columnValue(value)}`);
   const { rows } = await sql<{ version: number }>`
@@ -103,7 +108,12 @@ async function writeChanges<Noun extends object>(tx: Tx, of: Correctable<Noun>, 
       { ...stands[compartment as keyof typeof stands], ...fields },
     ]),
   );
-  await putDrawers(tx, { table: of.drawersTable, record: event.record, subject: event.subject ?? event.record }, version, parts);
+  await putDrawers(
+    tx,
+    { table: of.drawersTable, record: event.record, subject: event.subject ?? event.record },
+    version,
+    parts,
+  );
 }
 
 /** What changes in the record's own row: its core, and everything where it has no drawers. */
@@ -116,7 +126,12 @@ const columnValue = (value: unknown): unknown => {
   return inJson && value !== null ? JSON.stringify(value) : value;
 };
 
-async function writeMove<Noun extends object>(tx: Tx, of: Correctable<Noun>, event: CorrectionEvent, now: CorrectionSituation) {
+async function writeMove<Noun extends object>(
+  tx: Tx,
+  of: Correctable<Noun>,
+  event: CorrectionEvent,
+  now: CorrectionSituation,
+) {
   const to = event.core.to as string;
   if (of.drawersTable && now.subject)
     await moveDrawers(tx, { table: of.drawersTable, record: event.record, subject: now.subject }, to);

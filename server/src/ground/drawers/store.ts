@@ -55,7 +55,13 @@ export async function openDrawers(
     order by d.record, d.compartment, d.version desc
   `.execute(tx.db);
   for (const row of rows) {
-    const place = { district: tx.actor.district, table, record: row.record, compartment: row.compartment, version: row.version };
+    const place = {
+      district: tx.actor.district,
+      table,
+      record: row.record,
+      compartment: row.compartment,
+      version: row.version,
+    };
     const key = tx.keys.unwrap(keyPlace(tx.actor.district, row.subject, row.compartment), row.wrapped);
     const fields = JSON.parse(open(key, place, row.envelope).toString('utf8')) as Record<string, unknown>;
     fieldsByRecord.set(row.record, { ...fieldsByRecord.get(row.record), ...fields });
@@ -73,8 +79,18 @@ export async function moveDrawers(tx: Tx, from: DrawerOwner, to: string): Promis
     where d.district = ${tx.actor.district} and d.record = ${from.record}
   `.execute(tx.db);
   for (const row of rows) {
-    const place = { district: tx.actor.district, table: from.table, record: row.record, compartment: row.compartment, version: row.version };
-    const plain = open(tx.keys.unwrap(keyPlace(tx.actor.district, row.subject, row.compartment), row.wrapped), place, row.envelope);
+    const place = {
+      district: tx.actor.district,
+      table: from.table,
+      record: row.record,
+      compartment: row.compartment,
+      version: row.version,
+    };
+    const plain = open(
+      tx.keys.unwrap(keyPlace(tx.actor.district, row.subject, row.compartment), row.wrapped),
+      place,
+      row.envelope,
+    );
     const { id, key } = await dataKeyFor(tx, to, row.compartment);
     await sql`
       update ${sql.table(from.table)} set subject = ${to}, key = ${id}, envelope = ${seal(key, id, place, plain)}

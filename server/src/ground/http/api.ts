@@ -5,10 +5,11 @@
  * Unsafe methods need a same-origin `Origin`, or none together with JSON: a form on a foreign page can send neither. Nothing is
  * cached anywhere. A fault of ours is logged with an id and no personal data, and the person is told that nothing was kept.
  */
-import { Hono, type Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+
 import type { Actor } from '@naung/domain/ground/access/model.ts';
 import { CommandId } from '@naung/domain/ground/ids.ts';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { ask } from '../commands/ask.ts';
 import type { AnyCommandEntry, Reaction, Room } from '../commands/entry.ts';
 import { perform } from '../commands/perform.ts';

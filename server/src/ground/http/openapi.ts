@@ -1,8 +1,9 @@
 /**
  * The OpenAPI 3.1 document, made from the same schemas that judge what comes in: it cannot say anything else than what is done.
  */
-import { compartments } from '@naung/domain/ground/drawers/model.ts';
+
 import { Verdict } from '@naung/domain/ground/command.ts';
+import { compartments } from '@naung/domain/ground/drawers/model.ts';
 import * as z from 'zod/mini';
 import type { AnyCommandEntry, AnyReadEntry, Room } from '../commands/entry.ts';
 
@@ -25,7 +26,11 @@ export const openApiOf = (rooms: readonly Room[]): Json => ({
     ]),
   ),
   components: {
-    schemas: { Verdict: schemaOf(Verdict), Problem: problemSchema, Compartment: { type: 'string', enum: [...compartments] } },
+    schemas: {
+      Verdict: schemaOf(Verdict),
+      Problem: problemSchema,
+      Compartment: { type: 'string', enum: [...compartments] },
+    },
     securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'naung' } },
   },
   security: [{ session: [] }],
@@ -36,9 +41,7 @@ const postOf = (entry: AnyCommandEntry): Json => ({
   tags: [entry.contract.name.split('/')[0]],
   summary: entry.contract.says,
   description: `May: ${entry.policy.map((rule) => rule.because).join(', or ')}.`,
-  parameters: [
-    { name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', format: 'uuid' } },
-  ],
+  parameters: [{ name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', format: 'uuid' } }],
   requestBody: { required: true, content: { 'application/json': { schema: schemaOf(entry.contract.payload) } } },
   responses: {
     201: { description: 'Done', content: { 'application/json': { schema: { $ref: '#/components/schemas/Verdict' } } } },
@@ -72,7 +75,10 @@ const problems = (statuses: readonly number[]): Json =>
   Object.fromEntries(
     statuses.map((status) => [
       status,
-      { description: 'A problem', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+      {
+        description: 'A problem',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
     ]),
   );
 
@@ -92,6 +98,9 @@ const problemSchema: Json = {
 };
 
 const schemaOf = (schema: z.ZodMiniType): Json => {
-  const { $schema, $id, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' }) as Record<string, unknown>;
+  const { $schema, $id, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' }) as Record<
+    string,
+    unknown
+  >;
   return rest;
 };

@@ -25,19 +25,21 @@ const policy = [
 ].join('; ');
 
 /** On every answer of the desk, whatever it is. */
-export const guarded = (secure: boolean): MiddlewareHandler => async (context, next) => {
-  await next();
-  context.header('content-security-policy', policy);
-  context.header('referrer-policy', 'no-referrer');
-  context.header('x-content-type-options', 'nosniff');
-  context.header('cross-origin-opener-policy', 'same-origin');
-  context.header('cross-origin-resource-policy', 'same-origin');
-  context.header(
-    'permissions-policy',
-    'camera=(), geolocation=(), microphone=(), payment=(), usb=(), publickey-credentials-get=(self), publickey-credentials-create=(self)',
-  );
-  if (secure) context.header('strict-transport-security', 'max-age=31536000');
-};
+export const guarded =
+  (secure: boolean): MiddlewareHandler =>
+  async (context, next) => {
+    await next();
+    context.header('content-security-policy', policy);
+    context.header('referrer-policy', 'no-referrer');
+    context.header('x-content-type-options', 'nosniff');
+    context.header('cross-origin-opener-policy', 'same-origin');
+    context.header('cross-origin-resource-policy', 'same-origin');
+    context.header(
+      'permissions-policy',
+      'camera=(), geolocation=(), microphone=(), payment=(), usb=(), publickey-credentials-get=(self), publickey-credentials-create=(self)',
+    );
+    if (secure) context.header('strict-transport-security', 'max-age=31536000');
+  };
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
