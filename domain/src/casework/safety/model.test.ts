@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decideAskingToLower, decideLowering, decideRaising, type Lowering, loweringReasons } from './model.ts';
 import { isLowerThan, moreUrgent, type Urgency, urgencies, urgencyFrom } from '../../ground/urgency.ts';
+import { decideAskingToLower, decideLowering, decideRaising, type Lowering, loweringReasons } from './model.ts';
 
 const sari = '0b0e7a52-6a0c-4d43-9d2f-6f2a5c6b7d10';
 const made = '3f5d3a3e-8f9b-4d6f-8a6e-0d9d7f4f2b11';
 const askedBySari = (to: Urgency) =>
-  ({ id: made, to, reason: 'danger-is-past', askedBy: sari, askedAt: '2026-03-02T03:00:00.000Z' }) as unknown as Lowering;
+  ({
+    id: made,
+    to,
+    reason: 'danger-is-past',
+    askedBy: sari,
+    askedAt: '2026-03-02T03:00:00.000Z',
+  }) as unknown as Lowering;
 
 const anyUrgency = fc.constantFrom(...urgencies);
 
@@ -71,7 +77,10 @@ describe('changing the urgency', () => {
     const now = { urgency: 'merah' as const, lowering: askedBySari('hijau'), person: made };
     expect(decideLowering('confirm', now)).toEqual({ ok: true, value: { from: 'merah', to: 'hijau', lowered: true } });
     expect(decideLowering('decline', now)).toEqual({ ok: true, value: { from: 'merah', to: 'merah', lowered: false } });
-    expect(decideLowering('confirm', { ...now, lowering: null })).toEqual({ ok: false, because: 'no-lowering-is-asked' });
+    expect(decideLowering('confirm', { ...now, lowering: null })).toEqual({
+      ok: false,
+      because: 'no-lowering-is-asked',
+    });
   });
 
   test.each([

@@ -20,7 +20,13 @@ export const LoweringReason = z.enum(loweringReasons);
 export type LoweringReason = (typeof loweringReasons)[number];
 
 /** A wish to lower the urgency, which waits for a second person. What was written for her lies sealed under `id`. */
-export const Lowering = z.object({ id: uuid, to: Urgency, reason: LoweringReason, askedBy: PersonId, askedAt: Instant });
+export const Lowering = z.object({
+  id: uuid,
+  to: Urgency,
+  reason: LoweringReason,
+  askedBy: PersonId,
+  askedAt: Instant,
+});
 export type Lowering = z.infer<typeof Lowering>;
 
 export interface UrgencyNow {
@@ -28,13 +34,21 @@ export interface UrgencyNow {
   readonly lowering: Lowering | null;
 }
 
-export type UrgencyRefusal = 'would-lower' | 'would-not-lower' | 'lowering-is-asked' | 'no-lowering-is-asked' | 'asked-it-yourself';
+export type UrgencyRefusal =
+  | 'would-lower'
+  | 'would-not-lower'
+  | 'lowering-is-asked'
+  | 'no-lowering-is-asked'
+  | 'asked-it-yourself';
 
 /** Raising needs nobody's leave. */
 export const decideRaising = (to: Urgency, now: UrgencyNow): Result<{ from: Urgency; to: Urgency }, UrgencyRefusal> =>
   isLowerThan(now.urgency, to) ? done({ from: now.urgency, to }) : refused('would-lower');
 
-export function decideAskingToLower(to: Urgency, now: UrgencyNow): Result<{ from: Urgency; to: Urgency }, UrgencyRefusal> {
+export function decideAskingToLower(
+  to: Urgency,
+  now: UrgencyNow,
+): Result<{ from: Urgency; to: Urgency }, UrgencyRefusal> {
   if (now.lowering !== null) return refused('lowering-is-asked');
   return isLowerThan(to, now.urgency) ? done({ from: now.urgency, to }) : refused('would-not-lower');
 }

@@ -1,0 +1,144 @@
+/**
+ * What can be asked about cases. Lists and the page of a case show the core; a name is told by one read of its own, so that every
+ * look at a name is one line in the audit.
+ */
+import * as z from 'zod/mini';
+import { pageOf, paging, read } from '../../ground/command.ts';
+import { CaseId, PersonId, UnitId, uuid } from '../../ground/ids.ts';
+import { Envelope, LetterAnswer, LetterId, letterStates, Receiver } from '../../ground/letters/model.ts';
+import { Day, Instant } from '../../ground/time.ts';
+import { urgencies } from '../../ground/urgency.ts';
+import { Lowering } from '../safety/model.ts';
+import { HandOverPacket } from './hand-over.ts';
+import { CaseCore, ClosingId, Origin, Phase, phases, TeamRole } from './model.ts';
+
+export const CaseInList = z.extend(CaseCore, { isClosingAsked: z.boolean(), isLoweringAsked: z.boolean() });
+export type CaseInList = z.infer<typeof CaseInList>;
+
+export const ListCases = read(
+  'cases/list',
+  'Cases on whose team one is, or of the unit that one supervises; open ones unless a phase is asked for.',
+  {
+    ...paging,
+    whose: z.optional(z.enum(['mine', 'unit'])),
+    phase: z.optional(z.enum(phases)),
+    urgency: z.optional(z.enum(urgencies)),
+    /** By what is due next, or the most urgent and the longest open first. */
+    sort: z.optional(z.enum(['next', 'urgency'])),
+  },
+  pageOf(CaseInList),
+);
+
+const Member = z.object({
+  person: PersonId,
+  name: z.string(),
+  role: TeamRole,
+  since: Day,
+  until: z.nullable(Day),
+  isOver: z.boolean(),
+});
+export const PhaseInHistory = z.object({ phase: Phase, since: Instant, because: z.nullable(z.string()) });
+export const ClosingShown = z.object({
+  id: ClosingId,
+  state: z.enum(['asked', 'approved', 'returned', 'withdrawn']),
+  reason: z.string(),
+  askedBy: PersonId,
+  askedByName: z.string(),
+  askedAt: Instant,
+  decidedBy: z.nullable(PersonId),
+  decidedAt: z.nullable(Instant),
+  /** Of the sealed packet, as far as it is open to the one who asks. */
+  outcome: z.nullable(z.string()),
+  returnedBecause: z.nullable(z.string()),
+});
+export const OfferShown = z.object({
+  letter: LetterId,
+  toDistrict: z.int(),
+  toUnit: UnitId,
+  reason: z.string(),
+  /** Null where the letter is not of the unit under which one works. */
+  state: z.nullable(z.enum(letterStates)),
+  leavesAt: Instant,
+  answer: z.nullable(LetterAnswer),
+  finishedAt: z.nullable(Instant),
+});
+export const CaseShown = z.extend(CaseCore, {
+  origin: Origin,
+  phaseSince: Instant,
+  closedOn: z.nullable(Day),
+  closingReason: z.nullable(z.string()),
+  voidedAt: z.nullable(Instant),
+  version: z.int(),
+  settlementIsBarred: z.boolean(),
+  team: z.array(Member),
+  phases: z.array(PhaseInHistory),
+  closings: z.array(ClosingShown),
+  lowering: z.nullable(z.extend(Lowering, { askedByName: z.string(), note: z.nullable(z.string()) })),
+  offers: z.array(OfferShown),
+});
+export type CaseShown = z.infer<typeof CaseShown>;
+
+export const ShowCase = read(
+  'cases/show',
+  'One case: its core, team, phases and what waits for an answer.',
+  { case: CaseId },
+  CaseShown,
+);
+
+export const CaseIdentity = read(
+  'cases/identity',
+  'The real name behind an alias, for those to whom it is open; every look is written down.',
+  { case: CaseId },
+  z.object({
+    alias: z.string(),
+    name: z.nullable(z.string()),
+    nickname: z.nullable(z.string()),
+    born: z.nullable(Day),
+    nik: z.nullable(z.string()),
+  }),
+);
+
+export const InTimeline = z.object({
+  id: uuid,
+  event: z.string(),
+  record: uuid,
+  subject: uuid,
+  at: Instant,
+  madeAt: Instant,
+  person: PersonId,
+  personName: z.string(),
+  core: z.record(z.string(), z.unknown()),
+});
+export const CaseTimeline = read(
+  'cases/timeline',
+  'Everything that happened in one case and in what was told about it, newest first.',
+  { case: CaseId, ...paging },
+  pageOf(InTimeline),
+);
+
+export const CaseBroughtAlong = read(
+  'cases/brought-along',
+  'What came along in the letter of a case that was handed over to us.',
+  { case: CaseId },
+  z.object({ letter: LetterId, note: z.nullable(z.string()), tellings: HandOverPacket.shape.tellings }),
+);
+
+const LetterInList = z.extend(Envelope, { fromDistrictName: z.string() });
+export const CasesLetters = read(
+  'cases/letters',
+  'Letters that came to one’s unit from another district, the newest first.',
+  { ...paging, state: z.optional(z.enum(letterStates)) },
+  pageOf(LetterInList),
+);
+export const CaseLetter = read(
+  'cases/letter',
+  'Opens one letter of hand-over that came to one’s unit.',
+  { letter: LetterId },
+  z.extend(LetterInList, { packet: z.nullable(HandOverPacket) }),
+);
+export const CaseReceivers = read(
+  'cases/receivers',
+  'Units of other districts to which a case can be handed over.',
+  { district: z.optional(z.string().check(z.regex(/^[1-9]\d{0,9}$/))) },
+  z.object({ items: z.array(Receiver) }),
+);
