@@ -1,0 +1,58 @@
+/**
+ * What is counted and by what. Everything here is read from the ledger of facts, which names nobody, and shown to staff only; what may
+ * be published is smaller and is another room's work.
+ *
+ * More reports are no bad news: they are what a village does when it begins to trust. No number here is coloured, ranked or compared
+ * between villages.
+ */
+import * as z from 'zod/mini';
+import { Mark } from '../../ground/codes/model.ts';
+import type { CountedKind } from './count.ts';
+
+/**
+ * Which facts are read for a breakdown. Where they are of another kind than the count itself, one thing may lie in several rows (a case
+ * has several forms of violence) and the rows add up to more than the total.
+ */
+export const breakdowns = {
+  concern: { channel: 'concern', urgency: 'concern', aboutChild: 'concern', kind: 'concern-kind' },
+  case: {
+    form: 'case-form',
+    kind: 'case-kind',
+    ageBand: 'case',
+    sex: 'case',
+    placeKind: 'case',
+    relation: 'case',
+    village: 'case',
+    track: 'case',
+  },
+  victim: { ageBand: 'victim', sex: 'victim', disability: 'victim', village: 'victim' },
+  'case-closed': { reason: 'case-closed' },
+  'service-given': { type: 'service-given', line: 'service-given' },
+} as const satisfies Partial<Record<CountedKind, Readonly<Record<string, string>>>>;
+
+export type BrokenDownKind = keyof typeof breakdowns;
+export const brokenDownKinds = Object.keys(breakdowns) as [BrokenDownKind, ...BrokenDownKind[]];
+
+type DimensionIn<Kind> = Kind extends BrokenDownKind ? keyof (typeof breakdowns)[Kind] : never;
+export type Dimension = DimensionIn<BrokenDownKind>;
+export const dimensions = [...new Set(brokenDownKinds.flatMap((kind) => Object.keys(breakdowns[kind])))] as [Dimension, ...Dimension[]];
+
+/** The facts to read, or null when this kind is not counted by that. */
+export const factsFor = (kind: BrokenDownKind, dimension: Dimension): string | null =>
+  (breakdowns[kind] as Readonly<Partial<Record<Dimension, string>>>)[dimension] ?? null;
+
+const Said = z.strictObject({ id: z.string().check(z.minLength(1)), en: z.string().check(z.minLength(1)) });
+
+/** An indicator as data: what it is called, how it is worked out in words, where that comes from, how sure that is, since which year. */
+export const Indicator = z.strictObject({
+  code: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
+  instrument: z.enum(['own', 'simfoni', 'kla', 'drppa']),
+  name: Said,
+  formula: Said,
+  /** The facts it is counted from. */
+  counts: z.array(z.string()),
+  source: z.string().check(z.minLength(1)),
+  mark: Mark,
+  year: z.int(),
+});
+export type Indicator = z.infer<typeof Indicator>;
