@@ -42,8 +42,8 @@ export function correctionEntries<Noun extends object>(
     const now = await correctionSituation(tx, of, payload.record, target);
     if (now === null) return null;
     const after = { ...now.values, ...payload.changes } as Noun;
-    const unfit = payload.changes === undefined ? null : ((await of.unfit?.(tx, after)) ?? null);
-    const about = { record: now.record, case: now.subject, subject: now.subject, ...of.about?.(now.values) };
+    const unfit = payload.changes === undefined ? null : ((await of.unfit?.(tx, after, now.record)) ?? null);
+    const about = { record: now.record, case: now.subject, subject: now.subject, ...(await of.about?.(tx, now.record)) };
     return { about, now: { ...now, unfit } };
   };
   const write = async (tx: Tx, events: readonly CorrectionEvent[], payload: Payload, now: CorrectionSituation) => {

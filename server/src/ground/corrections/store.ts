@@ -25,9 +25,9 @@ export interface Correctable<Noun extends object> {
   /** Settles the facts of the record as it stands now. */
   readonly settle?: (tx: Tx, record: string) => Promise<void>;
   /** Plain fields that the room's rules speak of, beside the record and its case. */
-  readonly about?: (values: Readonly<Record<string, unknown>>) => Subject['fields'];
+  readonly about?: (tx: Tx, record: string) => Promise<Subject['fields']>;
   /** Why the record would be refused if it were entered as it stands after the change; null when it would not. */
-  readonly unfit?: (tx: Tx, after: Noun) => Promise<string | null>;
+  readonly unfit?: (tx: Tx, after: Noun, record: string) => Promise<string | null>;
 }
 
 const snake = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
