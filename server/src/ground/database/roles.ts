@@ -6,8 +6,8 @@
  * forgotten. Roles belong to a whole server, grants to one database: several databases on one server share the roles.
  */
 import { randomBytes } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import pg from 'pg';
 import * as z from 'zod/mini';
 import { codeOf, PlainFault } from '../processes/plain-fault.ts';
@@ -19,7 +19,7 @@ import { lockedOut, type Standing, standingOf, stepsFor } from './standing.ts';
 export interface RolesWish {
   /** The address of the migrating role. */
   readonly migrating: string;
-  /** Where the passwords are kept: `<data>/secrets`. */
+  /** The folder where the passwords are kept, `<data>/secrets`; made when missing. */
   readonly secrets: string;
   /** Addresses an operator gave, because the database's owner makes the roles. */
   readonly given?: Partial<RoleUrls>;
@@ -136,6 +136,8 @@ async function passwordsFor(secrets: string, roles: readonly LoginRole[]): Promi
     held,
     fresh: roles.filter((role) => before[role] === undefined),
     save: async () => {
+      if ((await mkdir(secrets, { recursive: true, mode: 0o700 })) !== undefined)
+        await give(secrets, await ownerOf(dirname(secrets)));
       const unfinished = `${fileIn(secrets)}.${process.pid}`;
       const now = { ...before, ...Object.fromEntries(held) };
       await writeFile(unfinished, `${JSON.stringify(now, null, 2)}\n`, { mode: 0o600 });

@@ -11,8 +11,6 @@ import { give, type Owner, ownerOf } from './ownership.ts';
 export interface Place {
   /** `<data>/postgres`: belongs to whoever runs the server. */
   readonly home: string;
-  /** `<data>/secrets`: belongs to whoever runs Naung. */
-  readonly secrets: string;
   readonly data: string;
   readonly dataOwner: Owner;
 }
@@ -22,10 +20,9 @@ export async function placeIn(dataFolder: string): Promise<Place> {
     await mkdir(dataFolder, { recursive: true, mode: 0o700 });
     const data = await realpath(dataFolder);
     const dataOwner = await ownerOf(data);
-    const [home, secrets] = [join(data, 'postgres'), join(data, 'secrets')];
+    const home = join(data, 'postgres');
     await mkdir(home, { recursive: true, mode: 0o700 });
-    if ((await mkdir(secrets, { recursive: true, mode: 0o700 })) !== undefined) await give(secrets, dataOwner);
-    return { home, secrets, data, dataOwner };
+    return { home, data, dataOwner };
   } catch (cause) {
     throw new PlainFault(`The data folder ${dataFolder} cannot be used by this user (${codeOf(cause)})`, { cause });
   }

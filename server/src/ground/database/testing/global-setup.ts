@@ -5,7 +5,7 @@
  * A server given by DATABASE_URL must be for tests alone: passwords of Naung's roles on it are set anew.
  */
 import { randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -46,7 +46,6 @@ export async function setup(project: TestProject): Promise<void> {
   };
   try {
     await run(migrating, `create database ${template}`);
-    await mkdir(join(folder, 'secrets'), { recursive: true, mode: 0o700 });
     const address = addressOf(migrating, template);
     const urls = await prepareRoles({ migrating: address, secrets: join(folder, 'secrets'), serverIsOurs: true });
     await migrate(address);

@@ -1,0 +1,50 @@
+/**
+ * What a process is given to know. The door, which strangers reach, gets the address of its own role and nothing of the data
+ * folder; what is not in a process's memory cannot be taken out of it.
+ */
+import { resolve } from 'node:path';
+import { addressSetting, type LoginRole, type RoleUrls } from '../database/login-roles.ts';
+import { known, type Settings, settingNames } from '../settings/known.ts';
+import { PlainFault } from './plain-fault.ts';
+
+export interface Needs {
+  readonly roles: readonly LoginRole[];
+  /** Keys and files lie there. */
+  readonly dataFolder: boolean;
+}
+
+/** Ports, origins, TLS and the log level for all; the rest by need. A process reads it with `readSettings` like any other. */
+export function environmentOf(settings: Settings, urls: RoleUrls, needs: Needs): Record<string, string> {
+  const environment: Record<string, string> = {};
+  for (const name of fromTheSystem) {
+    const value = process.env[name];
+    if (value !== undefined) environment[name] = value;
+  }
+  for (const name of settingNames) {
+    const value = settings[name];
+    if ('secret' in known[name] || name === 'NAUNG_DATA' || value === undefined) continue;
+    environment[name] = typeof value === 'boolean' ? (value ? '1' : '0') : String(value);
+  }
+  if (needs.dataFolder) environment.NAUNG_DATA = resolve(settings.NAUNG_DATA);
+  for (const role of needs.roles) environment[addressSetting(role)] = urls[role];
+  return environment;
+}
+
+/** The database's address for a role, in a process that was given it. */
+export function addressFor(settings: Settings, role: LoginRole): string {
+  const address = settings[addressSetting(role)];
+  if (address === undefined) throw new PlainFault(`This process was not given ${addressSetting(role)}`);
+  return address;
+}
+
+const fromTheSystem = [
+  'PATH',
+  'HOME',
+  'TZ',
+  'LANG',
+  'LC_ALL',
+  'TMPDIR',
+  'NODE_ENV',
+  'NODE_EXTRA_CA_CERTS',
+  'SSL_CERT_FILE',
+];
