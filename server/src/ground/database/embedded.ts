@@ -63,7 +63,7 @@ export async function startEmbedded(wish: EmbeddedWish): Promise<EmbeddedServer>
   const said = listen(child, wish.say);
   const ended = endOf(child);
   const watch = programs.setpriv === null && child.pid !== undefined ? watchFor(way, child.pid) : null;
-  ended.then(() => watch?.stdin?.end('home\n'));
+  void ended.then(() => watch?.stdin?.end('home\n'));
 
   let asked = false;
   const stop = async () => {
@@ -80,7 +80,7 @@ export async function startEmbedded(wish: EmbeddedWish): Promise<EmbeddedServer>
     throw fault;
   }
   const lost = new Promise<string>((resolve) => {
-    ended.then((how) => (asked ? undefined : resolve(how)));
+    void ended.then((how) => (asked ? undefined : resolve(how)));
   });
   return { url, pid: child.pid ?? 0, way: way.way, lost, stop };
 }

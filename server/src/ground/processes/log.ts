@@ -91,7 +91,7 @@ function onlyNamed(fields: LogFields): Record<string, unknown> {
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The last net: a query, a phone number, a NIK or an e-mail address in a string does not reach the log. */
-export const harmless = (text: string): string =>
+const harmless = (text: string): string =>
   uuid.test(text)
     ? text
     : text
@@ -112,7 +112,7 @@ interface LoggedError {
 }
 
 /** Kind, code, constraint and source lines of an error: enough to find the place, nothing of what was said there. */
-export function errorWithoutWords(error: unknown, depth = 0): LoggedError {
+function errorWithoutWords(error: unknown, depth = 0): LoggedError {
   if (!(error instanceof Error)) return { kind: typeof error, at: [] };
   const part = (name: string) => {
     const value: unknown = Reflect.get(error, name);

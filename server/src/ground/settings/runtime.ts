@@ -23,3 +23,11 @@ export function judgeRuntime(version: string, today: string): RuntimeWord {
     warning: `Node ${major} reached its end of life on ${ends} and gets no more security fixes. Naung still works on it; please change to ${instead || 'a newer release'}.`,
   };
 }
+
+/** Says what there is to say on stderr; a Node that is too old ends the process with 1. */
+export function runtimeOrStop(today: string, version: string = process.versions.node): void {
+  const { refusal, warning } = judgeRuntime(version, today);
+  const word = refusal ?? warning;
+  if (word !== undefined) process.stderr.write(`${word}\n`);
+  if (refusal !== undefined) process.exit(1);
+}

@@ -102,7 +102,9 @@ async function startWithoutNamespaces(data: string): Promise<string> {
   const tsx = createRequire(import.meta.url).resolve('tsx/esm');
   const forbid = 'read -r go; exec sh -c \'echo 0 > /proc/sys/user/max_user_namespaces && exec "$@"\' sh "$@"';
   const command = [process.execPath, '--import', tsx, '--input-type=module', '-e', code];
-  const child = spawn('unshare', ['-U', '--', 'sh', '-c', forbid, 'sh', ...command], { stdio: 'pipe' });
+  const child = spawn(programsHere().unshare ?? '', ['-U', '--', 'sh', '-c', forbid, 'sh', ...command], {
+    stdio: 'pipe',
+  });
   const wrote: string[] = [];
   child.stdout.on('data', (part) => wrote.push(String(part)));
   child.stderr.on('data', (part) => wrote.push(String(part)));

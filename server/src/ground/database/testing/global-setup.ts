@@ -5,7 +5,7 @@
  * A server given by DATABASE_URL must be for tests alone: passwords of Naung's roles on it are set anew.
  */
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -33,7 +33,8 @@ const nothing = (): Promise<void> => Promise.resolve();
 let end = nothing;
 
 export async function setup(project: TestProject): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'naung-test-'));
+  await sweep();
+  const folder = await mkdtemp(join(tmpdir(), prefix));
   const given = process.env.DATABASE_URL;
   const server = given === undefined ? await startEmbedded({ dataFolder: folder, throwaway: true }) : null;
   const migrating = server?.url ?? given ?? '';
@@ -57,6 +58,19 @@ export async function setup(project: TestProject): Promise<void> {
 }
 
 export const teardown = (): Promise<void> => end();
+
+const prefix = 'naung-test-';
+const anHour = 3_600_000;
+
+/** A run that was killed leaves its folder; its server went with it. */
+async function sweep(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    if (!name.startsWith(prefix)) continue;
+    const folder = join(tmpdir(), name);
+    const { mtimeMs, uid } = await stat(folder).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY, uid: -1 }));
+    if (uid === process.getuid?.() && Date.now() - mtimeMs > anHour) await rm(folder, { recursive: true, force: true });
+  }
+}
 
 async function run(address: string, sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: address });
