@@ -39,6 +39,13 @@ export const FindPlaces = read(
   z.object({ items: z.array(PlaceShown) }),
 );
 
+export const NamedPlaces = read(
+  'places/named',
+  'How some places are said today, by their numbers: what a list of records needs to name its villages.',
+  { places: z.string().check(z.regex(/^[1-9]\d{0,8}(,[1-9]\d{0,8}){0,199}$/, 'Up to 200 place numbers, parted by commas')) },
+  z.object({ items: z.array(PlaceShown) }),
+);
+
 export const PlaceHistory = read(
   'places/history',
   'Every name and code a place has had, and the changes that touched it.',

@@ -28,13 +28,14 @@ import { changePolicy, hamletPolicy, lookUpPolicy } from '@naung/domain/ground/p
 import {
   FindPlaces,
   HamletsOf,
+  NamedPlaces,
   PlaceHistory,
   type PlaceShown,
   PlacesBelow,
 } from '@naung/domain/ground/places/reads.ts';
 import { type AnyCommandEntry, onCommand, onRead, type Room } from '../commands/entry.ts';
 import { changeLiesHere, changeSituation, hamletSituation, recordChange, recordHamlet, todayHere } from './record.ts';
-import { changesOf, findPlaces, hamletsOfVillage, namesOf, placesBelow } from './store.ts';
+import { changesOf, findPlaces, hamletsOfVillage, namesOf, placesBelow, placesShown } from './store.ts';
 
 const onChange = (contract: CommandContract): AnyCommandEntry =>
   onCommand<CommandContract, ChangeSituation, ChangeEvent>('ground', contract, {
@@ -80,6 +81,14 @@ const find = onRead(FindPlaces, {
   },
 });
 
+const named = onRead(NamedPlaces, {
+  policy: lookUpPolicy,
+  async answer(tx, query) {
+    const items = await placesShown(tx.db, query.places.split(',').map(Number), await todayHere(tx));
+    return { items: [...items.values()] };
+  },
+});
+
 const history = onRead(PlaceHistory, {
   policy: lookUpPolicy,
   async answer(tx, query) {
@@ -103,5 +112,5 @@ export const places: Room = {
     ...[RenamePlace, RecodePlace, RaisePlace, SplitPlace, MergePlace].map(onChange),
     ...[AddHamlet, RenameHamlet, RetireHamlet].map(onHamlet),
   ],
-  reads: [below, find, history, hamlets],
+  reads: [below, find, named, history, hamlets],
 };
