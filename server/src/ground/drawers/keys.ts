@@ -42,7 +42,8 @@ export async function keysIn(folder: string): Promise<Keys> {
   return keysOf(secrets);
 }
 
-async function keyFile(path: string): Promise<Buffer> {
+/** The 32 bytes of one key file; made when missing. */
+export async function keyFile(path: string): Promise<Buffer> {
   try {
     await writeFile(path, `${randomBytes(32).toString('base64')}\n`, { flag: 'wx', mode: 0o600 });
   } catch (fault) {

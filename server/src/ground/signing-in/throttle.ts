@@ -1,0 +1,103 @@
+/**
+ * Slows down guessing without locking anyone out: each failure beyond a few makes the next attempt wait, twice as long every time
+ * up to a limit, and what lies long enough behind is forgotten.
+ *
+ * Counted three ways: for an account from one neighbourhood of addresses (strictest), for the account from anywhere, and for the
+ * neighbourhood. The account's own limit stays low, so that a stranger who guesses at it cannot keep its owner out. Names and
+ * addresses are kept only as digests under a key that dies with the process.
+ */
+import { createHmac, randomBytes } from 'node:crypto';
+
+export interface Attempt {
+  /** Null where no account is named: a link, a passkey. */
+  readonly account: string | null;
+  readonly address: string | null;
+}
+
+export interface Throttle {
+  /** Whole seconds until this attempt may be made; 0 when it may, and then it counts as failed until it succeeds. */
+  begin(attempt: Attempt, now: number): number;
+  succeeded(attempt: Attempt): void;
+}
+
+const limits = {
+  'account-here': { free: 4, longest: 900 },
+  account: { free: 10, longest: 20 },
+  address: { free: 30, longest: 60 },
+} as const;
+type Way = keyof typeof limits;
+
+const forgetAfterMs = 3_600_000;
+const mostKept = 50_000;
+
+interface Count {
+  failures: number;
+  last: number;
+}
+
+export function newThrottle(): Throttle {
+  const key = randomBytes(32);
+  const counts = new Map<string, Count>();
+
+  const keysOf = ({ account, address }: Attempt): [Way, string][] => {
+    const prefix = address === null ? 'unknown' : neighbourhood(address);
+    const ways: [Way, string][] = [['address', prefix]];
+    if (account !== null) ways.push(['account', account.toLowerCase()], ['account-here', `${account.toLowerCase()}|${prefix}`]);
+    return ways.map(([way, text]) => [way, createHmac('sha256', key).update(`${way}|${text}`).digest('base64')]);
+  };
+
+  return {
+    begin(attempt, now) {
+      const keys = keysOf(attempt);
+      const wait = Math.max(...keys.map(([way, digest]) => waitFor(way, fresh(counts.get(digest), now), now)));
+      if (wait > 0) return Math.ceil(wait / 1000);
+      // Counted before it is judged: a thousand guesses at the same moment are not all the first.
+      for (const [, digest] of keys) {
+        const failures = (fresh(counts.get(digest), now)?.failures ?? 0) + 1;
+        counts.delete(digest);
+        counts.set(digest, { failures, last: now });
+      }
+      forgetOldest(counts);
+      return 0;
+    },
+    succeeded(attempt) {
+      for (const [way, digest] of keysOf(attempt)) {
+        const count = counts.get(digest);
+        // One person who comes in says nothing about the others behind the same address.
+        if (way === 'address' && count) count.failures -= 1;
+        else counts.delete(digest);
+      }
+    },
+  };
+}
+
+const fresh = (count: Count | undefined, now: number): Count | undefined =>
+  count !== undefined && now - count.last < forgetAfterMs ? count : undefined;
+
+function waitFor(way: Way, count: Count | undefined, now: number): number {
+  const { free, longest } = limits[way];
+  if (count === undefined || count.failures < free) return 0;
+  const seconds = Math.min(longest, 2 ** (count.failures - free));
+  return count.last + seconds * 1000 - now;
+}
+
+function forgetOldest(counts: Map<string, Count>): void {
+  for (const digest of counts.keys()) {
+    if (counts.size <= mostKept) return;
+    counts.delete(digest);
+  }
+}
+
+/** IPv4 by /24, IPv6 by /48: what one household or office is usually given, and its neighbours. */
+export function neighbourhood(address: string): string {
+  const four = /(\d{1,3}\.\d{1,3}\.\d{1,3})\.\d{1,3}$/.exec(address)?.[1];
+  if (four !== undefined) return four;
+  const [head = '', tail = ''] = address.toLowerCase().split('::');
+  const left = head === '' ? [] : head.split(':');
+  const right = tail === '' ? [] : tail.split(':');
+  const zeros = Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0');
+  return [...left, ...zeros, ...right]
+    .slice(0, 3)
+    .map((part) => part.replace(/^0+(?=.)/, ''))
+    .join(':');
+}
