@@ -78,7 +78,8 @@ export async function whyNot(way: Launch, postgres: string, folder: string): Pro
   return wrote.split('\n')[0] ?? `ended with ${code}`;
 }
 
-// setpriv stands inside unshare: entering a namespace forgets the signal.
+// setpriv stands inside unshare: entering a namespace forgets the signal. The kernel means the thread that started the server, so
+// it is started from the main one.
 export const untilWeDie = (programs: Programs): readonly string[] =>
   programs.setpriv === null ? [] : [programs.setpriv, '--pdeathsig', 'INT', '--'];
 
