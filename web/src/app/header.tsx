@@ -1,0 +1,48 @@
+import { useState } from 'preact/hooks';
+import { IconButton } from '../ground/look/button.tsx';
+import { Dialog } from '../ground/look/dialog.tsx';
+import { Icon } from '../ground/look/icon.tsx';
+import { DutyList, SignOutButton } from '../ground/signing-in/choose-duty.tsx';
+import { useMe } from '../ground/signing-in/signed-in.tsx';
+import { LanguageSwitch } from '../ground/words/language-switch.tsx';
+import { useWords } from '../ground/words/use-words.ts';
+import { words } from './words.ts';
+
+/** Who is here under which duty stands in sight on every page: what one sees and may do hangs on it. */
+export function Header({ onMenu, onSearch }: { readonly onMenu: () => void; readonly onSearch: () => void }) {
+  const say = useWords(words);
+  const me = useMe();
+  const [open, setOpen] = useState(false);
+  return (
+    <header class="desk-head">
+      <span class="only-narrow">
+        <IconButton icon="menu" label={say('menu')} onPress={onMenu} />
+      </span>
+      <button type="button" class="jump" aria-label={say('jump-to')} aria-keyshortcuts="Control+K" onClick={onSearch}>
+        <Icon name="search" />
+        <span class="jump-word">{say('jump-to')}</span>
+        <kbd>Ctrl K</kbd>
+      </button>
+      <button type="button" class="who" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <span class="who-text">
+          <span class="who-name">{me.person.name}</span>
+          <span class="who-duty">
+            {me.duty?.title}, {me.duty?.unit} · {me.district.name}
+          </span>
+        </span>
+        <Icon name="chevronDown" size={16} />
+      </button>
+      <Dialog title={me.person.name} open={open} onClose={() => setOpen(false)} shape="side">
+        <h3>{say('your-duty')}</h3>
+        <DutyList duties={me.duties} current={me.duty} onTaken={() => setOpen(false)} />
+        <div class="stack who-more">
+          <LanguageSwitch />
+          <a class="rail-link" href="/sesi" onClick={() => setOpen(false)}>
+            <Icon name="lock" /> {say('own-sessions')}
+          </a>
+          <SignOutButton />
+        </div>
+      </Dialog>
+    </header>
+  );
+}

@@ -1,0 +1,7 @@
+import type { Room } from '../ground/room.ts';
+
+/** The start page and, where it was built in, the gallery of everything the look can be. */
+export const homeRoom: Room = {
+  pages: [{ path: '/', open: () => import('./home.tsx').then((screen) => screen.Home) }],
+  rail: [{ path: '/', label: { id: 'Hari ini', en: 'Today' }, icon: 'home', group: 'casework' }],
+};

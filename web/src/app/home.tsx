@@ -1,0 +1,40 @@
+import { Icon } from '../ground/look/icon.tsx';
+import { Page, Section } from '../ground/look/page.tsx';
+import { Empty } from '../ground/look/states.tsx';
+import { carriesOneOf, useMe } from '../ground/signing-in/signed-in.tsx';
+import { useLanguage } from '../ground/words/language.ts';
+import { useWords } from '../ground/words/use-words.ts';
+import { useRooms } from './gathered.ts';
+import { words } from './words.ts';
+
+/** Where a duty begins: what it can do and where it can go, in words. */
+export function Home() {
+  const say = useWords(words);
+  const language = useLanguage();
+  const me = useMe();
+  const rooms = useRooms();
+  const deeds = rooms.flatMap((room) => room.deeds ?? []).filter((deed) => carriesOneOf(me, deed.needs));
+  const parts = rooms
+    .flatMap((room) => room.rail ?? [])
+    .filter((entry) => entry.path !== '/' && carriesOneOf(me, entry.needs));
+  const ways = [...deeds.filter((deed) => deed.creates), ...parts];
+  return (
+    <Page title={say('home')} lead={say('home-lead', { duty: me.duty?.title ?? '', district: me.district.name })}>
+      {ways.length === 0 ? (
+        <Empty icon="home" title={say('first-use')} why={say('first-use-why')} />
+      ) : (
+        <Section title={say('start-here')}>
+          <ul class="ways">
+            {ways.map((way) => (
+              <li key={way.path}>
+                <a class="way" href={way.path}>
+                  <Icon name={way.icon} size={22} /> {way.label[language]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </Page>
+  );
+}

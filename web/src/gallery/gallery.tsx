@@ -1,0 +1,28 @@
+/** Every component in every state, within the real shell and with invented people. Part of demo and development builds only. */
+import { Gathered } from '../app/gathered.ts';
+import { Shell } from '../app/shell.tsx';
+import { usePlace } from '../ground/going/going.ts';
+import { ChooseDuty } from '../ground/signing-in/choose-duty.tsx';
+import { SignInPage } from '../ground/signing-in/entrance.tsx';
+import { SignedIn } from '../ground/signing-in/signed-in.tsx';
+import { WaysToSignIn } from '../ground/signing-in/ways-to-sign-in.tsx';
+import { sari } from './samples.ts';
+import { galleryRoom } from './screens.ts';
+
+const rooms = [galleryRoom];
+
+export function Gallery() {
+  const place = usePlace();
+  return (
+    <SignedIn.Provider value={sari}>
+      <Gathered.Provider value={rooms}>{entranceAt(place) ?? <Shell />}</Gathered.Provider>
+    </SignedIn.Provider>
+  );
+}
+
+function entranceAt(place: string) {
+  if (place === '/galeri/masuk') return <SignInPage />;
+  if (place === '/galeri/tugas') return <ChooseDuty me={{ ...sari, duty: null }} />;
+  if (place === '/galeri/undangan') return <WaysToSignIn me={sari} />;
+  return null;
+}

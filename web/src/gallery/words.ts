@@ -1,0 +1,43 @@
+import { catalogue } from '../ground/words/catalogue.ts';
+
+/** Headings of the gallery; the sample sentences stand beside what they show. */
+export const words = catalogue({
+  id: {
+    components: 'Komponen',
+    buttons: 'Tombol',
+    marks: 'Tanda dan lencana',
+    notices: 'Pemberitahuan',
+    tables: 'Tabel',
+    drawers: 'Laci',
+    tabs: 'Tab',
+    times: 'Waktu dan tempat',
+    icons: 'Gambar kecil',
+    forms: 'Formulir',
+    states: 'Keadaan halaman',
+    charts: 'Angka',
+    list: 'Daftar dan halaman',
+    entrance: 'Masuk',
+    timeline: 'Perjalanan kasus',
+    dialogs: 'Yang terbuka di atas halaman',
+    broken: 'Halaman yang berhenti',
+  },
+  en: {
+    components: 'Components',
+    buttons: 'Buttons',
+    marks: 'Marks and badges',
+    notices: 'Notices',
+    tables: 'Tables',
+    drawers: 'Drawers',
+    tabs: 'Tabs',
+    times: 'Times and places',
+    icons: 'Icons',
+    forms: 'Forms',
+    states: 'States of a page',
+    charts: 'Numbers',
+    list: 'List and page',
+    entrance: 'Signing in',
+    timeline: 'Timeline',
+    dialogs: 'What opens over a page',
+    broken: 'A page that stopped',
+  },
+});

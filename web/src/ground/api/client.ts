@@ -1,0 +1,87 @@
+/**
+ * How the desk speaks to the office. A read is a question, a command a wish made once: its key is made where the person
+ * presses, not here, and is the same when the wish is said again after a lost connection, so that it happens once.
+ * No case word ever goes into a path; the name of a contract is its path.
+ */
+import type { CommandContract, ReadContract, Verdict } from '@naung/domain/ground/command.ts';
+import type * as z from 'zod/mini';
+import { keep } from '../kept.ts';
+import { type Answer, failed, failureOf } from './failure.ts';
+
+/** True once the office no longer knows this session: the desk then asks to sign in over the open page. */
+export const sessionEnded = keep(false);
+
+const patience = 30_000;
+
+export async function ask<C extends ReadContract>(
+  contract: C,
+  query: z.input<C['query']>,
+): Promise<Answer<z.infer<C['answer']>>> {
+  const asked = contract.query.safeParse(query);
+  if (!asked.success) return failed({ kind: 'malformed', faults: faultsOf(asked.error) });
+  return call('GET', `/${contract.name}${searchOf(asked.data)}`);
+}
+
+export async function perform<C extends CommandContract>(
+  contract: C,
+  payload: z.input<C['payload']>,
+  key: string,
+): Promise<Answer<Verdict>> {
+  const wished = contract.payload.safeParse(payload);
+  if (!wished.success) return failed({ kind: 'malformed', faults: faultsOf(wished.error) });
+  return call('POST', `/${contract.name}`, wished.data, { 'idempotency-key': key });
+}
+
+export interface CallHeaders {
+  readonly 'idempotency-key'?: string;
+}
+
+/** One call to `/api/v1`. An empty answer is null. `keepalive` lets the last save of a draft outlive the page. */
+export async function call<T>(
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  body?: unknown,
+  headers: CallHeaders = {},
+  keepalive = false,
+): Promise<Answer<T>> {
+  try {
+    const response = await fetch(`/api/v1${path}`, {
+      method,
+      headers: {
+        accept: 'application/json',
+        ...(method === 'GET' ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      body: method === 'GET' ? null : JSON.stringify(body ?? {}),
+      credentials: 'same-origin',
+      cache: 'no-store',
+      redirect: 'error',
+      keepalive,
+      signal: AbortSignal.timeout(patience),
+    });
+    if (!response.ok) return await refusalFrom(response, path);
+    const text = await response.text();
+    return { ok: true, value: (text === '' ? null : JSON.parse(text)) as T };
+  } catch {
+    return failed({ kind: 'unreachable' });
+  }
+}
+
+/** Signing in answers 401 as well; that is a wrong word, not an ended session. */
+async function refusalFrom(response: Response, path: string): Promise<Answer<never>> {
+  const failure = await failureOf(response);
+  if (failure.kind === 'signed-out' && !path.startsWith('/sessions')) sessionEnded.set(true);
+  return failed(failure);
+}
+
+function searchOf(query: unknown): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query as Record<string, unknown>)) {
+    if (value !== undefined && value !== null && value !== '') search.set(name, String(value));
+  }
+  const text = search.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+const faultsOf = (error: z.core.$ZodError) =>
+  error.issues.map((issue) => ({ field: issue.path.join('.'), rule: issue.code }));

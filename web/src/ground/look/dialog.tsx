@@ -1,0 +1,55 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { useWords } from '../words/use-words.ts';
+import { IconButton } from './button.tsx';
+import { words } from './words.ts';
+
+interface DialogProps {
+  readonly title: string;
+  readonly open: boolean;
+  /** Left out where the dialog must be answered, such as signing in again. */
+  readonly onClose?: () => void;
+  readonly actions?: ComponentChildren;
+  readonly shape?: 'middle' | 'side' | 'left' | 'top';
+  readonly titleSeen?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** The browser's own dialog: it holds the focus, gives it back, and closes with Escape. */
+export function Dialog({ title, open, onClose, actions, shape = 'middle', titleSeen = true, children }: DialogProps) {
+  const say = useWords(words);
+  const box = useRef<HTMLDialogElement>(null);
+  const id = useId();
+
+  useEffect(() => {
+    if (open && box.current?.open === false) box.current.showModal();
+    if (!open) box.current?.close();
+  }, [open]);
+
+  if (!open) return null;
+  return (
+    <dialog
+      ref={box}
+      class={`dialog ${shape}`}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose?.();
+      }}
+      onPointerDown={(event) => {
+        if (event.target === event.currentTarget && shape !== 'middle') onClose?.();
+      }}
+    >
+      <div class="dialog-box">
+        <div class={titleSeen ? 'dialog-head' : 'visually-hidden'}>
+          <h2 id={id}>{title}</h2>
+          {onClose === undefined || !titleSeen ? null : (
+            <IconButton icon="close" label={say('close')} onPress={onClose} />
+          )}
+        </div>
+        <div class="dialog-body">{children}</div>
+        {actions === undefined ? null : <div class="dialog-actions">{actions}</div>}
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,66 @@
+/**
+ * What a room of the desk brings along: its pages, what stands of them in the rail, deeds for the palette, and how to find
+ * things by name. `screens.ts` of a room holds this and imports nothing else of the room, so that opening the desk fetches
+ * no casework code; `app/rooms.ts` alone gathers rooms.
+ */
+import type { Deed } from '@naung/domain/ground/access/model.ts';
+import type { Language } from '@naung/domain/ground/words.ts';
+import type { ComponentType } from 'preact';
+import type { Params } from './going/match.ts';
+import type { IconName } from './look/icons.ts';
+
+/** A word on the rail or in the palette, in each language. */
+export type Label = Readonly<Record<Language, string>>;
+
+export type PageComponent = ComponentType<{ params: Params }>;
+
+export interface Page {
+  /** `/triase/:id?`; neutral words and ids only. The same page stays mounted while only its parameters change. */
+  readonly path: string;
+  /** `() => import('./triage.tsx').then((screen) => screen.Triage)` */
+  readonly open: () => Promise<PageComponent>;
+  /** Shown to duties that carry one of these; to all where left out. Tidies the screen, the office decides. */
+  readonly needs?: readonly Deed[];
+}
+
+export type RailGroup = 'casework' | 'prevention' | 'oversight' | 'ground';
+
+export interface RailEntry {
+  readonly path: string;
+  readonly label: Label;
+  readonly icon: IconName;
+  readonly group: RailGroup;
+  readonly needs?: readonly Deed[];
+}
+
+/** Something to do from anywhere: "record a walk-in concern". */
+export interface PaletteDeed {
+  readonly path: string;
+  readonly label: Label;
+  readonly icon: IconName;
+  /** Offered by the key C. */
+  readonly creates?: boolean;
+  readonly needs?: readonly Deed[];
+}
+
+export interface Found {
+  readonly path: string;
+  readonly label: string;
+  readonly hint?: string;
+}
+
+/** Finds people, villages or agencies this person may reach. What is typed goes to the office in a body, never in an address. */
+export interface Finder {
+  readonly key: string;
+  readonly label: Label;
+  readonly icon: IconName;
+  readonly find: (text: string) => Promise<readonly Found[]>;
+  readonly needs?: readonly Deed[];
+}
+
+export interface Room {
+  readonly pages: readonly Page[];
+  readonly rail?: readonly RailEntry[];
+  readonly deeds?: readonly PaletteDeed[];
+  readonly finders?: readonly Finder[];
+}

@@ -1,0 +1,5 @@
+import type { Room } from '../room.ts';
+
+export const signingInRoom: Room = {
+  pages: [{ path: '/sesi', open: () => import('./own-sessions.tsx').then((screen) => screen.OwnSessions) }],
+};

@@ -1,0 +1,35 @@
+/**
+ * The desk is built for what stands on office tables: Chrome and Edge from 109, Firefox ESR from 115.
+ * Nothing inline, so that the content security policy needs no exception. Each wing is one chunk: a duty without cases
+ * never fetches casework code.
+ */
+import { defineConfig } from 'vite';
+
+const wings = ['casework', 'prevention', 'oversight'] as const;
+
+export default defineConfig(({ mode }) => ({
+  root: import.meta.dirname,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  define: {
+    /** Every component in every state, for looking at; part of the demo and of development only. */
+    __GALLERY__: JSON.stringify(mode !== 'production' || process.env.NAUNG_GALLERY === '1'),
+  },
+  build: {
+    outDir: 'dist',
+    target: ['chrome109', 'firefox115'],
+    cssTarget: ['chrome109', 'firefox115'],
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: wings.map((wing) => ({
+            name: wing,
+            test: new RegExp(`/web/src/${wing}/(?!.*/screens\\.ts$)`),
+          })),
+        },
+      },
+    },
+  },
+  server: { port: 4190, strictPort: true, proxy: { '/api': 'http://localhost:4100' } },
+}));
