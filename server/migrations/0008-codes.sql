@@ -2,7 +2,9 @@
 create table ground.code_lists (
   list text primary key check (list ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
   title_id text not null,
-  title_en text not null
+  title_en text not null,
+  -- The law or the program counts on exactly these items: no district adds, words or ends one.
+  closed boolean not null
 );
 
 create table ground.codes (
@@ -15,6 +17,7 @@ create table ground.codes (
   en text not null,
   source text not null,
   mark text not null check (mark in ('S', 'GK', 'M', 'K', 'INF', 'GAP')),
+  simfoni text,
   crosswalk jsonb not null default '{}',
   detail jsonb,
   primary key (list, code, valid_from),
@@ -34,6 +37,7 @@ create table ground.own_codes (
   en text not null,
   source text not null,
   mark text not null check (mark in ('S', 'GK', 'M', 'K', 'INF', 'GAP')),
+  simfoni text,
   crosswalk jsonb not null default '{}',
   detail jsonb,
   primary key (district, list, code, valid_from),

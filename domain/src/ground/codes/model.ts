@@ -60,6 +60,8 @@ export type CodeItem = z.infer<typeof CodeItem>;
 export const CodeList = z.strictObject({
   list: z.string().check(z.regex(codePattern)),
   title: z.strictObject({ id: z.string(), en: z.string() }),
+  /** The law or the program itself counts on exactly these items: no district adds, words or ends one. */
+  closed: z.optional(z.boolean()),
   items: z.array(CodeItem),
 });
 export type CodeList = z.infer<typeof CodeList>;
@@ -82,8 +84,15 @@ export function itemAsOf<Item extends CodeItem>(items: readonly Item[], code: st
   return same.find((item) => holdsOn(item, on)) ?? same.findLast((item) => item.validFrom <= on) ?? same[0] ?? null;
 }
 
-/** Where a district has a row of its own for a code, its rows stand instead of all that ship for that code. */
+/**
+ * Where a district has rows of its own for a code, they stand in its place instead of all that ship for it; its own codes come
+ * behind the others.
+ */
 export function withOwn<Item extends CodeItem>(shipped: readonly Item[], own: readonly Item[]): readonly Item[] {
-  const replaced = new Set(own.map((item) => item.code));
-  return [...shipped.filter((item) => !replaced.has(item.code)), ...own];
+  const ownOf = (code: string) => own.filter((item) => item.code === code);
+  const codes = [...new Set([...shipped, ...own].map((item) => item.code))];
+  return codes.flatMap((code) => {
+    const instead = ownOf(code);
+    return instead.length > 0 ? instead : shipped.filter((item) => item.code === code);
+  });
 }

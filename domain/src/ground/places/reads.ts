@@ -42,7 +42,11 @@ export const FindPlaces = read(
 export const NamedPlaces = read(
   'places/named',
   'How some places are said today, by their numbers: what a list of records needs to name its villages.',
-  { places: z.string().check(z.regex(/^[1-9]\d{0,8}(,[1-9]\d{0,8}){0,199}$/, 'Up to 200 place numbers, parted by commas')) },
+  {
+    places: z
+      .string()
+      .check(z.regex(/^[1-9]\d{0,8}(,[1-9]\d{0,8}){0,199}$/, 'Up to 200 place numbers, parted by commas')),
+  },
   z.object({ items: z.array(PlaceShown) }),
 );
 

@@ -7,10 +7,10 @@ import type { PlaceNumber } from '@naung/domain/ground/ids.ts';
 import type { ChangeCommand, ChangeEvent, ChangeSituation } from '@naung/domain/ground/places/changes.ts';
 import type { HamletCommand, HamletEvent, HamletSituation } from '@naung/domain/ground/places/commands.ts';
 import type { HamletId, PlaceName } from '@naung/domain/ground/places/model.ts';
-import { type Day, dayIn } from '@naung/domain/ground/time.ts';
+import type { Day } from '@naung/domain/ground/time.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../database/transaction.ts';
-import { hamletOf, hamletsOfVillage, liesIn, namesOf, zoneOfPlace } from './store.ts';
+import { hamletOf, hamletsOfVillage, liesIn, namesOf, todayIn } from './store.ts';
 
 /** Locks the place, so that two changes of it come one after the other. */
 export async function changeSituation(tx: Tx, wish: ChangeCommand): Promise<ChangeSituation | null> {
@@ -21,7 +21,7 @@ export async function changeSituation(tx: Tx, wish: ChangeCommand): Promise<Chan
   const named = otherIn(wish);
   const other = named ?? now?.parent ?? null;
   return {
-    today: await todayHere(tx),
+    today: await todayIn(tx.db, tx.actor.district, tx.now),
     now,
     other: other === null ? null : await nameNow(tx, other),
     hasPlacesBelow: (await count(tx, sql`select from ground.places where parent = ${place}`)) > 0,
@@ -66,7 +66,7 @@ export async function hamletSituation(tx: Tx, wish: HamletCommand): Promise<Haml
   const hamlet = wish.name === 'places/add-hamlet' ? null : await hamletOf(tx.db, district, wish.payload.hamlet);
   const village = wish.name === 'places/add-hamlet' ? wish.payload.village : hamlet?.village;
   return {
-    today: await todayHere(tx),
+    today: await todayIn(tx.db, tx.actor.district, tx.now),
     newId: tx.outside.nextId() as HamletId,
     villageIsOurs: village !== undefined && (await isVillage(tx, village)) && (await liesIn(tx.db, village, district)),
     hamlet,
@@ -83,12 +83,6 @@ export async function recordHamlet(tx: Tx, { record, core }: HamletEvent): Promi
     values (${tx.actor.district}, ${record}, ${core.village}, ${core.name}, ${core.kind}, ${core.retiredOn})
     on conflict (district, id) do update set name = excluded.name, retired_on = excluded.retired_on
   `.execute(tx.db);
-}
-
-/** The day it is where the actor works; at the centre, the day of the capital. */
-export async function todayHere(tx: Tx): Promise<Day> {
-  const utc = tx.now.slice(0, 10) as Day;
-  return dayIn((await zoneOfPlace(tx.db, tx.actor.district, utc)) ?? 'WIB', tx.now);
 }
 
 async function nameNow(tx: Tx, place: number): Promise<PlaceName | null> {

@@ -34,8 +34,8 @@ import {
   PlacesBelow,
 } from '@naung/domain/ground/places/reads.ts';
 import { type AnyCommandEntry, onCommand, onRead, type Room } from '../commands/entry.ts';
-import { changeLiesHere, changeSituation, hamletSituation, recordChange, recordHamlet, todayHere } from './record.ts';
-import { changesOf, findPlaces, hamletsOfVillage, namesOf, placesBelow, placesShown } from './store.ts';
+import { changeLiesHere, changeSituation, hamletSituation, recordChange, recordHamlet } from './record.ts';
+import { changesOf, findPlaces, hamletsOfVillage, namesOf, placesBelow, placesShown, todayIn } from './store.ts';
 
 const onChange = (contract: CommandContract): AnyCommandEntry =>
   onCommand<CommandContract, ChangeSituation, ChangeEvent>('ground', contract, {
@@ -67,7 +67,11 @@ const onHamlet = (contract: CommandContract): AnyCommandEntry =>
 const below = onRead(PlacesBelow, {
   policy: lookUpPolicy,
   async answer(tx, { place }, actor) {
-    const items = await placesBelow(tx.db, place === undefined ? actor.district : Number(place), await todayHere(tx));
+    const items = await placesBelow(
+      tx.db,
+      place === undefined ? actor.district : Number(place),
+      await todayIn(tx.db, tx.actor.district, tx.now),
+    );
     return { items: items as PlaceShown[] };
   },
 });
@@ -76,7 +80,11 @@ const find = onRead(FindPlaces, {
   policy: lookUpPolicy,
   async answer(tx, { text, where, level }, actor) {
     const within = where === 'everywhere' ? null : actor.district;
-    const items = await findPlaces(tx.db, text, { within, level: level ?? null, on: await todayHere(tx) });
+    const items = await findPlaces(tx.db, text, {
+      within,
+      level: level ?? null,
+      on: await todayIn(tx.db, tx.actor.district, tx.now),
+    });
     return { items: items as PlaceShown[] };
   },
 });
@@ -84,7 +92,11 @@ const find = onRead(FindPlaces, {
 const named = onRead(NamedPlaces, {
   policy: lookUpPolicy,
   async answer(tx, query) {
-    const items = await placesShown(tx.db, query.places.split(',').map(Number), await todayHere(tx));
+    const items = await placesShown(
+      tx.db,
+      query.places.split(',').map(Number),
+      await todayIn(tx.db, tx.actor.district, tx.now),
+    );
     return { items: [...items.values()] };
   },
 });

@@ -4,7 +4,7 @@
 import type { Hamlet, PlaceChange, PlaceName } from '@naung/domain/ground/places/model.ts';
 import { codeOn, placeAsOf } from '@naung/domain/ground/places/names.ts';
 import type { PlaceShown } from '@naung/domain/ground/places/reads.ts';
-import type { Day, Zone } from '@naung/domain/ground/time.ts';
+import { type Day, dayIn, type Instant, type Zone } from '@naung/domain/ground/time.ts';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 
@@ -96,6 +96,12 @@ export async function zoneOfPlace(db: Db, place: number, on: Day): Promise<Zone 
     where ground.lies_in(${place}, province) and valid_from <= ${on} and (valid_until is null or ${on} < valid_until)
   `.execute(db);
   return rows[0]?.zone ?? null;
+}
+
+/** The day it is for the people of a place; at the centre, that of the capital. */
+export async function todayIn(db: Db, place: number, now: Instant): Promise<Day> {
+  const utc = now.slice(0, 10) as Day;
+  return dayIn((await zoneOfPlace(db, place, utc)) ?? 'WIB', now);
 }
 
 /** Whether a place is the area or lies inside it today: a village of this district, a kecamatan of that province. */
