@@ -7,7 +7,8 @@ create table ground.verdicts (
   body_digest bytea not null,
   at timestamptz not null default now(),
   status int not null,
-  answer jsonb not null,
+  -- json, not jsonb: a replay is the first answer to the letter, in its order.
+  answer json not null,
   primary key (district, person, id)
 );
 call access.protect('ground.verdicts', 'read', 'district = access.current_district() and person = access.current_person()');

@@ -24,4 +24,7 @@ export const intakePolicy = {
 } satisfies Policy<string>;
 
 /** Those on the team of the case put right what was told, too. */
-export const corrects = [triagesThere, rule('on-the-case-team', relation('team', 'record', 'narrative'))];
+export const corrects = [
+  rule('triages-for-the-receiving-unit', all(carries('triage'), relation('triages', 'record'))),
+  rule('on-the-case-team', relation('team', 'record', 'narrative')),
+];

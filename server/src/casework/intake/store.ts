@@ -16,6 +16,7 @@ import { zoneOf } from '../../ground/agencies/zone.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
 import { putDrawers } from '../../ground/drawers/store.ts';
 import { settleFacts } from '../../ground/facts/store.ts';
+import { receivingUnit } from '../../ground/letters/store.ts';
 import type { ConcernFound } from './table.ts';
 import { lifted } from './told.ts';
 
@@ -129,7 +130,9 @@ export async function concernSituation(tx: Tx, row: ConcernFound, beside: Beside
     },
     other: other ? { state: other.state as ConcernState, case: other.case_id } : null,
     caseIsOpen: beside.case ? await caseIsOpen(tx, beside.case) : null,
-    receiverReceives: beside.receiver ? await receives(tx, beside.receiver) : null,
+    receiverReceives: beside.receiver
+      ? (await receivingUnit(tx, beside.receiver.district, beside.receiver.unit)) !== null
+      : null,
   };
 }
 
@@ -138,13 +141,6 @@ async function caseIsOpen(tx: Tx, id: string): Promise<boolean | null> {
     select phase from casework.cases where district = ${tx.actor.district} and id = ${id} and voided_at is null
   `.execute(tx.db);
   return rows[0] ? isOpen(rows[0].phase) : null;
-}
-
-async function receives(tx: Tx, receiver: { readonly district: number; readonly unit: string }): Promise<boolean> {
-  const { rows } = await sql<{ there: boolean }>`
-    select true as there from ground.receiving_units where district = ${receiver.district} and unit = ${receiver.unit}
-  `.execute(tx.db);
-  return rows.length === 1;
 }
 
 /** Changes columns of one concern and settles what it counts for. */

@@ -4,15 +4,19 @@
  */
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { type Day, instantOf } from '@naung/domain/ground/time.ts';
 import type { Log } from '../processes/log.ts';
 import type { Settings } from '../settings/known.ts';
 import { type EmbeddedServer, startEmbedded } from './embedded.ts';
+import { layInReferenceData } from './lay-in.ts';
 import { addressSetting, loginRoles, type RoleUrls } from './login-roles.ts';
 import { migrate } from './migrate.ts';
 import { prepareRoles } from './roles.ts';
 
 export interface OpenDatabase {
   readonly urls: RoleUrls;
+  /** The migrating role's address; it never leaves the supervisor, but for laying in the demo. */
+  readonly migrating: string;
   /** Resolves when the embedded server fell and could not be started again; the supervisor then stops. */
   readonly lost: Promise<string>;
   stop(): Promise<void>;
@@ -34,8 +38,9 @@ export async function openDatabase(settings: Settings, log: Log): Promise<OpenDa
       serverIsOurs: server !== null,
     });
     const applied = await migrate(migrating);
+    await layInReferenceData(migrating, instantOf(Date.now()).slice(0, 10) as Day);
     if (applied.length > 0) log.info({ count: applied.length }, 'the database was brought to its newest shape');
-    return { urls, lost: server?.lost ?? never, stop: async () => server?.stop() };
+    return { urls, migrating, lost: server?.lost ?? never, stop: async () => server?.stop() };
   } catch (fault) {
     await server?.stop();
     throw fault;

@@ -30,7 +30,12 @@ export interface Cast {
   readonly hasan: Actor;
   readonly dewi: Actor;
   readonly ratna: Actor;
-  readonly units: { readonly intake: string; readonly police: string; readonly hospital: string; readonly elsewhere: string };
+  readonly units: {
+    readonly intake: string;
+    readonly police: string;
+    readonly hospital: string;
+    readonly elsewhere: string;
+  };
   /** Place numbers: the two districts and two villages of the first. */
   readonly here: number;
   readonly elsewhere: number;
@@ -43,7 +48,15 @@ export interface Cast {
   close(): Promise<void>;
 }
 
-const places = { nation: 900001, province: 900051, here: 905108, elsewhere: 906303, sub: 910001, one: 920001, other: 920002 };
+const places = {
+  nation: 900001,
+  province: 900051,
+  here: 905108,
+  elsewhere: 906303,
+  sub: 910001,
+  one: 920001,
+  other: 920002,
+};
 
 export async function castOf(rooms: readonly Room[]): Promise<Cast> {
   const database = await testDatabase();
@@ -67,8 +80,24 @@ export async function castOf(rooms: readonly Room[]): Promise<Cast> {
   return {
     database,
     office,
-    sari: await layActor(database, places.here, here.intake, 'Sari', 'case-manager', [], ['work-on-cases', 'receive-concerns', 'hand-over']),
-    komang: await layActor(database, places.here, here.intake, 'Komang', 'companion', [], ['work-on-cases', 'receive-concerns']),
+    sari: await layActor(
+      database,
+      places.here,
+      here.intake,
+      'Sari',
+      'case-manager',
+      [],
+      ['work-on-cases', 'receive-concerns', 'hand-over'],
+    ),
+    komang: await layActor(
+      database,
+      places.here,
+      here.intake,
+      'Komang',
+      'companion',
+      [],
+      ['work-on-cases', 'receive-concerns'],
+    ),
     made: await layActor(database, places.here, here.intake, 'Made', 'supervisor'),
     ketut: await layActor(database, places.here, here.intake, 'Ketut', 'complaint-officer'),
     wayan: await layActor(database, places.here, here.village, 'Wayan', 'village-activist', village),
@@ -121,10 +150,10 @@ async function layPlaces({ owner }: TestDatabase): Promise<void> {
 }
 
 async function layDistrict({ owner }: TestDatabase, keys: Keys, district: number, displayName: string) {
-  await owner.query(`insert into ground.tenants (district, display_name, zone, opened_on) values ($1, $2, 'WITA', '2020-01-01')`, [
-    district,
-    displayName,
-  ]);
+  await owner.query(
+    `insert into ground.tenants (district, display_name, zone, opened_on) values ($1, $2, 'WITA', '2020-01-01')`,
+    [district, displayName],
+  );
   const unit = async (kind: string, name: string, receives: boolean, place: number | null = null) => {
     const [agency, id] = [randomUUID(), randomUUID()];
     await owner.query('insert into ground.agencies (district, id, kind, name, place) values ($1, $2, $3, $4, $5)', [
@@ -134,13 +163,10 @@ async function layDistrict({ owner }: TestDatabase, keys: Keys, district: number
       name,
       place,
     ]);
-    await owner.query('insert into ground.units (district, id, agency, name, receives_concerns) values ($1, $2, $3, $4, $5)', [
-      district,
-      id,
-      agency,
-      name,
-      receives,
-    ]);
+    await owner.query(
+      'insert into ground.units (district, id, agency, name, receives_concerns) values ($1, $2, $3, $4, $5)',
+      [district, id, agency, name, receives],
+    );
     if (receives) {
       const made = makeUnitKey(keys, district);
       await owner.query(
