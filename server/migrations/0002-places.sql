@@ -26,7 +26,9 @@ create table ground.place_names (
   check (code is not null or valid_until is not null)
 );
 create unique index place_names_code_now on ground.place_names (code) where valid_until is null;
-create index place_names_by_code on ground.place_names (code);
+-- For looking up what somebody types, from its first letters on, in any collation.
+create index place_names_by_code on ground.place_names (code text_pattern_ops);
+create index place_names_by_name on ground.place_names (lower(name) text_pattern_ops);
 
 create table ground.place_changes (
   id uuid primary key,

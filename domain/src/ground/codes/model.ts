@@ -17,7 +17,7 @@ import type { KnownCode, ListName } from './known.ts';
  * How sure an item is. S: read in a source. GK, M, K: general knowledge, not checked again. INF: our own working choice or an
  * inference. GAP: looked for and not found, so a placeholder that an office must settle.
  */
-export const marks = ['S', 'GK', 'M', 'K', 'INF', 'GAP'] as const;
+const marks = ['S', 'GK', 'M', 'K', 'INF', 'GAP'] as const;
 export const Mark = z.enum(marks);
 export type Mark = z.infer<typeof Mark>;
 

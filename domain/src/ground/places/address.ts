@@ -11,9 +11,7 @@ import type { Language } from '../words.ts';
 import { type Hamlet, HamletId } from './model.ts';
 import { said as sayings } from './said.ts';
 
-export const addressSituations = ['moving', 'boarding', 'at-sea', 'not-said'] as const;
-export const AddressSituation = z.enum(addressSituations);
-export type AddressSituation = z.infer<typeof AddressSituation>;
+const AddressSituation = z.enum(['moving', 'boarding', 'at-sea', 'not-said']);
 
 const Landmark = z.string().check(z.minLength(1), z.maxLength(300));
 
@@ -61,7 +59,7 @@ export function addressInWords(
 }
 
 /** `Banjar Kajanan`, `RT 03`; a name that already begins with its kind is not said twice. */
-export function hamletInWords({ name, kind }: Pick<Hamlet, 'name' | 'kind'>): string {
+function hamletInWords({ name, kind }: Pick<Hamlet, 'name' | 'kind'>): string {
   if (kind === 'lain' || name.toLowerCase().startsWith(kind)) return name;
   return kind === 'rt' || kind === 'rw'
     ? `${kind.toUpperCase()} ${name}`

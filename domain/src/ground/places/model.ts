@@ -34,14 +34,11 @@ export const PlaceName = z.object({
 });
 export type PlaceName = z.infer<typeof PlaceName>;
 
-export const changeKinds = ['split', 'merge', 'rename', 'recode', 'raise'] as const;
-export const ChangeKind = z.enum(changeKinds);
-
 /** One line of the map of changes: what became of which place on which day, by which decree. */
 export const PlaceChange = z.object({
   id: idOf('place-change'),
   onDate: Day,
-  change: ChangeKind,
+  change: z.enum(['split', 'merge', 'rename', 'recode', 'raise']),
   fromPlace: PlaceNumber,
   toPlace: PlaceNumber,
   basis: z.string().check(z.minLength(1), z.maxLength(200)),

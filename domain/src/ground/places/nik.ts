@@ -36,7 +36,7 @@ export interface NikReading {
 }
 
 /** Serial 0000 is never issued: no NIK of the demo can be anybody's. */
-export const demoSerial = '0000';
+const demoSerial = '0000';
 
 export function readNik(typed: string, context: NikContext): NikReading {
   const nik = typed.replace(/[\s.-]/g, '');

@@ -72,7 +72,7 @@ async function layIn(client: pg.ClientBase, today: Day, files: AreaFiles): Promi
 const withoutChecks = `
   alter table ground.places drop constraint places_parent_fkey;
   alter table ground.place_names drop constraint place_names_place_fkey, drop constraint place_names_parent_fkey;
-  drop index ground.places_by_parent, ground.place_names_code_now, ground.place_names_by_code;`;
+  drop index ground.places_by_parent, ground.place_names_code_now, ground.place_names_by_code, ground.place_names_by_name;`;
 const checkedAtOnce = `
   alter table ground.places add constraint places_parent_fkey foreign key (parent) references ground.places (place);
   alter table ground.place_names
@@ -80,7 +80,8 @@ const checkedAtOnce = `
     add constraint place_names_parent_fkey foreign key (parent) references ground.places (place);
   create index places_by_parent on ground.places (parent);
   create unique index place_names_code_now on ground.place_names (code) where valid_until is null;
-  create index place_names_by_code on ground.place_names (code);`;
+  create index place_names_by_code on ground.place_names (code text_pattern_ops);
+  create index place_names_by_name on ground.place_names (lower(name) text_pattern_ops);`;
 
 interface Known {
   readonly place: number;

@@ -5,7 +5,7 @@ import { type AreaFiles, readAreaFiles } from '../area-files.ts';
 import { layInPlaces } from '../lay-in.ts';
 
 /** Only the named regencies of the files, with their provinces and the nation. */
-export function onlyRegencies(files: AreaFiles, codes: readonly string[]): AreaFiles {
+function onlyRegencies(files: AreaFiles, codes: readonly string[]): AreaFiles {
   const wanted = (code: string) => codes.some((one) => one.startsWith(code) || code.startsWith(`${one}.`));
   return {
     source: files.source,
