@@ -40,6 +40,10 @@ export interface Cast {
   readonly here: number;
   readonly elsewhere: number;
   readonly villages: readonly [number, number];
+  /** Somebody more, under a duty of a preset; in the first district's intake unit unless told otherwise. */
+  hire(name: string, preset: string, under?: Partial<Pick<Actor, 'district' | 'unit' | 'villages' | 'deeds'>>): Promise<Actor>;
+  /** A village more in the first district; returns its number. */
+  layVillage(name: string): Promise<number>;
   /** Says a command as somebody; the id may be given to say it twice. */
   say(actor: Actor, name: string, payload: object, id?: string): Promise<Answer>;
   ask(actor: Actor, name: string, query?: object): Promise<Answer>;
@@ -108,6 +112,9 @@ export async function castOf(rooms: readonly Room[]): Promise<Cast> {
     here: places.here,
     elsewhere: places.elsewhere,
     villages: [places.one, places.other],
+    hire: (name, preset, { district = places.here, unit = here.intake, villages, deeds } = {}) =>
+      layActor(database, district, unit, name, preset, villages, deeds),
+    layVillage: (name) => layVillage(database, name),
     say: (actor, name, payload, id = randomUUID()) =>
       perform(office, actor, entryNamed(rooms, name), id as CommandId, payload),
     ask: (actor, name, query = {}) => ask(office, actor, readNamed(rooms, name), query),
@@ -147,6 +154,20 @@ async function layPlaces({ owner }: TestDatabase): Promise<void> {
       [place, code, name, kind, parent],
     );
   }
+}
+
+/** Below the subdistrict of the first district, with the next free number and code. */
+async function layVillage({ owner }: TestDatabase, name: string): Promise<number> {
+  const { rows } = await owner.query<{ place: number }>(
+    `insert into ground.places (place, level, parent) select max(place) + 1, 'village', $1::int from ground.places returning place`,
+    [places.sub],
+  );
+  const place = rows[0]?.place ?? 0;
+  await owner.query(
+    `insert into ground.place_names (place, valid_from, code, name, kind, parent, source) values ($1, '1945-08-17', $2, $3, 'desa', $4, 'test')`,
+    [place, `91.08.04.${2000 + (place % 1000) + 10}`, name, places.sub],
+  );
+  return place;
 }
 
 async function layDistrict({ owner }: TestDatabase, keys: Keys, district: number, displayName: string) {
