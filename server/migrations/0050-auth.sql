@@ -12,7 +12,7 @@ grant select on ground.tenants to naung_auth;
 grant select (place, code, name, kind, valid_until) on ground.place_names to naung_auth;
 grant select (district, id, name, voided_at) on ground.agencies to naung_auth;
 grant select (district, id, agency, name, voided_at) on ground.units to naung_auth;
-grant select (district, id, name, language, ended_on, voided_at) on ground.people to naung_auth;
+grant select (district, id, name, language, ended_on, entered_at, voided_at) on ground.people to naung_auth;
 grant update (language) on ground.people to naung_auth;
 grant select (district, id, person, unit, preset, deeds, villages, starts_on, ends_on, voided_at) on ground.duties to naung_auth;
 

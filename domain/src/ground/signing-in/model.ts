@@ -68,9 +68,37 @@ export const OwnSession = z.object({
 });
 export const OwnSessions = z.object({ sessions: z.array(OwnSession) });
 
-/** What the browser's own passkey calls take and give; judged by the library that made the challenge. */
+/** What the browser's own passkey calls take and give (WebAuthn, in its JSON form); judged by the library that made the challenge. */
 export const PasskeyOptions = z.record(z.string(), z.unknown());
-const PasskeyResponse = z.strictObject({ response: z.record(z.string(), z.unknown()) });
+const Bytes = z.string().check(z.regex(/^[A-Za-z0-9_-]*$/, 'base64url'), z.maxLength(8192));
+const passkey = {
+  id: Bytes,
+  rawId: Bytes,
+  type: z.literal('public-key'),
+  clientExtensionResults: z.record(z.string(), z.unknown()),
+  authenticatorAttachment: z.exactOptional(z.enum(['platform', 'cross-platform'])),
+};
+const PasskeyShown = z.strictObject({
+  response: z.object({
+    ...passkey,
+    response: z.object({
+      clientDataJSON: Bytes,
+      authenticatorData: Bytes,
+      signature: Bytes,
+      userHandle: z.exactOptional(Bytes),
+    }),
+  }),
+});
+const PasskeyMade = z.strictObject({
+  response: z.object({
+    ...passkey,
+    response: z.object({
+      clientDataJSON: Bytes,
+      attestationObject: Bytes,
+      transports: z.optional(z.array(z.string().check(z.maxLength(20))).check(z.maxLength(8))),
+    }),
+  }),
+});
 
 /** The bodies of the calls, by path. */
 export const signInBodies = {
@@ -83,7 +111,7 @@ export const signInBodies = {
     }),
   ]),
   '/sessions/passkey-options': z.strictObject({}),
-  '/sessions/passkey': PasskeyResponse,
+  '/sessions/passkey': PasskeyShown,
   '/sessions/end': z.strictObject({ session: uuid }),
   '/sessions/leave': z.strictObject({}),
   '/me/duty': z.strictObject({ duty: DutyId }),
@@ -93,7 +121,7 @@ export const signInBodies = {
   '/me/totp/begin': z.strictObject({ passphrase: PassphraseTyped }),
   '/me/totp/confirm': z.strictObject({ code: Code }),
   '/me/passkeys/options': z.strictObject({}),
-  '/me/passkeys/register': PasskeyResponse,
+  '/me/passkeys/register': PasskeyMade,
   '/invitations': z.strictObject({ person: PersonId }),
   '/first-administrator': z.strictObject({
     token: LinkToken,

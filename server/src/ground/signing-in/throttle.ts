@@ -18,6 +18,8 @@ export interface Throttle {
   /** Whole seconds until this attempt may be made; 0 when it may, and then it counts as failed until it succeeds. */
   begin(attempt: Attempt, now: number): number;
   succeeded(attempt: Attempt): void;
+  /** It was neither: the passphrase was right and a code is still to come. */
+  withdrawn(attempt: Attempt): void;
 }
 
 const limits = {
@@ -66,6 +68,12 @@ export function newThrottle(): Throttle {
         // One person who comes in says nothing about the others behind the same address.
         if (way === 'address' && count) count.failures -= 1;
         else counts.delete(digest);
+      }
+    },
+    withdrawn(attempt) {
+      for (const [, digest] of keysOf(attempt)) {
+        const count = counts.get(digest);
+        if (count) count.failures -= 1;
       }
     },
   };

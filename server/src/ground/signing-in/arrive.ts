@@ -1,0 +1,58 @@
+/**
+ * The end of every way in: the session that begins, the former one of this browser that ends, what is written down, what is said.
+ */
+import type { Context } from 'hono';
+import { type Answer, problem } from '../commands/problem.ts';
+import { onlyDevice, passOn, withCookies } from './library-calls.ts';
+import { dutyUnder, knownPerson } from './people.ts';
+import { writeFailure, writeSignIn } from './records.ts';
+import { endSession, sessionOf, signedIn, underOf } from './sessions.ts';
+import type { SignIn } from './sign-in.ts';
+
+/** Said of every failure alike, whether the name or the passphrase was wrong, or nobody has that name. */
+export const notRecognised = problem(401, 'wrong-words');
+
+export function tooOften(context: Context, seconds: number): Answer {
+  context.header('retry-after', String(seconds));
+  return problem(429, 'too-often');
+}
+
+/** A session for the person, come by through a link. */
+export async function arriveByLink(
+  signIn: SignIn,
+  context: Context,
+  person: string,
+  proof: 'link' | 'demo',
+): Promise<Answer> {
+  const begun = await signIn.library.api.beginByLink({
+    body: { person, proof },
+    headers: onlyDevice(context),
+    returnHeaders: true,
+  });
+  return arrive(signIn, context, begun.headers);
+}
+
+export async function arrive(signIn: SignIn, context: Context, answered: Headers): Promise<Answer> {
+  const session = await sessionOf(signIn, withCookies(onlyDevice(context), answered));
+  if (session === null) throw new Error('A session that was just begun is not there');
+  const known = await knownPerson(signIn.pool, session.person, signIn.outside.now());
+  if (known === null) {
+    await endSession(signIn, session);
+    await writeFailure(signIn, 'passphrase', null);
+    return notRecognised;
+  }
+  const former = await sessionOf(signIn, context.req.raw.headers);
+  if (former !== null) await endSession(signIn, former);
+  const under = underOf(dutyUnder(known, session.duty));
+  await writeSignIn(signIn, { person: known.id, deed: 'sessions/begin', outcome: 'done', under });
+  passOn(context, answered);
+  return { status: 201, body: signedIn(known, session) };
+}
+
+/** The library's own row of a person: an id, and an address that no mail can reach. */
+export async function standUser(signIn: SignIn, person: string): Promise<void> {
+  await signIn.pool.query(
+    `insert into auth."user" (id, name, email, "emailVerified") values ($1, 'Naung', $2, true) on conflict (id) do nothing`,
+    [person, `${person}@naung.invalid`],
+  );
+}

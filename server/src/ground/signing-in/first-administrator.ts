@@ -1,0 +1,101 @@
+/**
+ * The first person of an installation: a link printed at the start lets her open her district, and works as long as nobody is known.
+ */
+import { presetOf } from '@naung/domain/ground/agencies/presets.ts';
+import type { signInBodies } from '@naung/domain/ground/signing-in/model.ts';
+import { dayIn } from '@naung/domain/ground/time.ts';
+import type { Context } from 'hono';
+import type pg from 'pg';
+import type * as z from 'zod/mini';
+import { makeUnitKey } from '../agencies/unit-keys.ts';
+import { type Answer, problem } from '../commands/problem.ts';
+import type { Keys } from '../drawers/keys.ts';
+import type { Outside } from '../outside/outside.ts';
+import { arriveByLink, standUser, tooOften } from './arrive.ts';
+import { makeLink, useLink } from './links.ts';
+import { writeFailure, writeSignIn } from './records.ts';
+import type { SignIn } from './sign-in.ts';
+
+/** The token of a link that opens the first district; null as soon as anybody is known. Each call makes the former one useless. */
+export async function firstAdministrator(pool: pg.Pool, outside: Outside): Promise<string | null> {
+  const { rows } = await pool.query('select from ground.people limit 1');
+  if (rows.length > 0) return null;
+  return (await makeLink({ pool, outside, purpose: 'first-administrator', person: null, madeBy: null })).token;
+}
+
+type Wish = z.infer<(typeof signInBodies)['/first-administrator']>;
+
+export async function openFirstDistrict(signIn: SignIn, context: Context, wish: Wish): Promise<Answer> {
+  const attempt = { account: null, address: signIn.addressOf(context) };
+  const wait = signIn.throttle.begin(attempt, Date.parse(signIn.outside.now()));
+  if (wait > 0) return tooOften(context, wait);
+  const opened = await inTransaction(signIn.pool, async (client) => {
+    if ((await useLink(client, signIn.outside, wish.token, ['first-administrator'])) === null) return 'link-used';
+    return openDistrict(client, signIn.office.keys, signIn.outside, wish, true);
+  });
+  if (opened === 'link-used') {
+    await writeFailure(signIn, 'first-administrator', null);
+    return problem(401, 'link-used');
+  }
+  if (opened === 'no-such-district') return problem(422, opened);
+  if (opened === 'somebody-is-here') return problem(409, opened);
+  signIn.throttle.succeeded(attempt);
+  await standUser(signIn, opened.person);
+  const under = { tenant: opened.tenant, duty: opened.duty, unit: opened.unit };
+  await writeSignIn(signIn, { person: opened.person, deed: 'first-administrator/open', outcome: 'done', under });
+  return arriveByLink(signIn, context, opened.person, 'link');
+}
+
+export interface Opened {
+  readonly tenant: number;
+  readonly agency: string;
+  readonly unit: string;
+  readonly person: string;
+  readonly duty: string;
+}
+
+export type NotOpened = 'no-such-district' | 'somebody-is-here';
+
+/** A district with one agency, one unit that receives concerns, and the administrator who invites the others. */
+export async function openDistrict(
+  client: pg.Pool | pg.PoolClient,
+  keys: Keys,
+  outside: Outside,
+  wish: Omit<Wish, 'token'>,
+  onlyFirst: boolean,
+): Promise<Opened | NotOpened> {
+  const places = await client.query<{ place: number; name: string }>(
+    'select place, name from ground.place_names where code = $1 and valid_until is null',
+    [wish.districtCode],
+  );
+  const [place] = places.rows;
+  if (place === undefined) return 'no-such-district';
+  const key = makeUnitKey(keys, place.place);
+  const ids = { agency: outside.anyId(), unit: outside.anyId(), person: outside.anyId(), duty: outside.anyId() };
+  const administrator = presetOf('administrator');
+  const { rows } = await client.query<{ tenant: number | null }>(
+    'select ground.open_district($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) as tenant',
+    [
+      ...[place.place, wish.displayName, wish.zone, dayIn(wish.zone, outside.now()), onlyFirst],
+      ...[ids.agency, `Dinas PPPA ${place.name}`, ids.unit, key.key, key.publicKey, key.wrapped],
+      ...[ids.person, wish.name, ids.duty, administrator?.code, administrator?.deeds],
+    ],
+  );
+  return rows[0]?.tenant ? { tenant: place.place, ...ids } : 'somebody-is-here';
+}
+
+/** Rolls back when the work comes to a refusal, so that a link is not used up by a slip of the pen. */
+async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    const done = await work(client);
+    await client.query(typeof done === 'string' ? 'rollback' : 'commit');
+    return done;
+  } catch (fault) {
+    await client.query('rollback').catch(() => undefined);
+    throw fault;
+  } finally {
+    client.release();
+  }
+}

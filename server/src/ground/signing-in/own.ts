@@ -1,0 +1,117 @@
+/**
+ * What a person sees and changes of herself: who she is here, the duty she works under, her language, her sessions.
+ */
+import type { Me, OwnSessions, signInBodies } from '@naung/domain/ground/signing-in/model.ts';
+import type { Context } from 'hono';
+import type * as z from 'zod/mini';
+import { type Answer, problem } from '../commands/problem.ts';
+import type { Self } from './enrol.ts';
+import { dutyUnder, knownPerson } from './people.ts';
+import { writeSignIn } from './records.ts';
+import { endSession, sessionOf, signedIn, takeUp, underOf } from './sessions.ts';
+import type { SignIn } from './sign-in.ts';
+import { passOn } from './library-calls.ts';
+
+type Body<Path extends keyof typeof signInBodies> = z.infer<(typeof signInBodies)[Path]>;
+
+/** Null when nobody is signed in. A duty that became the only one is taken up by itself. */
+export async function selfOf(signIn: SignIn, headers: Headers): Promise<Self | null> {
+  const session = await sessionOf(signIn, headers);
+  if (session === null) return null;
+  const known = await knownPerson(signIn.pool, session.person, signIn.outside.now());
+  if (known === null) return null;
+  const held = dutyUnder(known, session.duty);
+  if (held === null || held.said.id === session.duty) return { session, known };
+  const next = await takeUp(signIn, session, held);
+  return next && { session: next, known };
+}
+
+export async function me(signIn: SignIn, self: Self): Promise<Answer> {
+  const held = dutyUnder(self.known, self.session.duty);
+  const shown = held ?? self.known.held[0] ?? null;
+  const body: z.infer<typeof Me> = {
+    ...signedIn(self.known, self.session),
+    deeds: held?.said.deeds ?? [],
+    district: shown && {
+      code: shown.said.district,
+      name: shown.said.districtName,
+      displayName: shown.displayName,
+      zone: shown.zone,
+    },
+    language: self.known.language,
+    ways: await waysOf(signIn, self.known.id),
+  };
+  return { status: 200, body };
+}
+
+async function waysOf(signIn: SignIn, person: string): Promise<z.infer<typeof Me>['ways']> {
+  const { rows } = await signIn.pool.query<z.infer<typeof Me>['ways']>(
+    `select u.username, coalesce(u."twoFactorEnabled", false) as code,
+       exists (select from auth."account" a where a."userId" = u.id and a.password is not null) as passphrase,
+       (select count(*)::int from auth."passkey" k where k."userId" = u.id) as passkeys
+     from auth."user" u where u.id = $1`,
+    [person],
+  );
+  return rows[0] ?? { username: null, passphrase: false, code: false, passkeys: 0 };
+}
+
+export async function chooseDuty(signIn: SignIn, self: Self, { duty }: Body<'/me/duty'>): Promise<Answer> {
+  const held = self.known.held.find((one) => one.said.id === duty);
+  if (held === undefined) return problem(404, 'not-there');
+  const session = await takeUp(signIn, self.session, held);
+  if (session === null) return problem(401, 'not-signed-in');
+  await writeSignIn(signIn, {
+    person: self.known.id,
+    deed: 'sessions/choose-duty',
+    outcome: 'done',
+    under: underOf(held),
+  });
+  return { status: 200, body: signedIn(self.known, session) };
+}
+
+export async function chooseLanguage(signIn: SignIn, self: Self, { language }: Body<'/me/language'>): Promise<Answer> {
+  await signIn.pool.query('update ground.people set language = $2 where id = $1', [self.known.id, language]);
+  return me(signIn, { ...self, known: { ...self.known, language } });
+}
+
+export async function ownSessions(signIn: SignIn, self: Self): Promise<Answer> {
+  const { rows } = await signIn.pool.query<{ id: string; since: Date; lastSeen: Date; device: string }>(
+    `select id, "createdAt" as since, "seenAt" as "lastSeen", coalesce("userAgent", '?') as device from auth."session"
+     where "userId" = $1 and "expiresAt" > $2 and "seenAt" + make_interval(secs => "idleSeconds") > $2
+     order by "seenAt" desc, id limit 100`,
+    [self.known.id, signIn.outside.now()],
+  );
+  const sessions = rows.map(({ id, since, lastSeen, device }) => ({
+    id,
+    since: since.toISOString(),
+    lastSeen: lastSeen.toISOString(),
+    device,
+    current: id === self.session.id,
+  }));
+  return { status: 200, body: { sessions } as z.infer<typeof OwnSessions> };
+}
+
+/** Her own or none: of somebody else's it says what it says of one that never was. */
+export async function endOne(signIn: SignIn, context: Context, self: Self, body: Body<'/sessions/end'>): Promise<Answer> {
+  if (body.session === self.session.id) return leave(signIn, context, self);
+  const { rowCount } = await signIn.pool.query('delete from auth."session" where id = $1 and "userId" = $2', [
+    body.session,
+    self.known.id,
+  ]);
+  if (rowCount === 0) return problem(404, 'not-there');
+  await record(signIn, self, 'sessions/end');
+  return { status: 200, body: {} };
+}
+
+export async function leave(signIn: SignIn, context: Context, self: Self): Promise<Answer> {
+  const out = await signIn.library.api.signOut({ headers: context.req.raw.headers, returnHeaders: true });
+  await endSession(signIn, self.session);
+  passOn(context, out.headers);
+  // Pages the browser kept for its back button would show to the next person what this one saw.
+  context.header('clear-site-data', '"cache", "storage"');
+  await record(signIn, self, 'sessions/leave');
+  return { status: 200, body: {} };
+}
+
+const record = (signIn: SignIn, { session, known }: Self, deed: 'sessions/end' | 'sessions/leave') =>
+  writeSignIn(signIn, { person: known.id, deed, outcome: 'done', under: underOf(dutyUnder(known, session.duty)) });

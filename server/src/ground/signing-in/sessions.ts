@@ -1,0 +1,118 @@
+/**
+ * The session of a request: whether it still holds, under which duty it acts, and how it ends. Nothing is remembered between two
+ * requests: a duty that ended a second ago opens nothing now.
+ */
+import type { Actor } from '@naung/domain/ground/access/model.ts';
+import { needs, type SignedIn } from '@naung/domain/ground/signing-in/model.ts';
+import { addSeconds, type Instant, instantOf, isBefore } from '@naung/domain/ground/time.ts';
+import type { Context } from 'hono';
+import { actorUnder, dutyUnder, type Held, type Known, knownPerson } from './people.ts';
+import { isEnough, limitsFor, type Proof } from './proofs.ts';
+import { writeSignIn } from './records.ts';
+import type { SignIn } from './sign-in.ts';
+
+export interface Session {
+  readonly id: string;
+  readonly token: string;
+  readonly person: string;
+  readonly proof: Proof;
+  /** Begun by an invitation: ways to sign in may be set up. */
+  readonly enrolling: boolean;
+  readonly duty: string | null;
+  readonly idleSeconds: number;
+  readonly since: Instant;
+  readonly lastSeen: Instant;
+}
+
+/** How exactly the last use is noted: a write a minute, not a request. */
+const noteEverySeconds = 60;
+
+/** Null when there is none, it was ended, ran out, or lay idle for too long. */
+export async function sessionOf(signIn: SignIn, headers: Headers): Promise<Session | null> {
+  const found = await signIn.library.api.getSession({ headers, query: { disableRefresh: true } });
+  if (!found) return null;
+  const session = sessionFrom(found.session);
+  const now = signIn.outside.now();
+  if (isBefore(addSeconds(session.lastSeen, session.idleSeconds), now)) {
+    await endSession(signIn, session);
+    await writeSignIn(signIn, { person: session.person, deed: 'sessions/idle', outcome: 'done', under: null });
+    return null;
+  }
+  if (isBefore(addSeconds(session.lastSeen, noteEverySeconds), now))
+    await signIn.pool.query('update auth."session" set "seenAt" = $2 where id = $1', [session.id, now]);
+  return session;
+}
+
+export async function endSession(signIn: SignIn, session: Pick<Session, 'id'>): Promise<void> {
+  await signIn.pool.query('delete from auth."session" where id = $1', [session.id]);
+}
+
+/** Who acts in this request: a person under a duty she holds today, come by well enough for it; null otherwise. */
+export const actorBy =
+  (signIn: SignIn) =>
+  async (context: Context): Promise<Actor | null> => {
+    const session = await sessionOf(signIn, context.req.raw.headers);
+    if (session === null || session.duty === null) return null;
+    const known = await knownPerson(signIn.pool, session.person, signIn.outside.now());
+    const held = known?.held.find((one) => one.said.id === session.duty);
+    return held !== undefined && isEnough(session.proof, held.said) ? actorUnder(session.person, held) : null;
+  };
+
+/** The session takes up the duty with its limits; null when by those it is over. */
+export async function takeUp(signIn: SignIn, session: Session, held: Held): Promise<Session | null> {
+  const { idleSeconds, absoluteSeconds } = limitsFor(held.said);
+  const until = addSeconds(session.since, absoluteSeconds);
+  if (!isBefore(signIn.outside.now(), until)) {
+    await endSession(signIn, session);
+    return null;
+  }
+  await signIn.pool.query(
+    'update auth."session" set duty = $2, "idleSeconds" = $3, "expiresAt" = $4 where id = $1',
+    [session.id, held.said.id, idleSeconds, until],
+  );
+  return { ...session, duty: held.said.id, idleSeconds };
+}
+
+export const underOf = (held: Held | null) =>
+  held && { tenant: held.tenant, duty: held.said.id, unit: held.said.unit };
+
+export function signedIn(known: Known, session: Session): SignedIn {
+  const held = dutyUnder(known, session.duty);
+  const need = needOf(known, session, held);
+  return {
+    person: { id: known.id, name: known.name },
+    duty: held?.said ?? null,
+    duties: known.held.map((one) => one.said),
+    ...(need === undefined ? {} : { needs: need }),
+  };
+}
+
+function needOf(known: Known, { proof }: Session, held: Held | null): (typeof needs)[number] | undefined {
+  if (proof === 'link') return 'enrol';
+  if (held === null) return known.held.length > 1 ? 'duty' : undefined;
+  return isEnough(proof, held.said) ? undefined : 'enrol';
+}
+
+interface LibrarySession {
+  readonly id: string;
+  readonly token: string;
+  readonly userId: string;
+  readonly proof: string;
+  readonly enrolling: boolean;
+  readonly duty?: string | null | undefined;
+  readonly idleSeconds: number;
+  readonly createdAt: Date;
+  readonly seenAt: Date;
+}
+
+const sessionFrom = (row: LibrarySession): Session => ({
+  id: row.id,
+  token: row.token,
+  person: row.userId,
+  proof: row.proof as Proof,
+  enrolling: row.enrolling,
+  duty: row.duty ?? null,
+  idleSeconds: row.idleSeconds,
+  since: instantOf(row.createdAt.getTime()),
+  lastSeen: instantOf(row.seenAt.getTime()),
+});
