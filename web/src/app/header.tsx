@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks';
 import { IconButton } from '../ground/look/button.tsx';
 import { Dialog } from '../ground/look/dialog.tsx';
 import { Icon } from '../ground/look/icon.tsx';
-import { DutyList, SignOutButton } from '../ground/signing-in/choose-duty.tsx';
-import { useMe } from '../ground/signing-in/signed-in.tsx';
+import { DutyList, SignOutButton, unitOf } from '../ground/signing-in/choose-duty.tsx';
+import { chooseLanguage } from '../ground/signing-in/me.ts';
+import { useDutyTitle, useMe } from '../ground/signing-in/signed-in.tsx';
 import { LanguageSwitch } from '../ground/words/language-switch.tsx';
 import { useWords } from '../ground/words/use-words.ts';
 import { words } from './words.ts';
@@ -12,6 +13,7 @@ import { words } from './words.ts';
 export function Header({ onMenu, onSearch }: { readonly onMenu: () => void; readonly onSearch: () => void }) {
   const say = useWords(words);
   const me = useMe();
+  const titleOf = useDutyTitle();
   const [open, setOpen] = useState(false);
   return (
     <header class="desk-head">
@@ -27,7 +29,7 @@ export function Header({ onMenu, onSearch }: { readonly onMenu: () => void; read
         <span class="who-text">
           <span class="who-name">{me.person.name}</span>
           <span class="who-duty">
-            {me.duty?.title}, {me.duty?.unit} · {me.district.name}
+            {me.duty === null ? '' : `${titleOf(me.duty)}, ${unitOf(me.duty)} · ${me.duty.districtName}`}
           </span>
         </span>
         <Icon name="chevronDown" size={16} />
@@ -36,9 +38,12 @@ export function Header({ onMenu, onSearch }: { readonly onMenu: () => void; read
         <h3>{say('your-duty')}</h3>
         <DutyList duties={me.duties} current={me.duty} onTaken={() => setOpen(false)} />
         <div class="stack who-more">
-          <LanguageSwitch />
+          <LanguageSwitch onChoose={chooseLanguage} />
           <a class="rail-link" href="/sesi" onClick={() => setOpen(false)}>
             <Icon name="lock" /> {say('own-sessions')}
+          </a>
+          <a class="rail-link" href="/cara-masuk" onClick={() => setOpen(false)}>
+            <Icon name="key" /> {say('own-ways')}
           </a>
           <SignOutButton />
         </div>

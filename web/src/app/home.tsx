@@ -1,10 +1,10 @@
+import { useRooms } from '../ground/gathered.ts';
 import { Icon } from '../ground/look/icon.tsx';
 import { Page, Section } from '../ground/look/page.tsx';
 import { Empty } from '../ground/look/states.tsx';
-import { carriesOneOf, useMe } from '../ground/signing-in/signed-in.tsx';
+import { carriesOneOf, useDutyTitle, useMe } from '../ground/signing-in/signed-in.tsx';
 import { useLanguage } from '../ground/words/language.ts';
 import { useWords } from '../ground/words/use-words.ts';
-import { useRooms } from './gathered.ts';
 import { words } from './words.ts';
 
 /** Where a duty begins: what it can do and where it can go, in words. */
@@ -12,6 +12,7 @@ export function Home() {
   const say = useWords(words);
   const language = useLanguage();
   const me = useMe();
+  const titleOf = useDutyTitle();
   const rooms = useRooms();
   const deeds = rooms.flatMap((room) => room.deeds ?? []).filter((deed) => carriesOneOf(me, deed.needs));
   const parts = rooms
@@ -19,7 +20,10 @@ export function Home() {
     .filter((entry) => entry.path !== '/' && carriesOneOf(me, entry.needs));
   const ways = [...deeds.filter((deed) => deed.creates), ...parts];
   return (
-    <Page title={say('home')} lead={say('home-lead', { duty: me.duty?.title ?? '', district: me.district.name })}>
+    <Page
+      title={say('home')}
+      lead={say('home-lead', { duty: me.duty === null ? '' : titleOf(me.duty), district: me.district?.name ?? '' })}
+    >
       {ways.length === 0 ? (
         <Empty icon="home" title={say('first-use')} why={say('first-use-why')} />
       ) : (

@@ -1,5 +1,6 @@
 /** The page that belongs to the place: found among all rooms, fetched when first needed, kept while only its parameters change. */
 import { useEffect, useState } from 'preact/hooks';
+import { useRooms } from '../ground/gathered.ts';
 import { usePlace } from '../ground/going/going.ts';
 import { match, type Params } from '../ground/going/match.ts';
 import { Button } from '../ground/look/button.tsx';
@@ -8,7 +9,6 @@ import { NotFound, Refused, State } from '../ground/look/states.tsx';
 import type { Page, PageComponent, Room } from '../ground/room.ts';
 import { carriesOneOf, useMe } from '../ground/signing-in/signed-in.tsx';
 import { useWords } from '../ground/words/use-words.ts';
-import { useRooms } from './gathered.ts';
 import { PageBoundary } from './page-boundary.tsx';
 import { words } from './words.ts';
 

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRooms } from '../ground/gathered.ts';
 import type { IconName } from '../ground/look/icons.ts';
 import type { Finder, Found } from '../ground/room.ts';
 import { carriesOneOf, useMe } from '../ground/signing-in/signed-in.tsx';
 import { useLanguage } from '../ground/words/language.ts';
 import { useWords } from '../ground/words/use-words.ts';
-import { useRooms } from './gathered.ts';
 import { words } from './words.ts';
 
 export interface PaletteFound {

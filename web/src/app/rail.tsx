@@ -1,10 +1,10 @@
+import { useRooms } from '../ground/gathered.ts';
 import { usePlace } from '../ground/going/going.ts';
 import { Icon } from '../ground/look/icon.tsx';
 import type { RailEntry, RailGroup } from '../ground/room.ts';
 import { carriesOneOf, useMe } from '../ground/signing-in/signed-in.tsx';
 import { useLanguage } from '../ground/words/language.ts';
 import { useWords } from '../ground/words/use-words.ts';
-import { useRooms } from './gathered.ts';
 import { words } from './words.ts';
 
 const groups: readonly RailGroup[] = ['casework', 'prevention', 'oversight', 'ground'];

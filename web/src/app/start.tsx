@@ -2,11 +2,11 @@
 import './older-browsers.ts';
 import '../ground/look/look.css';
 import { render } from 'preact';
+import { Gathered } from '../ground/gathered.ts';
 import { watchForMoves } from '../ground/going/arrival.ts';
 import { followLinks } from '../ground/going/going.ts';
 import { listenForKeys } from '../ground/keys/keys.ts';
 import { Desk } from './desk.tsx';
-import { Gathered } from './gathered.ts';
 import { rooms } from './rooms.ts';
 
 const root = document.getElementById('desk');

@@ -41,6 +41,7 @@ export const words = catalogue({
     'first-use': 'Belum ada bagian yang dibuka untuk tugas ini',
     'first-use-why': 'Pengelola di kantormu menentukan apa yang dikerjakan setiap tugas.',
     'own-sessions': 'Sesi saya',
+    'own-ways': 'Cara masuk saya',
   },
   en: {
     'skip-to-content': 'Skip to content',
@@ -82,5 +83,6 @@ export const words = catalogue({
     'first-use': 'No part is open to this duty yet',
     'first-use-why': 'The administrator at your office decides what each duty works on.',
     'own-sessions': 'My sessions',
+    'own-ways': 'My ways to sign in',
   },
 });

@@ -1,28 +1,30 @@
 /** Invented people, places and words for looking at the components; nothing of it is ever stored or sent. */
-import type { DutyId, PersonId } from '@naung/domain/ground/ids.ts';
+import type { DutyId, PersonId, UnitId } from '@naung/domain/ground/ids.ts';
 import type { PlaceSaid } from '@naung/domain/ground/places/names.ts';
+import type { DutySaid, Me } from '@naung/domain/ground/signing-in/model.ts';
 import type { Instant } from '@naung/domain/ground/time.ts';
 import type { UrgencyColour } from '../ground/look/urgency.tsx';
-import type { Duty, Me } from '../ground/signing-in/me.ts';
 
-const buleleng = { code: '51.08', name: 'Kabupaten Buleleng', zone: 'WITA' } as const;
+const buleleng = { district: '51.08', districtName: 'Kabupaten Buleleng' } as const;
 
-const duties: readonly Duty[] = [
+const duties: DutySaid[] = [
   {
     id: 'b1f0a8de-5a3c-4d0e-9a52-0f6a3c1f0001' as DutyId,
-    title: 'Petugas kasus',
-    unit: 'Layanan',
-    agency: 'UPTD PPA Buleleng',
-    district: buleleng,
+    preset: 'case-manager',
     deeds: ['receive-concerns', 'triage', 'work-on-cases'],
+    unit: 'b1f0a8de-5a3c-4d0e-9a52-0f6a3c1f0011' as UnitId,
+    unitName: 'Layanan',
+    agencyName: 'UPTD PPA Buleleng',
+    ...buleleng,
   },
   {
     id: 'b1f0a8de-5a3c-4d0e-9a52-0f6a3c1f0002' as DutyId,
-    title: 'Pendamping desa binaan',
-    unit: 'Bidang Perlindungan Perempuan dan Anak',
-    agency: 'Dinas PPKBPPPA Buleleng',
-    district: buleleng,
+    preset: 'patbm-facilitator',
     deeds: ['record-activities', 'keep-villages'],
+    unit: 'b1f0a8de-5a3c-4d0e-9a52-0f6a3c1f0012' as UnitId,
+    unitName: 'Bidang Perlindungan Perempuan dan Anak',
+    agencyName: 'Dinas PPKBPPPA Buleleng',
+    ...buleleng,
   },
 ];
 
@@ -30,8 +32,10 @@ export const sari: Me = {
   person: { id: 'b1f0a8de-5a3c-4d0e-9a52-0f6a3c1f0003' as PersonId, name: 'Ni Luh Putu Sari Wulandari' },
   duties,
   duty: duties[0] ?? null,
-  district: buleleng,
+  deeds: duties[0]?.deeds ?? [],
+  district: { code: '51.08', name: 'Kabupaten Buleleng', displayName: 'UPTD PPA', zone: 'WITA' },
   language: 'id',
+  ways: { username: null, passphrase: false, code: false, passkeys: 0 },
 };
 
 export const kayuputih: PlaceSaid = {

@@ -4,6 +4,7 @@
  * no casework code; `app/rooms.ts` alone gathers rooms.
  */
 import type { Deed } from '@naung/domain/ground/access/model.ts';
+import type { CaseId } from '@naung/domain/ground/ids.ts';
 import type { Language } from '@naung/domain/ground/words.ts';
 import type { ComponentType } from 'preact';
 import type { Params } from './going/match.ts';
@@ -44,6 +45,8 @@ export interface PaletteDeed {
 }
 
 export interface Found {
+  /** Where a form of another room asks for the record itself. */
+  readonly id?: string;
   readonly path: string;
   readonly label: string;
   readonly hint?: string;
@@ -58,9 +61,26 @@ export interface Finder {
   readonly needs?: readonly Deed[];
 }
 
+export interface CasePartProps {
+  readonly case: CaseId;
+  readonly isOpen: boolean;
+  /** Sexual violence with an adult respondent: what settles outside the law is not even offered (UU 12/2022 ps 23). */
+  readonly settlementIsBarred: boolean;
+  /** Something was written down: the timeline and the head of the page are asked for again. */
+  readonly onChanged: () => void;
+}
+
+/** What the page of a case shows of another room: its plan, consents, referrals. No room reads another's verbs; the house lends. */
+export interface CasePart {
+  readonly key: string;
+  readonly open: () => Promise<ComponentType<CasePartProps>>;
+  readonly needs?: readonly Deed[];
+}
+
 export interface Room {
   readonly pages: readonly Page[];
   readonly rail?: readonly RailEntry[];
   readonly deeds?: readonly PaletteDeed[];
   readonly finders?: readonly Finder[];
+  readonly caseParts?: readonly CasePart[];
 }

@@ -1,3 +1,4 @@
+import type { DutySaid, Me } from '@naung/domain/ground/signing-in/model.ts';
 import { useState } from 'preact/hooks';
 import type { Failure } from '../api/failure.ts';
 import { Button } from '../look/button.tsx';
@@ -8,8 +9,9 @@ import { State } from '../look/states.tsx';
 import { toast } from '../look/toasts.tsx';
 import { useWords } from '../words/use-words.ts';
 import { Entrance } from './entrance.tsx';
-import { type Duty, type Me, takeUpDuty } from './me.ts';
+import { takeUpDuty } from './me.ts';
 import { signOut } from './sign-out.ts';
+import { useDutyTitle } from './signed-in.tsx';
 import { words } from './words.ts';
 
 export function ChooseDuty({ me }: { readonly me: Me }) {
@@ -36,12 +38,13 @@ export function DutyList({
   current,
   onTaken,
 }: {
-  readonly duties: readonly Duty[];
-  readonly current: Duty | null;
+  readonly duties: readonly DutySaid[];
+  readonly current: DutySaid | null;
   readonly onTaken?: () => void;
 }) {
+  const titleOf = useDutyTitle();
   const [failure, setFailure] = useState<Failure | null>(null);
-  const take = async (duty: Duty) => {
+  const take = async (duty: DutySaid) => {
     const answer = await takeUpDuty(duty.id);
     if (answer.ok) onTaken?.();
     else setFailure(answer.failure);
@@ -53,9 +56,9 @@ export function DutyList({
         {duties.map((duty) => (
           <li key={duty.id}>
             <button type="button" class="duty" aria-current={duty.id === current?.id} onClick={() => void take(duty)}>
-              <span class="duty-title">{duty.title}</span>
+              <span class="duty-title">{titleOf(duty)}</span>
               <span class="soft">
-                {duty.unit} · {duty.district.name}
+                {unitOf(duty)} · {duty.districtName}
               </span>
               {duty.id === current?.id ? <Icon name="check" /> : <Icon name="chevronRight" />}
             </button>
@@ -78,3 +81,7 @@ export function SignOutButton() {
     </Button>
   );
 }
+
+/** "Unit PPA, Polres Buleleng"; once where unit and agency have the same name. */
+export const unitOf = ({ unitName, agencyName }: Pick<DutySaid, 'unitName' | 'agencyName'>): string =>
+  unitName === agencyName ? agencyName : `${unitName}, ${agencyName}`;

@@ -10,7 +10,7 @@ import { Notice } from '../look/notice.tsx';
 import { PageHead } from '../look/page.tsx';
 import { LanguageSwitch } from '../words/language-switch.tsx';
 import { useWords } from '../words/use-words.ts';
-import { learnWhoIsHere } from './me.ts';
+import { chooseLanguage, learnWhoIsHere } from './me.ts';
 import { redeem } from './sessions.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import { words } from './words.ts';
@@ -21,7 +21,7 @@ export const Entrance = ({ children }: { readonly children: ComponentChildren })
       <span class="brand">
         <Mark size={36} /> Naung
       </span>
-      <LanguageSwitch />
+      <LanguageSwitch onChoose={chooseLanguage} />
     </header>
     <main id="main" class="entrance-card">
       {children}
@@ -40,8 +40,8 @@ export function SignInPage() {
   );
 }
 
-/** `/masuk#<token>`: the token leaves the address at once and is used once. `onward` is where the person goes then. */
-export function LinkPage({ onward }: { readonly onward: string }) {
+/** `/masuk#<token>` and `/undangan#<token>`: the token leaves the address at once and is used once. */
+export function LinkPage() {
   const say = useWords(words);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [token, setToken] = useState(takeFragment);
@@ -52,7 +52,7 @@ export function LinkPage({ onward }: { readonly onward: string }) {
     if (answer?.ok === false) return setFailure(answer.failure);
     setToken(null);
     await learnWhoIsHere();
-    go(onward, { replace: true });
+    go('/', { replace: true });
   };
   useEffect(() => {
     void open();

@@ -1,4 +1,6 @@
+import type { OwnSessions as Sessions } from '@naung/domain/ground/signing-in/model.ts';
 import { useState } from 'preact/hooks';
+import type * as z from 'zod/mini';
 import type { Failure } from '../api/failure.ts';
 import { useAsked } from '../api/use-read.ts';
 import { Badge } from '../look/badge.tsx';
@@ -11,7 +13,7 @@ import { Table } from '../look/table.tsx';
 import { toast } from '../look/toasts.tsx';
 import { When } from '../look/when.tsx';
 import { useWords } from '../words/use-words.ts';
-import { endSession, type OwnSession, ownSessions } from './sessions.ts';
+import { endSession, ownSessions } from './sessions.ts';
 import { words } from './words.ts';
 
 /** Where this account is open, and closing what one does not know. */
@@ -20,7 +22,7 @@ export function OwnSessions() {
   const reading = useAsked('sessions', ownSessions);
   const [failure, setFailure] = useState<Failure | null>(null);
 
-  const end = async (session: OwnSession) => {
+  const end = async (session: z.infer<typeof Sessions>['sessions'][number]) => {
     const answer = await endSession(session.id);
     if (!answer.ok) return setFailure(answer.failure);
     toast(say('ended-toast'));

@@ -2,7 +2,12 @@
  * Passkeys between the browser and the office. The browser speaks in bytes, the wire in base64url; the ready-made
  * conversions are younger than the browsers we serve, so they are written out here.
  */
+import type { signInBodies } from '@naung/domain/ground/signing-in/model.ts';
+import type * as z from 'zod/mini';
 import type { Failure } from '../api/failure.ts';
+
+type Shown = z.input<(typeof signInBodies)['/sessions/passkey']>['response'];
+type Made = z.input<(typeof signInBodies)['/me/passkeys/register']>['response'];
 
 interface Credential {
   readonly id: string;
@@ -27,7 +32,7 @@ export interface PasskeyOptions {
 
 export const passkeysWork = (): boolean => typeof PublicKeyCredential === 'function';
 
-export async function askForPasskey(options: PasskeyOptions): Promise<object> {
+export async function askForPasskey(options: PasskeyOptions): Promise<Shown> {
   const { challenge, allowCredentials = [], timeout, rpId, userVerification } = options;
   const credential = await navigator.credentials.get({
     publicKey: {
@@ -48,7 +53,7 @@ export async function askForPasskey(options: PasskeyOptions): Promise<object> {
   });
 }
 
-export async function makePasskey(options: PasskeyOptions): Promise<object> {
+export async function makePasskey(options: PasskeyOptions): Promise<Made> {
   const { challenge, user, rp, pubKeyCredParams, excludeCredentials = [], ...rest } = options;
   if (user === undefined || rp === undefined || pubKeyCredParams === undefined)
     throw new TypeError('No person to make a passkey for');
@@ -79,13 +84,15 @@ export const passkeyRefusal = (fault: unknown): Failure =>
     ? { kind: 'refused', because: 'passkey-not-used' }
     : { kind: 'broken', reference: null };
 
-const onTheWire = (key: PublicKeyCredential, response: object): object => ({
+const onTheWire = <Response extends object>(key: PublicKeyCredential, response: Response) => ({
   id: key.id,
   rawId: textOf(key.rawId),
-  type: key.type,
+  type: 'public-key' as const,
   response,
-  clientExtensionResults: key.getClientExtensionResults(),
-  ...(key.authenticatorAttachment === null ? {} : { authenticatorAttachment: key.authenticatorAttachment }),
+  clientExtensionResults: key.getClientExtensionResults() as Record<string, unknown>,
+  ...(key.authenticatorAttachment === null
+    ? {}
+    : { authenticatorAttachment: key.authenticatorAttachment as 'platform' | 'cross-platform' }),
 });
 
 function publicKeyOf(credential: unknown): PublicKeyCredential {

@@ -1,45 +1,55 @@
-/** The calls by which a session begins, is looked at and ends. None of them ever puts a secret into an address. */
-import type { Instant } from '@naung/domain/ground/time.ts';
+/** The calls by which a session begins, is looked at and ends, and ways to sign in are set up. No secret is ever in an address. */
+import type { OwnSessions, SignInPath, signInBodies, TotpBegun } from '@naung/domain/ground/signing-in/model.ts';
+import type * as z from 'zod/mini';
 import { call } from '../api/client.ts';
 import { type Answer, failed } from '../api/failure.ts';
 import { askForPasskey, makePasskey, type PasskeyOptions, passkeyRefusal } from './passkey.ts';
 
-export interface OwnSession {
-  readonly id: string;
-  readonly since: Instant;
-  readonly lastSeen: Instant;
-  /** The kind of browser, as far as it tells. */
-  readonly device: string;
-  readonly current: boolean;
-}
+type Body<Path extends SignInPath> = z.input<(typeof signInBodies)[Path]>;
 
-export const redeem = (token: string): Promise<Answer<unknown>> => call('POST', '/sessions', { token });
+const post = <T = unknown, Path extends SignInPath = SignInPath>(path: Path, body: Body<Path>): Promise<Answer<T>> =>
+  call('POST', path, body);
+
+export const redeem = (token: string): Promise<Answer<unknown>> => post('/sessions', { token });
 
 export const signInWithPassphrase = (username: string, passphrase: string, code: string): Promise<Answer<unknown>> =>
-  call('POST', '/sessions', { username, passphrase, ...(code === '' ? {} : { code }) });
+  post('/sessions', { username, passphrase, ...(code === '' ? {} : { code }) });
 
-export async function signInWithPasskey(): Promise<Answer<unknown>> {
-  const options: Answer<PasskeyOptions> = await call('POST', '/sessions/passkey-options', {});
+export const signInWithPasskey = (): Promise<Answer<unknown>> =>
+  withPasskey(post('/sessions/passkey-options', {}), async (options) =>
+    post('/sessions/passkey', { response: await askForPasskey(options) }),
+  );
+
+export const ownSessions = (): Promise<Answer<z.infer<typeof OwnSessions>>> => call('GET', '/sessions');
+
+export const endSession = (session: string): Promise<Answer<unknown>> => post('/sessions/end', { session });
+
+/** Ends the session of this very browser. */
+export const leave = (): Promise<Answer<unknown>> => post('/sessions/leave', {});
+
+export const setPassphrase = (body: Body<'/me/passphrase'>): Promise<Answer<unknown>> => post('/me/passphrase', body);
+
+export const beginCode = (passphrase: string): Promise<Answer<z.infer<typeof TotpBegun>>> =>
+  post('/me/totp/begin', { passphrase });
+
+export const confirmCode = (code: string): Promise<Answer<unknown>> => post('/me/totp/confirm', { code });
+
+export const addPasskey = (): Promise<Answer<unknown>> =>
+  withPasskey(post('/me/passkeys/options', {}), async (options) =>
+    post('/me/passkeys/register', { response: await makePasskey(options) }),
+  );
+
+export const openOffice = (body: Body<'/first-administrator'>): Promise<Answer<unknown>> =>
+  post('/first-administrator', body);
+
+async function withPasskey(
+  asked: Promise<Answer<PasskeyOptions>>,
+  goOn: (options: PasskeyOptions) => Promise<Answer<unknown>>,
+): Promise<Answer<unknown>> {
+  const options = await asked;
   if (!options.ok) return options;
   try {
-    return await call('POST', '/sessions/passkey', { response: await askForPasskey(options.value) });
-  } catch (fault) {
-    return failed(passkeyRefusal(fault));
-  }
-}
-
-export const ownSessions = (): Promise<Answer<{ sessions: readonly OwnSession[] }>> => call('GET', '/sessions');
-
-export const endSession = (session: string): Promise<Answer<unknown>> => call('POST', '/sessions/end', { session });
-
-export const setPassphrase = (username: string, passphrase: string): Promise<Answer<unknown>> =>
-  call('POST', '/me/passphrase', { username, passphrase });
-
-export async function addPasskey(): Promise<Answer<unknown>> {
-  const options: Answer<PasskeyOptions> = await call('POST', '/me/passkey-options', {});
-  if (!options.ok) return options;
-  try {
-    return await call('POST', '/me/passkeys', { response: await makePasskey(options.value) });
+    return await goOn(options.value);
   } catch (fault) {
     return failed(passkeyRefusal(fault));
   }

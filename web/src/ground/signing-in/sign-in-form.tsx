@@ -1,30 +1,20 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Answer, Failure } from '../api/failure.ts';
+import { useEffect, useState } from 'preact/hooks';
+import type { Answer } from '../api/failure.ts';
 import { Button } from '../look/button.tsx';
-import { FailureNotice } from '../look/failure-notice.tsx';
-import { Field } from '../look/field.tsx';
-import { Notice } from '../look/notice.tsx';
-import { useWordIfKnown, useWords } from '../words/use-words.ts';
+import { TextInput } from '../look/text-input.tsx';
+import { useWords } from '../words/use-words.ts';
+import { CodeInput } from './code-input.tsx';
 import { passkeysWork } from './passkey.ts';
 import { SecretInput } from './secret-input.tsx';
 import { signInWithPasskey, signInWithPassphrase } from './sessions.ts';
+import { becauseOf, SignInFailure } from './sign-in-failure.tsx';
+import { useAttempt } from './use-attempt.ts';
 import { words } from './words.ts';
 
 /** Passkey first, then passphrase with a code where the person uses one. Used on the page and over an open page alike. */
 export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => Promise<void> }) {
   const say = useWords(words);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-
-  const attempt = async (way: () => Promise<Answer<unknown>>) => {
-    setBusy(true);
-    setFailure(null);
-    const answer = await way();
-    if (answer.ok) await onSignedIn();
-    else setFailure(answer.failure);
-    setBusy(false);
-  };
-
+  const { busy, failure, attempt } = useAttempt(onSignedIn);
   return (
     <div class="sign-in-form">
       <SignInFailure failure={failure} />
@@ -61,14 +51,10 @@ function PassphraseForm({ busy, codeAsked, onTry }: PassphraseFormProps) {
   const [passphrase, setPassphrase] = useState('');
   const [code, setCode] = useState('');
   const [codeShown, setCodeShown] = useState(false);
-  const codeInput = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
     if (codeAsked) setCodeShown(true);
   }, [codeAsked]);
-  useEffect(() => {
-    if (codeShown) codeInput.current?.focus();
-  }, [codeShown]);
 
   return (
     <form
@@ -78,20 +64,7 @@ function PassphraseForm({ busy, codeAsked, onTry }: PassphraseFormProps) {
         void onTry(() => signInWithPassphrase(username.trim(), passphrase, code.replace(/\s/g, '')));
       }}
     >
-      <Field label={say('username')}>
-        {(control) => (
-          <input
-            {...control}
-            class="input full"
-            type="text"
-            value={username}
-            autocomplete="username webauthn"
-            autocapitalize="none"
-            spellcheck={false}
-            onInput={(event) => setUsername(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+      <TextInput label={say('username')} value={username} onValue={setUsername} autocomplete="username" />
       <SecretInput
         label={say('passphrase')}
         value={passphrase}
@@ -99,20 +72,7 @@ function PassphraseForm({ busy, codeAsked, onTry }: PassphraseFormProps) {
         autocomplete="current-password"
       />
       {codeShown ? (
-        <Field label={say('code')} hint={say('code-hint')}>
-          {(control) => (
-            <input
-              {...control}
-              ref={codeInput}
-              class="input short"
-              type="text"
-              inputMode="numeric"
-              autocomplete="one-time-code"
-              value={code}
-              onInput={(event) => setCode(event.currentTarget.value)}
-            />
-          )}
-        </Field>
+        <CodeInput label={say('code')} value={code} onValue={setCode} takesFocus />
       ) : (
         <button type="button" class="link" onClick={() => setCodeShown(true)}>
           {say('i-have-a-code')}
@@ -124,19 +84,3 @@ function PassphraseForm({ busy, codeAsked, onTry }: PassphraseFormProps) {
     </form>
   );
 }
-
-/** Says the same whether the name or the passphrase was wrong, so that nobody learns who has an account. */
-export function SignInFailure({ failure }: { readonly failure: Failure | null }) {
-  const say = useWords(words);
-  const known = useWordIfKnown(words);
-  if (failure === null) return null;
-  if (failure.kind === 'too-often') return <Notice tone="attention" title={say('too-many-tries')} live />;
-  const word = known(becauseOf(failure) ?? '');
-  if (word !== null) return <Notice tone="info" title={word} live />;
-  if (failure.kind === 'signed-out' || failure.kind === 'malformed')
-    return <Notice tone="attention" title={say('wrong-words')} live />;
-  return <FailureNotice failure={failure} />;
-}
-
-const becauseOf = (failure: Failure | null): string | null =>
-  failure !== null && 'because' in failure ? failure.because : null;

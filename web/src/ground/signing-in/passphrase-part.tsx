@@ -1,0 +1,85 @@
+import { type Me, passphraseLengths, Username } from '@naung/domain/ground/signing-in/model.ts';
+import { useState } from 'preact/hooks';
+import { Button } from '../look/button.tsx';
+import { ErrorSummary, type Faults } from '../look/error-summary.tsx';
+import { Notice } from '../look/notice.tsx';
+import { Section } from '../look/page.tsx';
+import { TextInput } from '../look/text-input.tsx';
+import { toast } from '../look/toasts.tsx';
+import { useWords } from '../words/use-words.ts';
+import { learnWhoIsHere } from './me.ts';
+import { SecretInput } from './secret-input.tsx';
+import { setPassphrase } from './sessions.ts';
+import { SignInFailure } from './sign-in-failure.tsx';
+import { useAttempt } from './use-attempt.ts';
+import { words } from './words.ts';
+
+const least = passphraseLengths.alone;
+
+/** Made from an invitation, or changed by whoever knows the present one. */
+export function PassphrasePart({ me }: { readonly me: Me }) {
+  const say = useWords(words);
+  const had = me.ways.passphrase;
+  const [username, setUsername] = useState(me.ways.username ?? '');
+  const [current, setCurrent] = useState('');
+  const [passphrase, setNew] = useState('');
+  const [faults, setFaults] = useState<Faults<'username' | 'passphrase'>>({});
+  const [attempts, setAttempts] = useState(0);
+  const { busy, failure, attempt } = useAttempt(async () => {
+    setCurrent('');
+    setNew('');
+    toast(say('passphrase-made'));
+    await learnWhoIsHere();
+  });
+
+  const send = (event: Event) => {
+    event.preventDefault();
+    const found = {
+      ...(Username.safeParse(username.trim()).success ? {} : { username: say('username-missing') }),
+      ...(passphrase.length < least ? { passphrase: say('passphrase-short') } : {}),
+    };
+    setFaults(found);
+    setAttempts(attempts + 1);
+    if (Object.keys(found).length > 0) return;
+    void attempt(() => setPassphrase({ username: username.trim(), passphrase, ...(had ? { current } : {}) }));
+  };
+
+  return (
+    <Section title={say(had ? 'change-passphrase' : 'make-passphrase')}>
+      {had ? <Notice tone="done" title={say('passphrase-made')} live /> : null}
+      <form class="stack" onSubmit={send} noValidate>
+        <ErrorSummary faults={faults} attempt={attempts} />
+        <SignInFailure failure={failure} />
+        <TextInput
+          id="username"
+          label={say('username')}
+          hint={say('username-hint')}
+          value={username}
+          onValue={setUsername}
+          error={faults.username}
+          autocomplete="username"
+        />
+        {had ? (
+          <SecretInput
+            label={say('present-passphrase')}
+            value={current}
+            onValue={setCurrent}
+            autocomplete="current-password"
+          />
+        ) : null}
+        <SecretInput
+          id="passphrase"
+          label={say('passphrase')}
+          hint={say('passphrase-hint', { least })}
+          value={passphrase}
+          onValue={setNew}
+          error={faults.passphrase}
+          autocomplete="new-password"
+        />
+        <Button type="submit" busy={busy && say('saving')}>
+          {say('save')}
+        </Button>
+      </form>
+    </Section>
+  );
+}
