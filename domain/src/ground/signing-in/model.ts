@@ -12,7 +12,9 @@ import { Instant, Zone } from '../time.ts';
 
 /** 256 bits, as 43 letters; stands only behind the `#` of a link and in a body. */
 export const LinkToken = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/, 'The part of the link behind #'));
-export const Username = z.string().check(z.regex(/^[a-zA-Z0-9._]{3,30}$/, '3 to 30 letters, digits, dots or underscores'));
+export const Username = z
+  .string()
+  .check(z.regex(/^[a-zA-Z0-9._]{3,30}$/, '3 to 30 letters, digits, dots or underscores'));
 export const Code = z.string().check(z.regex(/^\d{6}$/, 'Six digits'));
 
 export const passphraseLengths = {
@@ -21,7 +23,9 @@ export const passphraseLengths = {
   withCode: 8,
   longest: 200,
 } as const;
-export const Passphrase = z.string().check(z.minLength(passphraseLengths.withCode), z.maxLength(passphraseLengths.longest));
+export const Passphrase = z
+  .string()
+  .check(z.minLength(passphraseLengths.withCode), z.maxLength(passphraseLengths.longest));
 const PassphraseTyped = z.string().check(z.minLength(1), z.maxLength(passphraseLengths.longest));
 
 export const DutySaid = z.object({
@@ -117,7 +121,11 @@ export const signInBodies = {
   '/me/duty': z.strictObject({ duty: DutyId }),
   '/me/language': z.strictObject({ language: z.enum(languages) }),
   /** `current` is asked for when a passphrase is changed, not when it is set from a link. */
-  '/me/passphrase': z.strictObject({ username: Username, passphrase: Passphrase, current: z.optional(PassphraseTyped) }),
+  '/me/passphrase': z.strictObject({
+    username: Username,
+    passphrase: Passphrase,
+    current: z.optional(PassphraseTyped),
+  }),
   '/me/totp/begin': z.strictObject({ passphrase: PassphraseTyped }),
   '/me/totp/confirm': z.strictObject({ code: Code }),
   '/me/passkeys/options': z.strictObject({}),

@@ -108,7 +108,10 @@ export async function beginByPasskey(signIn: SignIn, context: Context, { respons
   return arrive(signIn, context, opened.headers);
 }
 
-const passkeyAttempt = (signIn: SignIn, context: Context): Attempt => ({ account: null, address: signIn.addressOf(context) });
+const passkeyAttempt = (signIn: SignIn, context: Context): Attempt => ({
+  account: null,
+  address: signIn.addressOf(context),
+});
 
 /** Whoever lost her ways in begins anew: what opened before, a stolen phone perhaps, opens no more. */
 async function forgetWays(signIn: SignIn, person: string): Promise<void> {

@@ -2,16 +2,17 @@
  * Setting up one's own ways to sign in: a name with a passphrase, a code from an app, passkeys. From a link's session, or from one
  * that already proved enough; a passphrase that was overheard cannot add a thief's own app to it.
  */
+
+import { needsTotp } from '@naung/domain/ground/agencies/presets.ts';
 import type { signInBodies } from '@naung/domain/ground/signing-in/model.ts';
 import { passphraseLengths } from '@naung/domain/ground/signing-in/model.ts';
-import { needsTotp } from '@naung/domain/ground/agencies/presets.ts';
 import type { Context } from 'hono';
 import type * as z from 'zod/mini';
 import { type Answer, problem } from '../commands/problem.ts';
 import { notRecognised, tooOften } from './arrive.ts';
 import { onlyDevice, passOn, refusalOf, withCookies } from './library-calls.ts';
-import { dutyUnder, type Known } from './people.ts';
 import { isGuessable, stretch } from './passphrase.ts';
+import { dutyUnder, type Known } from './people.ts';
 import { isEnough, type Proof, proofOfPassphrase } from './proofs.ts';
 import { type SignInDeed, writeSignIn } from './records.ts';
 import { type Session, sessionOf, signedIn, underOf } from './sessions.ts';
@@ -31,7 +32,12 @@ function mayEnrol({ session, known }: Self): boolean {
   return session.enrolling || (held !== null && isEnough(session.proof, held.said));
 }
 
-export async function setPassphrase(signIn: SignIn, context: Context, self: Self, body: Body<'/me/passphrase'>): Promise<Answer> {
+export async function setPassphrase(
+  signIn: SignIn,
+  context: Context,
+  self: Self,
+  body: Body<'/me/passphrase'>,
+): Promise<Answer> {
   if (!mayEnrol(self)) return askForALink;
   const { internalAdapter } = await signIn.library.$context;
   const { person } = self.session;
@@ -46,7 +52,8 @@ export async function setPassphrase(signIn: SignIn, context: Context, self: Self
   if (unfit !== null) return unfit;
   if (!(await takeUsername(signIn, person, body.username.toLowerCase()))) return problem(409, 'username-is-taken');
   const password = await stretch.hash(body.passphrase);
-  if (account === null) await internalAdapter.linkAccount({ userId: person, providerId: 'credential', accountId: person, password });
+  if (account === null)
+    await internalAdapter.linkAccount({ userId: person, providerId: 'credential', accountId: person, password });
   else await internalAdapter.updatePassword(person, password);
   await signIn.pool.query('delete from auth."session" where "userId" = $1 and id <> $2', [person, self.session.id]);
   return proved(signIn, self, 'me/passphrase', proofOfPassphrase(body.passphrase));
@@ -84,7 +91,12 @@ async function takeUsername(signIn: SignIn, person: string, username: string): P
   return rowCount === 1;
 }
 
-export async function beginTotp(signIn: SignIn, context: Context, self: Self, body: Body<'/me/totp/begin'>): Promise<Answer> {
+export async function beginTotp(
+  signIn: SignIn,
+  context: Context,
+  self: Self,
+  body: Body<'/me/totp/begin'>,
+): Promise<Answer> {
   if (!mayEnrol(self)) return askForALink;
   const attempt = { account: self.session.person, address: signIn.addressOf(context) };
   const wait = signIn.throttle.begin(attempt, Date.parse(signIn.outside.now()));
@@ -96,15 +108,24 @@ export async function beginTotp(signIn: SignIn, context: Context, self: Self, bo
   if (typeof begun === 'string' || begun.method !== 'totp') return notRecognised;
   signIn.throttle.succeeded(attempt);
   const secret = new URL(begun.totpURI).searchParams.get('secret') ?? '';
-  const { rows } = await signIn.pool.query<{ username: string | null }>('select username from auth."user" where id = $1', [
-    self.session.person,
-  ]);
+  const { rows } = await signIn.pool.query<{ username: string | null }>(
+    'select username from auth."user" where id = $1',
+    [self.session.person],
+  );
   const label = encodeURIComponent(`Naung:${rows[0]?.username ?? ''}`);
-  return { status: 200, body: { secret, uri: `otpauth://totp/${label}?secret=${secret}&issuer=Naung&digits=6&period=30` } };
+  return {
+    status: 200,
+    body: { secret, uri: `otpauth://totp/${label}?secret=${secret}&issuer=Naung&digits=6&period=30` },
+  };
 }
 
 /** The library begins another session in place of this one. */
-export async function confirmTotp(signIn: SignIn, context: Context, self: Self, body: Body<'/me/totp/confirm'>): Promise<Answer> {
+export async function confirmTotp(
+  signIn: SignIn,
+  context: Context,
+  self: Self,
+  body: Body<'/me/totp/confirm'>,
+): Promise<Answer> {
   if (!mayEnrol(self)) return askForALink;
   const confirmed = await signIn.library.api
     .verifyTOTP({ body, headers: context.req.raw.headers, returnHeaders: true })
@@ -146,9 +167,14 @@ export async function registerPasskey(
 
 /** While enrolling, what was set up just now is also what this session was come by; otherwise it keeps its own proof. */
 async function proved(signIn: SignIn, { session, known }: Self, deed: SignInDeed, proof: Proof): Promise<Answer> {
-  const stronger = session.enrolling && (session.proof !== 'passkey' && session.proof !== 'two-factor');
+  const stronger = session.enrolling && session.proof !== 'passkey' && session.proof !== 'two-factor';
   const now = stronger ? { ...session, proof } : session;
   if (stronger) await signIn.pool.query('update auth."session" set proof = $2 where id = $1', [session.id, proof]);
-  await writeSignIn(signIn, { person: known.id, deed, outcome: 'done', under: underOf(dutyUnder(known, session.duty)) });
+  await writeSignIn(signIn, {
+    person: known.id,
+    deed,
+    outcome: 'done',
+    under: underOf(dutyUnder(known, session.duty)),
+  });
   return { status: 200, body: signedIn(known, now) };
 }

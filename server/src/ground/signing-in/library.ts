@@ -2,8 +2,9 @@
  * The sign-in library, set up for us: its own database role, no e-mail, no SMS, no telemetry, no addresses of people kept. Its HTTP
  * handler is not mounted (one of its 47 routes tells who has an account); our routes call `api` and nothing else does.
  */
-import { createAuthEndpoint } from '@better-auth/core/api';
+
 import type { BetterAuthOptions } from '@better-auth/core';
+import { createAuthEndpoint } from '@better-auth/core/api';
 import { APIError } from '@better-auth/core/error';
 import { kyselyAdapter } from '@better-auth/kysely-adapter';
 import { passkey } from '@better-auth/passkey';

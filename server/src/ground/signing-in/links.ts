@@ -10,7 +10,12 @@ import type { Outside } from '../outside/outside.ts';
 export type LinkPurpose = 'invite' | 'recovery' | 'sign-in' | 'first-administrator';
 
 /** A sign-in link is for the demo and lasts until the next start, which makes others. */
-const hoursOf: Readonly<Record<LinkPurpose, number>> = { invite: 72, recovery: 24, 'sign-in': 24 * 30, 'first-administrator': 72 };
+const hoursOf: Readonly<Record<LinkPurpose, number>> = {
+  invite: 72,
+  recovery: 24,
+  'sign-in': 24 * 30,
+  'first-administrator': 72,
+};
 
 const pageOf: Readonly<Record<LinkPurpose, string>> = {
   invite: '/undangan',
@@ -46,7 +51,8 @@ export async function makeLink({ pool, outside, purpose, person, madeBy }: LinkW
   return { token, expiresAt };
 }
 
-export const linkTo = (origin: string, purpose: LinkPurpose, token: string): string => `${origin}${pageOf[purpose]}#${token}`;
+export const linkTo = (origin: string, purpose: LinkPurpose, token: string): string =>
+  `${origin}${pageOf[purpose]}#${token}`;
 
 export interface UsedLink {
   readonly purpose: LinkPurpose;

@@ -6,11 +6,11 @@ import type { Context } from 'hono';
 import type * as z from 'zod/mini';
 import { type Answer, problem } from '../commands/problem.ts';
 import type { Self } from './enrol.ts';
+import { passOn } from './library-calls.ts';
 import { dutyUnder, knownPerson } from './people.ts';
 import { writeSignIn } from './records.ts';
 import { endSession, sessionOf, signedIn, takeUp, underOf } from './sessions.ts';
 import type { SignIn } from './sign-in.ts';
-import { passOn } from './library-calls.ts';
 
 type Body<Path extends keyof typeof signInBodies> = z.infer<(typeof signInBodies)[Path]>;
 
@@ -92,7 +92,12 @@ export async function ownSessions(signIn: SignIn, self: Self): Promise<Answer> {
 }
 
 /** Her own or none: of somebody else's it says what it says of one that never was. */
-export async function endOne(signIn: SignIn, context: Context, self: Self, body: Body<'/sessions/end'>): Promise<Answer> {
+export async function endOne(
+  signIn: SignIn,
+  context: Context,
+  self: Self,
+  body: Body<'/sessions/end'>,
+): Promise<Answer> {
   if (body.session === self.session.id) return leave(signIn, context, self);
   const { rowCount } = await signIn.pool.query('delete from auth."session" where id = $1 and "userId" = $2', [
     body.session,

@@ -15,7 +15,8 @@ export const stretch = {
 };
 
 function withinLimit(password: string): string {
-  if (password.length > passphraseLengths.longest) throw new Error('A passphrase beyond the limit came as far as the hash');
+  if (password.length > passphraseLengths.longest)
+    throw new Error('A passphrase beyond the limit came as far as the hash');
   return password;
 }
 

@@ -50,7 +50,11 @@ export async function writeFailure(
   how: 'passphrase' | 'passkey' | 'link' | 'first-administrator',
   username: string | null,
 ): Promise<void> {
-  await pool.query('insert into auth.attempts (id, at, how) values ($1, $2, $3)', [outside.nextId(), outside.now(), how]);
+  await pool.query('insert into auth.attempts (id, at, how) values ($1, $2, $3)', [
+    outside.nextId(),
+    outside.now(),
+    how,
+  ]);
   await pool.query(
     `insert into audit.entries (district, id, person, deed, outcome)
      select p.district, $1, p.id, 'sessions/begin', 'refused'
@@ -64,6 +68,9 @@ export async function tidySignIn({ pool, outside }: Recorder): Promise<void> {
   const now = outside.now();
   await pool.query('delete from auth."session" where "expiresAt" < $1', [now]);
   await pool.query('delete from auth."verification" where "expiresAt" < $1', [now]);
-  await pool.query(`delete from auth.links where coalesce(used_at, expires_at) < $1::timestamptz - interval '30 days'`, [now]);
+  await pool.query(
+    `delete from auth.links where coalesce(used_at, expires_at) < $1::timestamptz - interval '30 days'`,
+    [now],
+  );
   await pool.query(`delete from auth.attempts where at < $1::timestamptz - interval '90 days'`, [now]);
 }

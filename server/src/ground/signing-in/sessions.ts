@@ -3,7 +3,7 @@
  * requests: a duty that ended a second ago opens nothing now.
  */
 import type { Actor } from '@naung/domain/ground/access/model.ts';
-import { needs, type SignedIn } from '@naung/domain/ground/signing-in/model.ts';
+import type { needs, SignedIn } from '@naung/domain/ground/signing-in/model.ts';
 import { addSeconds, type Instant, instantOf, isBefore } from '@naung/domain/ground/time.ts';
 import type { Context } from 'hono';
 import { actorUnder, dutyUnder, type Held, type Known, knownPerson } from './people.ts';
@@ -66,15 +66,16 @@ export async function takeUp(signIn: SignIn, session: Session, held: Held): Prom
     await endSession(signIn, session);
     return null;
   }
-  await signIn.pool.query(
-    'update auth."session" set duty = $2, "idleSeconds" = $3, "expiresAt" = $4 where id = $1',
-    [session.id, held.said.id, idleSeconds, until],
-  );
+  await signIn.pool.query('update auth."session" set duty = $2, "idleSeconds" = $3, "expiresAt" = $4 where id = $1', [
+    session.id,
+    held.said.id,
+    idleSeconds,
+    until,
+  ]);
   return { ...session, duty: held.said.id, idleSeconds };
 }
 
-export const underOf = (held: Held | null) =>
-  held && { tenant: held.tenant, duty: held.said.id, unit: held.said.unit };
+export const underOf = (held: Held | null) => held && { tenant: held.tenant, duty: held.said.id, unit: held.said.unit };
 
 export function signedIn(known: Known, session: Session): SignedIn {
   const held = dutyUnder(known, session.duty);

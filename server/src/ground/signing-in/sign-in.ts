@@ -2,8 +2,8 @@
  * Everything signing in works with, put together once by the office.
  */
 import { join } from 'node:path';
-import { addSeconds } from '@naung/domain/ground/time.ts';
 import { getConnInfo } from '@hono/node-server/conninfo';
+import { addSeconds } from '@naung/domain/ground/time.ts';
 import type { Context } from 'hono';
 import type pg from 'pg';
 import type { Office } from '../database/transaction.ts';

@@ -16,7 +16,9 @@ export async function standAuthTables(pool: pg.Pool, folder = join(migrationsFol
     // Two starts at once: the second waits here and then finds everything done.
     await client.query(`select pg_advisory_xact_lock(hashtext('naung auth tables'))`);
     await client.query('create table if not exists auth.migrations (number int primary key, checksum text not null)');
-    const { rows } = await client.query<{ number: number; checksum: string }>('select number, checksum from auth.migrations');
+    const { rows } = await client.query<{ number: number; checksum: string }>(
+      'select number, checksum from auth.migrations',
+    );
     const done = new Map(rows.map((row) => [row.number, row.checksum]));
     for (const file of files) await applyOnce(client, file, done.get(file.number));
     await client.query('commit');
@@ -30,7 +32,8 @@ export async function standAuthTables(pool: pg.Pool, folder = join(migrationsFol
 
 async function applyOnce(client: pg.PoolClient, file: Migration, before: string | undefined): Promise<void> {
   if (before === file.checksum) return;
-  if (before !== undefined) throw new PlainFault(`Migration auth/${file.name} was changed after it was applied. Put it back.`);
+  if (before !== undefined)
+    throw new PlainFault(`Migration auth/${file.name} was changed after it was applied. Put it back.`);
   await client.query(file.sql);
   await client.query('insert into auth.migrations (number, checksum) values ($1, $2)', [file.number, file.checksum]);
 }

@@ -44,7 +44,8 @@ export function newThrottle(): Throttle {
   const keysOf = ({ account, address }: Attempt): [Way, string][] => {
     const prefix = address === null ? 'unknown' : neighbourhood(address);
     const ways: [Way, string][] = [['address', prefix]];
-    if (account !== null) ways.push(['account', account.toLowerCase()], ['account-here', `${account.toLowerCase()}|${prefix}`]);
+    if (account !== null)
+      ways.push(['account', account.toLowerCase()], ['account-here', `${account.toLowerCase()}|${prefix}`]);
     return ways.map(([way, text]) => [way, createHmac('sha256', key).update(`${way}|${text}`).digest('base64')]);
   };
 
