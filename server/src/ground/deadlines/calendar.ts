@@ -2,9 +2,11 @@
  * The district's working calendar and the limits of the day, out of their tables.
  */
 import { detailOf } from '@naung/domain/ground/codes/details.ts';
+import { offeredOn } from '@naung/domain/ground/codes/model.ts';
 import { type ClockKind, type Span, usualWeek, type WorkingCalendar } from '@naung/domain/ground/deadlines/model.ts';
-import type { Instant } from '@naung/domain/ground/time.ts';
+import { dayIn, type Instant, type Zone } from '@naung/domain/ground/time.ts';
 import { sql } from 'kysely';
+import { wordingsOf } from '../codes/store.ts';
 import type { Tx } from '../database/transaction.ts';
 
 export async function workingWeek(tx: Tx): Promise<Pick<WorkingCalendar, 'weekdays' | 'closesAt'>> {
@@ -25,24 +27,14 @@ export async function calendarFrom(tx: Tx, start: Instant): Promise<WorkingCalen
   return { ...(await workingWeek(tx)), holidays: new Set(rows.map((row) => row.on)) };
 }
 
-/** The limit as the list has it on the day the clock begins, the district's own row first; null where it was ended. */
+/** The limit as the list has it on the day the clock begins, the district's own first; null where it was ended or bent out of shape. */
 export async function limitOf(
   tx: Tx,
   kind: ClockKind,
   start: Instant,
+  zone: Zone,
 ): Promise<(Span & { readonly basis: string }) | null> {
-  const { rows } = await sql<{ detail: Record<string, unknown> }>`
-    select detail from (
-      select detail, valid_from, 1 as near from ground.own_codes
-      where district = ${tx.actor.district} and list = 'deadlines' and code = ${kind}
-        and valid_from <= ${start}::timestamptz::date and (valid_until is null or ${start}::timestamptz::date < valid_until)
-      union all
-      select detail, valid_from, 2 from ground.codes
-      where list = 'deadlines' and code = ${kind}
-        and valid_from <= ${start}::timestamptz::date and (valid_until is null or ${start}::timestamptz::date < valid_until)
-    ) c
-    where ground.holds_code(${tx.actor.district}, 'deadlines', ${kind}, ${start}::timestamptz::date)
-    order by near, valid_from desc limit 1
-  `.execute(tx.db);
-  return rows[0] ? detailOf('deadlines', { detail: rows[0].detail }) : null;
+  const wordings = await wordingsOf(tx.db, tx.actor.district, 'deadlines', kind);
+  const item = offeredOn(wordings, dayIn(zone, start)).at(-1);
+  return item ? detailOf('deadlines', item) : null;
 }

@@ -18,16 +18,16 @@ import { calendarFrom, limitOf } from './calendar.ts';
 
 /** Nothing starts where the list no longer holds the limit, or where the same clock runs already. */
 export async function startClock(tx: Tx, clock: ClockStart): Promise<readonly Happening[]> {
-  const limit = await limitOf(tx, clock.kind, clock.startsAt);
+  const zone = await zoneOf(tx);
+  const limit = await limitOf(tx, clock.kind, clock.startsAt, zone);
   if (limit === null) return [];
-  const due = dueAt(clock.startsAt, limit, await calendarFrom(tx, clock.startsAt), await zoneOf(tx));
+  const due = dueAt(clock.startsAt, limit, await calendarFrom(tx, clock.startsAt), zone);
   const id = tx.outside.nextId();
-  const { numAffectedRows } = await sql`
-    insert into ground.clocks (district, id, kind, subject, record, starts_at, due_at, basis)
-    values (${tx.actor.district}, ${id}, ${clock.kind}, ${clock.subject}, ${clock.record}, ${clock.startsAt}, ${due}, ${limit.basis})
-    on conflict (district, record, kind) where met_at is null and stopped_at is null do nothing
+  const { rows } = await sql<{ started: boolean }>`
+    select ground.start_clock(${tx.actor.district}, ${id}, ${clock.kind}, ${clock.subject}, ${clock.record}, ${clock.startsAt},
+      ${due}, ${limit.basis}) as started
   `.execute(tx.db);
-  if (numAffectedRows !== 1n) return [];
+  if (rows[0]?.started !== true) return [];
   return [{ type: 'clock-started', record: id, subject: clock.subject, core: { kind: clock.kind, dueAt: due } }];
 }
 
