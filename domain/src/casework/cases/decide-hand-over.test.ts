@@ -18,13 +18,14 @@ import { fieldsOfChildRespondent } from './opening.ts';
 const id = '0b0e7a52-6a0c-4d43-9d2f-6f2a5c6b7d10' as CaseId;
 const letter = '6e1b8f0a-4c55-4b7e-8f0e-0f6b3c1d2e3f' as never;
 const unit = '3f5d3a3e-8f9b-4d6f-8a6e-0d9d7f4f2b12' as UnitId;
-const sentAt = '2026-03-02T03:00:00.000Z' as Instant;
+const leavesAt = '2026-03-02T03:00:15.000Z' as Instant;
 
 describe('offering a case', () => {
   const ready: OfferSituation = {
     phase: 'assessment',
     district: 1,
     receiverReceives: true,
+    canBeAnswered: true,
     isOffered: false,
     closingIsAsked: false,
   };
@@ -35,6 +36,7 @@ describe('offering a case', () => {
     [{ isOffered: true }, 'hand-over-is-offered'],
     [{ closingIsAsked: true }, 'closing-is-asked'],
     [{ receiverReceives: false }, 'unit-does-not-receive'],
+    [{ canBeAnswered: false }, 'our-unit-does-not-receive'],
   ] as const)('%j: %s', (over, wanted) => {
     const payload = { case: id, letter, toDistrict: 2 as District, toUnit: unit, reason: 'lives-there' as const };
     const decided = decideOffering({ payload }, { ...ready, ...over });
@@ -46,7 +48,7 @@ describe('an offer on its way', () => {
   const offered: OfferedSituation = {
     phase: 'assessment',
     state: 'sent',
-    sentAt,
+    leavesAt,
     toDistrict: 2,
     now: '2026-03-02T03:00:10.000Z' as Instant,
   };

@@ -4,9 +4,9 @@
  */
 import type { CommandOf } from '../../ground/command.ts';
 import type { Happening } from '../../ground/happening.ts';
-import { type LetterState, secondsToTakeBack } from '../../ground/letters/model.ts';
+import type { LetterState } from '../../ground/letters/model.ts';
 import { done, type Result, refused } from '../../ground/result.ts';
-import { addSeconds, type Day, type Instant, isBefore } from '../../ground/time.ts';
+import { type Day, type Instant, isBefore } from '../../ground/time.ts';
 import type { AcceptHandOver, FinishHandOver, OfferHandOver, ReturnHandOver, WithdrawHandOver } from './commands.ts';
 import { phaseChanged } from './decide-course.ts';
 import { memberAdded } from './decide-team.ts';
@@ -25,6 +25,8 @@ export interface OfferSituation {
   readonly phase: Phase;
   readonly district: number;
   readonly receiverReceives: boolean;
+  /** Our own unit has a key, to which the answer can be sealed. */
+  readonly canBeAnswered: boolean;
   readonly isOffered: boolean;
   readonly closingIsAsked: boolean;
 }
@@ -33,7 +35,7 @@ export interface OfferSituation {
 export interface OfferedSituation {
   readonly phase: Phase;
   readonly state: LetterState;
-  readonly sentAt: Instant;
+  readonly leavesAt: Instant;
   readonly toDistrict: number;
   readonly now: Instant;
 }
@@ -53,6 +55,7 @@ export type HandOverRefusal =
   | 'case-is-closed'
   | 'is-our-own-district'
   | 'unit-does-not-receive'
+  | 'our-unit-does-not-receive'
   | 'hand-over-is-offered'
   | 'closing-is-asked'
   | 'has-left-already'
@@ -87,6 +90,7 @@ export function decideOffering(
   if (now.isOffered) return refused('hand-over-is-offered');
   if (now.closingIsAsked) return refused('closing-is-asked');
   if (!now.receiverReceives) return refused('unit-does-not-receive');
+  if (!now.canBeAnswered) return refused('our-unit-does-not-receive');
   const { letter, toDistrict, toUnit, reason } = payload;
   const core = { case: payload.case, toDistrict, toUnit, reason };
   return done([{ type: 'hand-over-offered', record: letter, subject: payload.case, core }]);
@@ -98,7 +102,7 @@ export function decideWithdrawing(
   now: OfferedSituation,
 ): Decided {
   if (now.state !== 'sent') return refused('already-decided');
-  if (!isBefore(now.now, addSeconds(now.sentAt, secondsToTakeBack))) return refused('has-left-already');
+  if (!isBefore(now.now, now.leavesAt)) return refused('has-left-already');
   return done([
     { type: 'hand-over-withdrawn', record: payload.letter, subject: payload.case, core: { case: payload.case } },
   ]);

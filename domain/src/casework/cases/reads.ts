@@ -5,7 +5,7 @@
 import * as z from 'zod/mini';
 import { pageOf, paging, read } from '../../ground/command.ts';
 import { CaseId, PersonId, UnitId, uuid } from '../../ground/ids.ts';
-import { Envelope, LetterAnswer, LetterId, letterStates, Receiver } from '../../ground/letters/model.ts';
+import { Envelope, LetterAnswer, LetterId, letterStates } from '../../ground/letters/model.ts';
 import { Day, Instant } from '../../ground/time.ts';
 import { urgencies } from '../../ground/urgency.ts';
 import { Lowering } from '../safety/model.ts';
@@ -135,10 +135,4 @@ export const CaseLetter = read(
   'Opens one letter of hand-over that came to one’s unit.',
   { letter: LetterId },
   z.extend(LetterInList, { packet: z.nullable(HandOverPacket) }),
-);
-export const CaseReceivers = read(
-  'cases/receivers',
-  'Units of other districts to which a case can be handed over.',
-  { district: z.optional(z.string().check(z.regex(/^[1-9]\d{0,9}$/))) },
-  z.object({ items: z.array(Receiver) }),
 );

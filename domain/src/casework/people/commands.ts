@@ -4,7 +4,6 @@
  * What rules and lists need of a sealed field is lifted here: from a birth date come "is a child" and the age band, on the day on
  * which the case was opened, so that a number does not change with every birthday.
  */
-import * as z from 'zod/mini';
 import { ageBandOf } from '../../ground/codes/details.ts';
 import type { CodeItem } from '../../ground/codes/model.ts';
 import { type CommandOf, command } from '../../ground/command.ts';

@@ -12,7 +12,7 @@ export const LetterId = idOf('letter');
 export type LetterId = z.infer<typeof LetterId>;
 
 /** `correction` tells the reader of an earlier letter that something in it was put right, and never what. */
-export const letterKinds = ['case', 'concern', 'correction'] as const;
+export const letterKinds = ['case', 'concern', 'referral', 'correction'] as const;
 export const LetterKind = z.enum(letterKinds);
 export type LetterKind = (typeof letterKinds)[number];
 
@@ -41,16 +41,6 @@ export type Envelope = z.infer<typeof Envelope>;
 /** What the receiver answers, sealed to the unit that wrote: a code, and words for a colleague. */
 export const LetterAnswer = z.object({ reason: z.nullable(z.string()), note: z.optional(z.string()) });
 export type LetterAnswer = z.infer<typeof LetterAnswer>;
-
-/** A unit of another district that takes letters; nothing of it is secret. */
-export const Receiver = z.object({
-  district: District,
-  districtName: z.string(),
-  unit: UnitId,
-  unitName: z.string(),
-  agencyName: z.string(),
-});
-export type Receiver = z.infer<typeof Receiver>;
 
 /** Bound into the seal: a packet laid into another letter does not open. */
 export const letterBinding = (

@@ -1,0 +1,69 @@
+-- The people of a case: what lists and rules need in columns, everything by which somebody could be found in drawers.
+create table casework.clients (
+  district int not null,
+  id uuid not null,
+  subject uuid not null,
+  is_main boolean not null,
+  sex text not null check (sex in ('female', 'male', 'unknown')),
+  is_child boolean not null,
+  age_band text,
+  disability boolean,
+  written_at timestamptz not null,
+  entered_at timestamptz not null,
+  entered_by uuid not null,
+  version int not null default 1,
+  voided_at timestamptz,
+  primary key (district, id)
+);
+create index clients_by_case on casework.clients (district, subject);
+create unique index clients_main on casework.clients (district, subject) where is_main and voided_at is null;
+
+create table casework.relatives (
+  district int not null,
+  id uuid not null,
+  subject uuid not null,
+  kinship text not null,
+  sex text not null check (sex in ('female', 'male', 'unknown')),
+  is_child boolean,
+  lives_together boolean,
+  is_guardian boolean not null,
+  is_respondent boolean not null,
+  may_know boolean,
+  written_at timestamptz not null,
+  entered_at timestamptz not null,
+  entered_by uuid not null,
+  version int not null default 1,
+  voided_at timestamptz,
+  primary key (district, id)
+);
+create index relatives_by_case on casework.relatives (district, subject);
+
+create table casework.respondents (
+  district int not null,
+  id uuid not null,
+  subject uuid not null,
+  relation text,
+  sex text not null check (sex in ('female', 'male', 'unknown')),
+  is_child boolean,
+  age_band text,
+  is_near boolean,
+  written_at timestamptz not null,
+  entered_at timestamptz not null,
+  entered_by uuid not null,
+  version int not null default 1,
+  voided_at timestamptz,
+  primary key (district, id)
+);
+create index respondents_by_case on casework.respondents (district, subject);
+
+-- A supervisor reaches the core of a case and no person of it; so these rows follow the reach of what they are about.
+call access.protect('casework.clients', 'read', $$district = access.current_district() and subject = any ((select access.reached('identity'))::uuid[])$$);
+call access.protect('casework.clients', 'add', 'district = access.current_district()');
+call access.protect('casework.clients', 'change', $$district = access.current_district() and subject = any ((select access.reached('identity'))::uuid[])$$);
+call access.protect('casework.relatives', 'read', $$district = access.current_district() and subject = any ((select access.reached('identity'))::uuid[])$$);
+call access.protect('casework.relatives', 'add', 'district = access.current_district()');
+call access.protect('casework.relatives', 'change', $$district = access.current_district() and subject = any ((select access.reached('identity'))::uuid[])$$);
+call access.protect('casework.respondents', 'read', $$district = access.current_district() and subject = any ((select access.reached('respondent'))::uuid[])$$);
+call access.protect('casework.respondents', 'add', 'district = access.current_district()');
+call access.protect('casework.respondents', 'change', $$district = access.current_district() and subject = any ((select access.reached('respondent'))::uuid[])$$);
+call ground.create_drawers('casework', 'people');

@@ -1,0 +1,88 @@
+/**
+ * The list of cases, from columns alone. Whose they are is asked of reach once a query, never once a row.
+ */
+import { isOpen, type Phase, phases } from '@naung/domain/casework/cases/model.ts';
+import type { CaseInList } from '@naung/domain/casework/cases/reads.ts';
+import { personGrantee, unitGrantee } from '@naung/domain/ground/access/model.ts';
+import { instantOf } from '@naung/domain/ground/time.ts';
+import { sql } from 'kysely';
+import { type Page, pageAfter } from '../../ground/commands/cursor.ts';
+import type { Tx } from '../../ground/database/transaction.ts';
+import { fieldsOf } from './store.ts';
+import type { CaseFound } from './table.ts';
+
+interface ListQuery {
+  readonly whose?: 'mine' | 'unit' | undefined;
+  readonly phase?: Phase | undefined;
+  readonly urgency?: string | undefined;
+  readonly sort?: 'next' | 'urgency' | undefined;
+  readonly after?: string | undefined;
+  readonly limit?: string | undefined;
+}
+
+type Listed = CaseFound & { readonly closing_asked: boolean; readonly sort_day: string };
+
+/** By what is due, undated ones last; or merah before kuning before hijau (which is how the words sort backwards) and the longest open first. */
+export async function listCases(tx: Tx, query: ListQuery): Promise<Page<CaseInList>> {
+  const byUrgency = query.sort === 'urgency';
+  const { limit, after } = pageAfter(query, byUrgency ? ['', '', ''] : ['', '']);
+  const day = byUrgency ? sql`c.opened_on` : sql`coalesce(c.next_on, 'infinity')`;
+  const wanted = query.phase ? [query.phase] : phases.filter(isOpen);
+  const { rows } = await sql<Listed>`
+    select c.*, c.occurred_on::text as occurred_on, c.opened_on::text as opened_on, c.next_on::text as next_on, ${day}::text as sort_day,
+      exists (select from casework.closings k
+        where k.district = c.district and k.subject = c.id and k.state = 'asked') as closing_asked
+    from casework.cases c
+    where c.district = ${tx.actor.district} and c.voided_at is null and ${whose(tx, query.whose ?? 'mine')}
+      and c.phase = any (${sql.val(wanted)}::text[])
+      and ${query.urgency ? sql`c.urgency = ${query.urgency}` : sql`true`}
+      and ${afterKey(byUrgency, after)}
+    order by ${byUrgency ? sql`c.urgency desc, c.opened_on, c.id` : sql`${day}, c.id`}
+    limit ${limit + 1}
+  `.execute(tx.db);
+  const items = rows.slice(0, limit).map(inList);
+  tx.trace.show(
+    items.map((item) => item.id),
+    'core',
+  );
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  const key = last && (byUrgency ? [last.urgency, last.sort_day, last.id] : [last.sort_day, last.id]);
+  return { items, next: key ? JSON.stringify(key) : null };
+}
+
+/** Hers are those she reaches as a person; those of the unit are reached by its supervisors, and she must be one. */
+function whose(tx: Tx, which: 'mine' | 'unit') {
+  const grantee = which === 'mine' ? personGrantee(tx.actor.person) : unitGrantee(tx.actor.unit, 'supervise');
+  const reached = sql`c.id = any (array (
+    select r.subject from access.reach r
+    where r.district = ${tx.actor.district} and r.grantee = ${grantee} and r.compartment = 'core'
+      and r.starts <= now() and (r.until is null or r.until > now())))`;
+  return which === 'mine' ? reached : sql`c.unit = ${tx.actor.unit} and ${reached}`;
+}
+
+function afterKey(byUrgency: boolean, after: readonly (string | number)[] | null) {
+  if (after === null) return sql`true`;
+  if (!byUrgency) return sql`(coalesce(c.next_on, 'infinity'), c.id) > (${after[0]}::date, ${after[1]}::uuid)`;
+  return sql`(c.urgency < ${after[0]} or (c.urgency = ${after[0]} and (c.opened_on, c.id) > (${after[1]}::date, ${after[2]}::uuid)))`;
+}
+
+export const coreOf = (row: CaseFound) =>
+  ({
+    id: row.id,
+    code: row.code,
+    track: row.track,
+    unit: row.unit,
+    phase: row.phase,
+    urgency: row.urgency,
+    ...fieldsOf(row),
+    openedOn: row.opened_on,
+    nextOn: row.next_on,
+    nextWhat: row.next_what,
+    enteredAt: instantOf(row.entered_at.getTime()),
+  }) as Omit<CaseInList, 'isClosingAsked' | 'isLoweringAsked'>;
+
+const inList = (row: Listed): CaseInList => ({
+  ...coreOf(row),
+  isClosingAsked: row.closing_asked,
+  isLoweringAsked: row.lowering !== null,
+});

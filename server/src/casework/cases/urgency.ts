@@ -1,0 +1,55 @@
+/**
+ * Commands on the urgency of a case. What was written to the second person lies sealed under the request's own id.
+ */
+import { AskToLower, ConfirmLowering, DeclineLowering, RaiseUrgency } from '@naung/domain/casework/cases/commands.ts';
+import {
+  decideUrgency,
+  type UrgencyCommand,
+  type UrgencyEvent,
+  type UrgencySituation,
+} from '@naung/domain/casework/cases/decide-urgency.ts';
+import type { Phase } from '@naung/domain/casework/cases/model.ts';
+import { casesPolicy } from '@naung/domain/casework/cases/policy.ts';
+import type { Urgency } from '@naung/domain/ground/urgency.ts';
+import type { AnyCommandEntry } from '../../ground/commands/entry.ts';
+import type { Tx } from '../../ground/database/transaction.ts';
+import { putDrawers } from '../../ground/drawers/store.ts';
+import { onCase } from './entries.ts';
+import { changeCase, drawersTable } from './store.ts';
+import type { CaseFound } from './table.ts';
+
+type UrgencyContract = typeof RaiseUrgency | typeof AskToLower | typeof ConfirmLowering | typeof DeclineLowering;
+
+const urgencyCommand = (contract: UrgencyContract): AnyCommandEntry =>
+  onCase<UrgencyContract, UrgencySituation, UrgencyEvent>(contract, {
+    policy: casesPolicy[contract.name],
+    beside: (tx, row) =>
+      Promise.resolve({
+        phase: row.phase as Phase,
+        urgency: row.urgency as Urgency,
+        lowering: row.lowering,
+        person: tx.actor.person,
+      }),
+    decide: decideUrgency,
+    async record(tx, events, row, command) {
+      for (const event of events) await recordOne(tx, event, row, command);
+    },
+  });
+
+async function recordOne(tx: Tx, event: UrgencyEvent, row: CaseFound, command: UrgencyCommand): Promise<void> {
+  switch (event.type) {
+    case 'urgency-raised':
+    case 'urgency-lowered':
+      return changeCase(tx, row.id, { urgency: event.core.to, lowering: null });
+    case 'lowering-declined':
+      return changeCase(tx, row.id, { lowering: null });
+    case 'lowering-asked': {
+      const { to, reason } = event.core;
+      const lowering = { id: command.id, to, reason, askedBy: tx.actor.person, askedAt: tx.now };
+      await changeCase(tx, row.id, { lowering: JSON.stringify(lowering) });
+      await putDrawers(tx, { table: drawersTable, record: command.id, subject: row.id }, 1, event.sealed ?? {});
+    }
+  }
+}
+
+export const urgencyCommands = [RaiseUrgency, AskToLower, ConfirmLowering, DeclineLowering].map(urgencyCommand);

@@ -1,0 +1,79 @@
+/**
+ * Putting people right, and moving one who was written into the wrong case: her drawers are sealed anew for the case where she
+ * belongs, so that the team which had her by mistake opens nothing any more.
+ */
+import { type Liftable, lifted, type PeopleSituation } from '@naung/domain/casework/people/commands.ts';
+import {
+  clientCorrectionContracts,
+  relativeCorrectionContracts,
+  respondentCorrectionContracts,
+} from '@naung/domain/casework/people/correcting.ts';
+import { clientDrawers, relativeDrawers, respondentDrawers } from '@naung/domain/casework/people/model.ts';
+import { correctsPeople } from '@naung/domain/casework/people/policy.ts';
+import type { CorrectionSituation } from '@naung/domain/ground/corrections.ts';
+import type { Drawers } from '@naung/domain/ground/drawers/model.ts';
+import { refused } from '@naung/domain/ground/result.ts';
+import type { AnyCommandEntry } from '../../ground/commands/entry.ts';
+import { type CorrectionContracts, correctionEntries } from '../../ground/corrections/entries.ts';
+import type { Correctable } from '../../ground/corrections/store.ts';
+import { drawersTable, type Kind, peopleSituation, settleClient, tables } from './store.ts';
+
+const correctable = <Noun extends object>(kind: Kind, drawers: Drawers<Noun>): Correctable<Noun> => ({
+  wing: 'casework',
+  kind,
+  table: tables[kind],
+  drawersTable,
+  drawers,
+  subjectColumn: 'subject',
+  ...(kind === 'client' ? { settle: settleClient } : {}),
+});
+
+const corrections = <Noun extends object>(kind: Kind, drawers: Drawers<Noun>, contracts: CorrectionContracts) =>
+  correctionEntries(correctable(kind, drawers), contracts, correctsPeople).map(liftedFirst);
+
+export const peopleCorrections: readonly AnyCommandEntry[] = [
+  ...corrections('client', clientDrawers, clientCorrectionContracts),
+  ...corrections('relative', relativeDrawers, relativeCorrectionContracts),
+  ...corrections('respondent', respondentDrawers, respondentCorrectionContracts),
+];
+
+interface Payload {
+  readonly changes?: Liftable & { readonly isMain?: boolean };
+  readonly to?: string;
+}
+
+type Now = CorrectionSituation & { readonly people: PeopleSituation | null };
+
+/** A corrected birth date takes the age along, a telephone its form; and no case gets a second main survivor. */
+function liftedFirst(entry: AnyCommandEntry): AnyCommandEntry {
+  return {
+    ...entry,
+    async situation(tx, command) {
+      const found = await entry.situation(tx, command);
+      const now = found?.now as CorrectionSituation | undefined;
+      if (!found || !now) return null;
+      const { changes = {}, to } = command.payload as Payload;
+      const people = await peopleSituation(
+        tx,
+        to ?? now.subject ?? '',
+        { ...changes },
+        to === undefined ? now.record : null,
+      );
+      return { ...found, now: { ...now, people } };
+    },
+    decide(command, now) {
+      const { people, values } = now as Now;
+      const { changes, to } = command.payload as Payload;
+      const becomesMain = to === undefined ? changes?.isMain === true : values.isMain === true;
+      if (people?.hasMain && becomesMain) return refused('main-survivor-is-known');
+      if (people === null || changes === undefined) return entry.decide(command, now);
+      if (people.unknownCodes.length > 0) return refused('code-is-not-in-the-list');
+      const kept = lifted(changes, values as Liftable, people);
+      if (!kept.ok) return kept;
+      return entry.decide(
+        { ...command, payload: { ...(command.payload as object), changes: kept.value } as never },
+        now,
+      );
+    },
+  };
+}

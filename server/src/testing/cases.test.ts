@@ -1,0 +1,257 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Cast } from '../ground/database/testing/cast.ts';
+import { caseworkCast, counted, expectDone, openCase, receive, recordClient, refusal, tell } from './casework.ts';
+
+let cast: Cast;
+beforeAll(async () => {
+  cast = await caseworkCast();
+});
+afterAll(() => cast.close());
+
+const show = (as: Cast['sari'], id: string) => cast.ask(as, 'cases/show', { case: id });
+
+describe('a concern that is accepted', () => {
+  test('becomes a case with somebody who answers for it, and its facts', async () => {
+    const before = await counted(cast);
+    const { id } = await openCase(cast);
+    expect((await show(cast.sari, id)).body).toMatchObject({
+      alias: 'Melati',
+      code: expect.stringMatching(/^[34679CDFGHJKMNPQRTWXY]{3}-[34679CDFGHJKMNPQRTWXY]{3}$/),
+      phase: 'identification',
+      urgency: 'hijau',
+      forms: ['physical'],
+      team: [{ name: 'Sari', role: 'case-manager', isOver: false }],
+      phases: [{ phase: 'identification', because: null }],
+    });
+    const after = await counted(cast);
+    for (const kind of ['case', 'case-form', 'case-kind', 'victim']) expect(after[kind]).toBe((before[kind] ?? 0) + 1);
+  });
+
+  test('is seen by the team with what was told; by supervisors without a name; by nobody else', async () => {
+    const { id, concern } = await openCase(cast);
+    await recordClient(cast, id);
+    expect((await cast.ask(cast.sari, 'intake/of-case', { case: id })).body).toMatchObject({
+      items: [{ id: concern, told: { story: 'CANARY-STORY', subjectName: 'CANARY-TOLD-NAME' } }],
+    });
+    expect((await cast.ask(cast.sari, 'cases/identity', { case: id })).body).toMatchObject({
+      alias: 'Melati',
+      name: 'CANARY-NAME',
+    });
+
+    const asMade = await show(cast.made, id);
+    expect(asMade).toMatchObject({ status: 200, body: { alias: 'Melati' } });
+    expect(JSON.stringify(asMade.body)).not.toContain('CANARY');
+    expect(await cast.ask(cast.made, 'cases/identity', { case: id })).toMatchObject({
+      status: 403,
+      body: { because: 'on-the-case-team' },
+    });
+    const toldToMade = await cast.ask(cast.made, 'intake/of-case', { case: id });
+    expect(JSON.stringify(toldToMade.body)).not.toContain('CANARY');
+    expect(JSON.stringify((await cast.ask(cast.ketut, 'intake/show', { concern })).body)).not.toContain('CANARY');
+
+    const missing = await show(cast.ratna, randomUUID());
+    expect(missing.status).toBe(404);
+    for (const stranger of [cast.ratna, cast.komang]) {
+      expect(await show(stranger, id)).toEqual(missing);
+      expect(await cast.ask(stranger, 'people/of-case', { case: id })).toEqual(missing);
+      expect(await cast.ask(stranger, 'cases/identity', { case: id })).toEqual(missing);
+      expect(await cast.ask(stranger, 'cases/timeline', { case: id })).toEqual(missing);
+      const moved = await cast.say(stranger, 'cases/move-phase', { case: id, to: 'assessment' });
+      expect(moved).toEqual(await cast.say(stranger, 'cases/move-phase', { case: randomUUID(), to: 'assessment' }));
+    }
+    for (const other of [cast.wayan, cast.hasan, cast.dewi]) expect((await show(other, id)).status).toBe(403);
+  });
+
+  test('said twice opens one case', async () => {
+    const concern = await receive(cast);
+    const [id, said] = [randomUUID(), randomUUID()];
+    const accepting = { concern, case: id, isNew: true, alias: 'Kenanga', worker: cast.sari.person };
+    const answers = await Promise.all([1, 2, 3].map(() => cast.say(cast.ketut, 'intake/accept', accepting, said)));
+    expect(new Set(answers.map((one) => JSON.stringify(one))).size).toBe(1);
+    const { rows } = await cast.database.migrating.query(
+      `select count(*)::int as n from ground.log where event = 'case-opened' and record = $1`,
+      [id],
+    );
+    expect(rows).toEqual([{ n: 1 }]);
+  });
+
+  test('is not given to somebody who does not work on cases', async () => {
+    const concern = await receive(cast);
+    const accepting = { concern, case: randomUUID(), isNew: true, alias: 'Kenanga', worker: cast.hasan.person };
+    expect(await cast.say(cast.ketut, 'intake/accept', accepting)).toMatchObject({
+      status: 403,
+      body: { because: 'works-on-cases' },
+    });
+    expect((await cast.ask(cast.ketut, 'intake/show', { concern })).body).toMatchObject({
+      state: 'received',
+      case: null,
+    });
+  });
+
+  test('without a worker named is answered for by the one who took it in', async () => {
+    const [concern, id] = [await receive(cast), randomUUID()];
+    expectDone(await cast.say(cast.ketut, 'intake/accept', { concern, case: id, isNew: true, alias: 'Dahlia' }));
+    expect((await show(cast.ketut, id)).body).toMatchObject({ team: [{ name: 'Ketut', role: 'case-manager' }] });
+  });
+
+  test('told again adds to the case: more urgent, more forms, and the team reads it', async () => {
+    const { id } = await openCase(cast);
+    const again = await tell(cast, id, {
+      forms: ['psychological'],
+      kinds: ['violence-psychological'],
+      urgencyItems: ['weapon'],
+      story: 'CANARY-AGAIN',
+    });
+    expect((await show(cast.sari, id)).body).toMatchObject({
+      urgency: 'merah',
+      forms: ['physical', 'psychological'],
+      kinds: ['violence-physical', 'violence-psychological'],
+    });
+    const toldToSari = await cast.ask(cast.sari, 'intake/of-case', { case: id });
+    expect(JSON.stringify(toldToSari.body)).toContain('CANARY-AGAIN');
+    const timeline = (await cast.ask(cast.sari, 'cases/timeline', { case: id })).body as {
+      items: { event: string; record: string }[];
+    };
+    expect(timeline.items.map((item) => item.event)).toEqual(
+      expect.arrayContaining([
+        'case-extended',
+        'urgency-raised',
+        'case-opened',
+        'concern-received',
+        'concern-accepted',
+      ]),
+    );
+    expect(timeline.items.some((item) => item.record === again)).toBe(true);
+  });
+});
+
+describe('lists and timelines', () => {
+  test('whose cases are mine, and whose are of the unit; core alone; page after page without a repeat', async () => {
+    const ids = [];
+    for (const on of ['2030-01-03', null, '2030-01-01', '2030-01-02', null]) {
+      const { id } = await openCase(cast);
+      if (on) expectDone(await cast.say(cast.sari, 'cases/set-next', { case: id, on, what: 'visit' }));
+      ids.push(id);
+    }
+    type Listed = { items: { id: string; nextOn: string | null; urgency: string }[]; next: string | null };
+    for (const [as, whose] of [
+      [cast.sari, 'mine'],
+      [cast.made, 'unit'],
+    ] as const)
+      for (const sort of ['next', 'urgency'] as const) {
+        const seen: Listed['items'] = [];
+        let after: string | undefined;
+        do {
+          const page = (await cast.ask(as, 'cases/list', { whose, sort, limit: '3', ...(after && { after }) }))
+            .body as Listed;
+          seen.push(...page.items);
+          after = page.next ?? undefined;
+        } while (after);
+        expect(new Set(seen.map((item) => item.id)).size).toBe(seen.length);
+        expect(seen.map((item) => item.id)).toEqual(expect.arrayContaining(ids));
+        if (sort === 'next') {
+          const days = seen.map((item) => item.nextOn ?? '9999');
+          expect(days).toEqual([...days].sort());
+        } else {
+          const ranks = seen.map((item) => ['merah', 'kuning', 'hijau'].indexOf(item.urgency));
+          expect(ranks).toEqual([...ranks].sort());
+        }
+        expect(JSON.stringify(seen)).not.toContain('CANARY');
+      }
+    expect((await cast.ask(cast.made, 'cases/list', { whose: 'mine' })).body).toEqual({ items: [], next: null });
+    expect((await cast.ask(cast.komang, 'cases/list', { whose: 'unit' })).body).toEqual({ items: [], next: null });
+    expect((await cast.ask(cast.ratna, 'cases/list', { whose: 'unit' })).body).toEqual({ items: [], next: null });
+  });
+
+  test('a timeline is paged, newest first, and a supervisor reads the case in it and not the telling', async () => {
+    const { id, concern } = await openCase(cast);
+    for (const to of ['kuning', 'merah'])
+      expectDone(await cast.say(cast.sari, 'cases/raise-urgency', { case: id, to }));
+    type Page = { items: { id: string; subject: string; personName: string }[]; next: string | null };
+    const seen: Page['items'] = [];
+    let after: string | undefined;
+    do {
+      const page = (await cast.ask(cast.sari, 'cases/timeline', { case: id, limit: '2', ...(after && { after }) }))
+        .body as Page;
+      seen.push(...page.items);
+      after = page.next ?? undefined;
+    } while (after);
+    expect(seen.map((item) => item.id)).toEqual(
+      seen
+        .map((item) => item.id)
+        .sort()
+        .reverse(),
+    );
+    expect(new Set(seen.map((item) => item.subject))).toEqual(new Set([id, concern]));
+    const supervisor = { ...cast.made, deeds: ['supervise'] as const };
+    const asSupervisor = (await cast.ask(supervisor, 'cases/timeline', { case: id })).body as Page;
+    expect(new Set(asSupervisor.items.map((item) => item.subject))).toEqual(new Set([id]));
+  });
+
+  test('each look is one audit entry, and a look at a name says so', async () => {
+    const { id } = await openCase(cast);
+    await recordClient(cast, id);
+    await cast.ask(cast.sari, 'cases/identity', { case: id });
+    const { rows } = await cast.database.migrating.query(
+      `select outcome, compartments from audit.entries where deed = 'cases/identity' and $1 = any (subjects)`,
+      [id],
+    );
+    expect(rows).toEqual([{ outcome: 'done', compartments: expect.arrayContaining(['core', 'identity']) }]);
+  });
+});
+
+describe('the urgency of a case', () => {
+  test('is raised by one and lowered by two', async () => {
+    const { id } = await openCase(cast, { urgencyItems: ['weapon'] });
+    const lower = { case: id, to: 'hijau', reason: 'safe-place-found', note: 'CANARY-NOTE' };
+    expect(refusal(await cast.say(cast.sari, 'cases/confirm-lowering', { case: id }))).toBe('no-lowering-is-asked');
+    expectDone(await cast.say(cast.sari, 'cases/ask-to-lower-urgency', lower));
+    expect(refusal(await cast.say(cast.sari, 'cases/ask-to-lower-urgency', lower))).toBe('lowering-is-asked');
+    expect(refusal(await cast.say(cast.sari, 'cases/confirm-lowering', { case: id }))).toBe('asked-it-yourself');
+    expect((await show(cast.sari, id)).body).toMatchObject({
+      urgency: 'merah',
+      lowering: { to: 'hijau', askedByName: 'Sari', note: 'CANARY-NOTE' },
+    });
+    expect((await show(cast.made, id)).body).toMatchObject({ lowering: { reason: 'safe-place-found', note: null } });
+    expectDone(await cast.say(cast.made, 'cases/confirm-lowering', { case: id }));
+    expect((await show(cast.sari, id)).body).toMatchObject({ urgency: 'hijau', lowering: null });
+    expect(refusal(await cast.say(cast.sari, 'cases/raise-urgency', { case: id, to: 'hijau' }))).toBe('would-lower');
+    expectDone(await cast.say(cast.sari, 'cases/raise-urgency', { case: id, to: 'merah' }));
+  });
+
+  test('a new telling takes back the wish to lower it', async () => {
+    const { id } = await openCase(cast, { urgencyItems: ['weapon'] });
+    expectDone(
+      await cast.say(cast.sari, 'cases/ask-to-lower-urgency', { case: id, to: 'hijau', reason: 'danger-is-past' }),
+    );
+    await tell(cast, id);
+    expect((await show(cast.sari, id)).body).toMatchObject({ urgency: 'merah', lowering: null });
+  });
+});
+
+describe('putting a case right', () => {
+  test('keeps the number of what stands, whatever is corrected', async () => {
+    const before = await counted(cast);
+    const { id } = await openCase(cast);
+    const correct = (changes: object, reason?: string) =>
+      cast.say(cast.sari, 'cases/correct-case', { record: id, changes, reason });
+    expectDone(await correct({ forms: ['sexual', 'psychological'], sex: 'female', alias: 'Teratai' }));
+    const after = await counted(cast);
+    expect(after.case).toBe((before.case ?? 0) + 1);
+    expect(after['case-form']).toBe((before['case-form'] ?? 0) + 2);
+    expect((await show(cast.sari, id)).body).toMatchObject({ alias: 'Teratai', settlementIsBarred: true });
+    expect(refusal(await correct({ forms: ['pencurian'] }))).toBe('code-is-not-in-the-list');
+    expect(refusal(await correct({ village: 999_999_999 }))).toBe('no-such-place');
+    expect(refusal(await correct({ sex: 'female' }))).toBe('nothing-changes');
+    expectDone(await cast.say(cast.made, 'cases/void-case', { record: id, reason: 'twice' }));
+    expect(await counted(cast)).toEqual(
+      expect.objectContaining({ case: before.case ?? 0, 'case-form': before['case-form'] ?? 0 }),
+    );
+    expect(refusal(await cast.say(cast.sari, 'cases/move-phase', { case: id, to: 'assessment' }))).toBe(
+      'was-entered-by-mistake',
+    );
+    const list = (await cast.ask(cast.sari, 'cases/list')).body as { items: { id: string }[] };
+    expect(list.items.map((item) => item.id)).not.toContain(id);
+  });
+});
