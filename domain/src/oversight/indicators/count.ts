@@ -25,13 +25,15 @@ export interface Count<Kind extends CountedKind> {
 }
 
 export const countOf = <const Kind extends CountedKind>(kind: Kind) =>
-  z.int().check(z.describe(`A count of ${kind} (${countedKinds[kind]}); never added to another kind.`)) as unknown as z.ZodMiniType<
-    Count<Kind>,
-    Count<Kind>
-  >;
+  z
+    .int()
+    .check(
+      z.describe(`A count of ${kind} (${countedKinds[kind]}); never added to another kind.`),
+    ) as unknown as z.ZodMiniType<Count<Kind>, Count<Kind>>;
 
 /** The one way a number becomes a count: whoever read it from the ledger says of what. */
-export const counted = <const Kind extends CountedKind>(_kind: Kind, amount: number): Count<Kind> => amount as unknown as Count<Kind>;
+export const counted = <const Kind extends CountedKind>(_kind: Kind, amount: number): Count<Kind> =>
+  amount as unknown as Count<Kind>;
 
 export const plus = <Kind extends CountedKind>(one: Count<Kind>, other: Count<NoInfer<Kind>>): Count<Kind> =>
   (shown(one) + shown(other)) as unknown as Count<Kind>;

@@ -35,7 +35,10 @@ export const brokenDownKinds = Object.keys(breakdowns) as [BrokenDownKind, ...Br
 
 type DimensionIn<Kind> = Kind extends BrokenDownKind ? keyof (typeof breakdowns)[Kind] : never;
 export type Dimension = DimensionIn<BrokenDownKind>;
-export const dimensions = [...new Set(brokenDownKinds.flatMap((kind) => Object.keys(breakdowns[kind])))] as [Dimension, ...Dimension[]];
+export const dimensions = [...new Set(brokenDownKinds.flatMap((kind) => Object.keys(breakdowns[kind])))] as [
+  Dimension,
+  ...Dimension[],
+];
 
 /** The facts to read, or null when this kind is not counted by that. */
 export const factsFor = (kind: BrokenDownKind, dimension: Dimension): string | null =>

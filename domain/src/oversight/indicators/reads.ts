@@ -9,7 +9,10 @@ import { brokenDownKinds, dimensions, factsFor, Indicator } from './model.ts';
 import { isSpan } from './months.ts';
 
 const span = { from: Month, to: Month };
-const inOrder = z.refine<{ from: Month; to: Month }>(({ from, to }) => isSpan(from, to), { path: ['to'], error: 'A span of 1 to 121 months' });
+const inOrder = z.refine<{ from: Month; to: Month }>(({ from, to }) => isSpan(from, to), {
+  path: ['to'],
+  error: 'A span of 1 to 121 months',
+});
 
 const months = read(
   'indicators/months',
@@ -43,13 +46,22 @@ const by = read(
   'indicators/by',
   'Counts of one kind broken down by one dimension: form of violence, age band, sex, place, relation, kind of concern …',
   { ...span, kind: z.enum(brokenDownKinds), dimension: z.enum(dimensions) },
-  z.discriminatedUnion('kind', [rows('concern'), rows('case'), rows('victim'), rows('case-closed'), rows('service-given')]),
+  z.discriminatedUnion('kind', [
+    rows('concern'),
+    rows('case'),
+    rows('victim'),
+    rows('case-closed'),
+    rows('service-given'),
+  ]),
 );
 export const CountBy = {
   ...by,
   query: by.query.check(
     inOrder,
-    z.refine(({ kind, dimension }) => factsFor(kind, dimension) !== null, { path: ['dimension'], error: 'Not counted by that' }),
+    z.refine(({ kind, dimension }) => factsFor(kind, dimension) !== null, {
+      path: ['dimension'],
+      error: 'Not counted by that',
+    }),
   ),
 };
 export type CountsBy = z.infer<typeof CountBy.answer>;
@@ -73,7 +85,9 @@ const prevention = read(
     ownInitiative: countOf('activity'),
     reach: Attendance,
     /** An activity that works on two levels lies in two cells and is one in the total. */
-    cells: z.array(z.object({ stage: z.string(), level: z.string(), activity: countOf('activity'), reach: Attendance })),
+    cells: z.array(
+      z.object({ stage: z.string(), level: z.string(), activity: countOf('activity'), reach: Attendance }),
+    ),
     holders: z.array(z.object({ holder: z.string(), activity: countOf('activity') })),
     /** Groups that stand at the end of the span. */
     groups: countOf('village-group'),

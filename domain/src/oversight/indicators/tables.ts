@@ -2,7 +2,7 @@
  * From sums of the ledger to the tables that are shown. The database adds up; what the sums mean is said here.
  */
 import type { Month } from '../../ground/time.ts';
-import { counted, type Count, type CountedKind, plus, shown } from './count.ts';
+import { type Count, type CountedKind, counted, plus, shown } from './count.ts';
 import { type BrokenDownKind, type Dimension, factsFor } from './model.ts';
 import { monthsFrom } from './months.ts';
 import type { CountsBy, CountsByMonth, PreventionCounts } from './reads.ts';
@@ -35,12 +35,23 @@ export interface CodeSum {
 }
 
 /** Rows that came to nothing (everything in them was put right) are left out. */
-export function breakdownTable(kind: BrokenDownKind, dimension: Dimension, sums: readonly CodeSum[], total: number): CountsBy {
+export function breakdownTable(
+  kind: BrokenDownKind,
+  dimension: Dimension,
+  sums: readonly CodeSum[],
+  total: number,
+): CountsBy {
   const rows = sums
     .filter(({ sum }) => sum !== 0)
     .sort((one, other) => other.sum - one.sum || ((one.code ?? '') < (other.code ?? '') ? -1 : 1))
     .map(({ code, sum }) => ({ code, count: counted(kind, sum) }));
-  return { kind, dimension, rows, total: counted(kind, total), several: factsFor(kind, dimension) !== kind } as CountsBy;
+  return {
+    kind,
+    dimension,
+    rows,
+    total: counted(kind, total),
+    several: factsFor(kind, dimension) !== kind,
+  } as CountsBy;
 }
 
 /** One row of sums over activities or reach; `level` is one value for all levels of an activity. */
@@ -78,7 +89,11 @@ export function preventionTable(
   const holders = new Map<string, Count<'activity'>>();
   for (const { holder, sum } of activities)
     holders.set(holder ?? '', plus(holders.get(holder ?? '') ?? none, counted('activity', sum)));
-  const total = (some: readonly PreventionSum[]) => counted('activity', some.reduce((heads, { sum }) => heads + sum, 0));
+  const total = (some: readonly PreventionSum[]) =>
+    counted(
+      'activity',
+      some.reduce((heads, { sum }) => heads + sum, 0),
+    );
   return {
     activity: total(activities),
     ownInitiative: total(activities.filter(({ own }) => own === true)),

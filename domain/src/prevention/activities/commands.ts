@@ -9,23 +9,27 @@ import type { Happening } from '../../ground/happening.ts';
 import { done, type Result, refused } from '../../ground/result.ts';
 import { type ActivityGrounds, type ActivityUnfit, activityUnfit, type TallyUnfit, tallyUnfit } from './fitting.ts';
 import {
-  activityDrawers,
-  activityFields,
   ActivityId,
   type ActivityTold,
   AttendanceId,
   type AttendanceTold,
+  activityDrawers,
+  activityFields,
   attendanceFields,
   type Tally,
 } from './model.ts';
 import { mayBeOne } from './similar.ts';
 
-export const RecordActivity = command('activities/record', 'Writes down what was held and how many came, on the day or years later.', {
-  activity: ActivityId,
-  ...activityFields,
-  /** Where many villages came: how many from each. They are counted here and not again in `tally`. */
-  attendance: z.array(z.strictObject({ line: AttendanceId, ...attendanceFields })).check(z.maxLength(300)),
-});
+export const RecordActivity = command(
+  'activities/record',
+  'Writes down what was held and how many came, on the day or years later.',
+  {
+    activity: ActivityId,
+    ...activityFields,
+    /** Where many villages came: how many from each. They are counted here and not again in `tally`. */
+    attendance: z.array(z.strictObject({ line: AttendanceId, ...attendanceFields })).check(z.maxLength(300)),
+  },
+);
 
 export const AddAttendance = command('activities/add-attendance', 'Adds how many came from one more village.', {
   line: AttendanceId,
@@ -35,13 +39,17 @@ export const AddAttendance = command('activities/add-attendance', 'Adds how many
 
 export const attendanceSides = ['kept', 'joined'] as const;
 
-export const JoinActivities = command('activities/join', 'Two people wrote down the same activity: one record stays, the other points to it.', {
-  /** The one that goes. */
-  activity: ActivityId,
-  into: ActivityId,
-  /** Whose counters stay. */
-  attendanceFrom: z.enum(attendanceSides),
-});
+export const JoinActivities = command(
+  'activities/join',
+  'Two people wrote down the same activity: one record stays, the other points to it.',
+  {
+    /** The one that goes. */
+    activity: ActivityId,
+    into: ActivityId,
+    /** Whose counters stay. */
+    attendanceFrom: z.enum(attendanceSides),
+  },
+);
 
 export type ActivityCommand =
   | CommandOf<typeof RecordActivity>
@@ -97,7 +105,13 @@ export function decideRecording({ payload }: CommandOf<typeof RecordActivity>, n
   if (unfit !== null) return refused(unfit);
   const { core, sealed } = intoDrawers(activityDrawers, told);
   return done([
-    { type: 'activity-recorded', record: activity, subject: null, core: { ...core, villages: attendance.map((line) => line.village) }, sealed },
+    {
+      type: 'activity-recorded',
+      record: activity,
+      subject: null,
+      core: { ...core, villages: attendance.map((line) => line.village) },
+      sealed,
+    },
   ]);
 }
 
@@ -108,7 +122,10 @@ function linesUnfit(lines: readonly AttendanceTold[], areOurs: boolean): Attenda
 }
 
 /** Why a line would not be taken: the same for adding it and for putting it right. */
-export function attendanceUnfit(line: AttendanceTold, now: Pick<AttendanceSituation, 'villageIsOurs' | 'villages'>): AttendanceUnfit | null {
+export function attendanceUnfit(
+  line: AttendanceTold,
+  now: Pick<AttendanceSituation, 'villageIsOurs' | 'villages'>,
+): AttendanceUnfit | null {
   if (!now.villageIsOurs) return 'village-lies-elsewhere';
   if (now.villages.includes(line.village)) return 'village-is-counted-twice';
   return tallyUnfit(line.tally);

@@ -42,6 +42,8 @@ export function factsOfActivity(activity: CountedActivity): readonly Fact[] {
   const heads = Object.entries(groups).map(([counter, group]) => ({ group, amount: reach[counter as keyof Tally] }));
   return [
     { kind: 'activity', on, by: held, amount: 1 },
-    ...heads.filter(({ amount }) => amount > 0).map(({ group, amount }) => ({ kind: 'reach', on, by: { ...shared, group }, amount })),
+    ...heads
+      .filter(({ amount }) => amount > 0)
+      .map(({ group, amount }) => ({ kind: 'reach', on, by: { ...shared, group }, amount })),
   ];
 }

@@ -13,7 +13,7 @@ export interface Band {
 export interface ActivityGrounds {
   readonly today: Day;
   /** Codes that no list holds on the day of the activity. */
-  readonly foreignCodes: readonly string[];
+  readonly foreignCodes: readonly (readonly [list: string, code: string])[];
   /** The bands that this kind of activity asks for; null when five counters are enough. */
   readonly bandsAsked: readonly Band[] | null;
   readonly placeIsKnown: boolean;
@@ -60,7 +60,8 @@ export const tallyUnfit = (tally: Tally): TallyUnfit | null =>
 /** Bands say the same four numbers more finely, so they add up to them or somebody counted wrong. */
 function bandsUnfit({ bands, tally }: ActivityTold, asked: readonly Band[] | null): TallyUnfit | null {
   if (bands === null) return null;
-  if (asked === null || Object.keys(bands).some((code) => !asked.some((band) => band.code === code))) return 'kind-asks-no-bands';
+  if (asked === null || Object.keys(bands).some((code) => !asked.some((band) => band.code === code)))
+    return 'kind-asks-no-bands';
   const sum = (isChild: boolean, sex: keyof Bands[string]) =>
     asked.filter((band) => band.isChild === isChild).reduce((heads, band) => heads + (bands[band.code]?.[sex] ?? 0), 0);
   const addUp =

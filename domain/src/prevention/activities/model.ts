@@ -124,4 +124,5 @@ export const together = (tallies: readonly Tally[]): Tally =>
   );
 
 /** Everybody who came; the fifth counter is part of the other four. */
-export const headsIn = (tally: Tally): number => tally.childFemale + tally.childMale + tally.adultFemale + tally.adultMale;
+export const headsIn = (tally: Tally): number =>
+  tally.childFemale + tally.childMale + tally.adultFemale + tally.adultMale;

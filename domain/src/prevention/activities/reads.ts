@@ -7,7 +7,8 @@ import { AgencyId, PersonId, PlaceNumber } from '../../ground/ids.ts';
 import { Day, Instant } from '../../ground/time.ts';
 import { ActivityId, AttendanceId, activityFields, Tally } from './model.ts';
 
-const { heldOn, heldUntil, place, placeWords, title, kind, stage, levels, holderKind, holder, village, ownInitiative } = activityFields;
+const { heldOn, heldUntil, place, placeWords, title, kind, stage, levels, holderKind, holder, village, ownInitiative } =
+  activityFields;
 const PlaceInQuery = z.string().check(z.regex(/^[1-9]\d{0,8}$/, 'The number of a place'));
 
 export const ActivityInList = z.object({
@@ -39,7 +40,12 @@ export const ActivityShown = z.extend(ActivityInList, {
 });
 export type ActivityShown = z.infer<typeof ActivityShown>;
 
-export const ShowActivity = read('activities/show', 'One activity with what came of it.', { activity: ActivityId }, ActivityShown);
+export const ShowActivity = read(
+  'activities/show',
+  'One activity with what came of it.',
+  { activity: ActivityId },
+  ActivityShown,
+);
 
 export const SimilarActivities = read(
   'activities/similar',

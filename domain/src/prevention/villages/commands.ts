@@ -5,21 +5,35 @@
 import * as z from 'zod/mini';
 import { type CommandOf, command } from '../../ground/command.ts';
 import type { Happening } from '../../ground/happening.ts';
+import { PlaceNumber } from '../../ground/ids.ts';
+import { E164 } from '../../ground/places/phone.ts';
 import { done, type Result, refused } from '../../ground/result.ts';
 import { Day } from '../../ground/time.ts';
-import { E164 } from '../../ground/places/phone.ts';
-import { PlaceNumber } from '../../ground/ids.ts';
 import { type FormationStage, foreignEvidence } from './formation.ts';
-import { GroupId, type GroupTold, groupFields, MemberId, type MemberTold, memberFields, StageReachedId, type StageTold, stageFields } from './model.ts';
+import {
+  GroupId,
+  type GroupTold,
+  groupFields,
+  MemberId,
+  type MemberTold,
+  memberFields,
+  StageReachedId,
+  type StageTold,
+  stageFields,
+} from './model.ts';
 
-export const FormGroup = command('villages/form-group', 'A village has its PATBM group; its agency row is made where it is missing.', {
-  group: GroupId,
-  /** The desa or kelurahan; a kecamatan where a district forms its groups there. */
-  village: PlaceNumber,
-  /** As its decree calls it: `PATBM Desa Kayuputih`. */
-  name: z.string().check(z.minLength(3), z.maxLength(120)),
-  ...groupFields,
-});
+export const FormGroup = command(
+  'villages/form-group',
+  'A village has its PATBM group; its agency row is made where it is missing.',
+  {
+    group: GroupId,
+    /** The desa or kelurahan; a kecamatan where a district forms its groups there. */
+    village: PlaceNumber,
+    /** As its decree calls it: `PATBM Desa Kayuputih`. */
+    name: z.string().check(z.minLength(3), z.maxLength(120)),
+    ...groupFields,
+  },
+);
 
 export const AddMember = command('villages/add-member', 'Somebody joins the group for a term.', {
   member: MemberId,
@@ -30,20 +44,28 @@ export const AddMember = command('villages/add-member', 'Somebody joins the grou
 
 export const EndTerm = command('villages/end-term', 'A member leaves the group; what she did stays hers.', {
   member: MemberId,
-  /** The first day on which she no longer serves. */
+  /** The last day on which she serves. */
   on: Day,
 });
 
-export const SetPhone = command('villages/set-phone', 'The number of a member changes; only those who keep the villages read it.', {
-  member: MemberId,
-  phone: z.nullable(E164),
-});
+export const SetPhone = command(
+  'villages/set-phone',
+  'The number of a member changes; only those who keep the villages read it.',
+  {
+    member: MemberId,
+    phone: z.nullable(E164),
+  },
+);
 
-export const ReachStage = command('villages/reach-stage', 'The group reached a stage of its forming, and this shows it.', {
-  reached: StageReachedId,
-  group: GroupId,
-  ...stageFields,
-});
+export const ReachStage = command(
+  'villages/reach-stage',
+  'The group reached a stage of its forming, and this shows it.',
+  {
+    reached: StageReachedId,
+    group: GroupId,
+    ...stageFields,
+  },
+);
 
 export type VillageCommand =
   | CommandOf<typeof FormGroup>
@@ -56,7 +78,7 @@ export type VillageCommand =
 export interface Grounds {
   readonly today: Day;
   /** Codes that no list holds on the day they speak of. */
-  readonly foreignCodes: readonly string[];
+  readonly foreignCodes: readonly (readonly [list: string, code: string])[];
 }
 
 export interface GroupSituation extends Grounds {
@@ -90,7 +112,11 @@ export type GroupUnfit =
   | 'decree-is-incomplete'
   | 'decree-ends-first';
 export type MemberUnfit = 'code-is-not-on-the-list' | 'term-ends-first' | 'day-lies-ahead';
-export type StageUnfit = 'code-is-not-on-the-list' | 'day-lies-ahead' | 'stage-already-reached' | 'evidence-does-not-fit';
+export type StageUnfit =
+  | 'code-is-not-on-the-list'
+  | 'day-lies-ahead'
+  | 'stage-already-reached'
+  | 'evidence-does-not-fit';
 
 export type VillageRefusal =
   | GroupUnfit
@@ -110,7 +136,10 @@ export type VillageEvent =
   | MemberAdded
   | Happening<'term-ended', { readonly on: Day }>
   | Happening<'phone-set', Readonly<Record<string, never>>>
-  | Happening<'stage-reached', Omit<StageTold, 'evidence'> & { readonly group: string; readonly evidence: readonly string[] }>;
+  | Happening<
+      'stage-reached',
+      Omit<StageTold, 'evidence'> & { readonly group: string; readonly evidence: readonly string[] }
+    >;
 
 type Decided = Result<readonly VillageEvent[], VillageRefusal>;
 
@@ -131,18 +160,21 @@ export function decideForming({ payload }: CommandOf<typeof FormGroup>, now: Gro
   if (now.idIsTaken) return refused('id-is-taken');
   if (!now.villageIsOurs) return refused('village-lies-elsewhere');
   if (now.villageHasGroup) return refused('village-has-a-group');
-  const agencyFits = now.agency === null || (now.agency.kind === 'patbm-group' && (now.agency.place ?? village) === village);
+  const agencyFits =
+    now.agency === null || (now.agency.kind === 'patbm-group' && (now.agency.place ?? village) === village);
   if (!agencyFits) return refused('agency-is-no-village-group');
   const unfit = groupUnfit(told, now);
   if (unfit !== null) return refused(unfit);
-  return done([{ type: 'group-formed', record: group, subject: null, core: { ...told, village }, sealed: { identity: { name } } }]);
+  return done([
+    { type: 'group-formed', record: group, subject: null, core: { ...told, village }, sealed: { identity: { name } } },
+  ]);
 }
 
 /** Why a member would not be taken as told. A term may end in the future: most decrees say when. */
 export function memberUnfit(member: MemberTold, { today, foreignCodes }: Grounds): MemberUnfit | null {
   if (foreignCodes.length > 0) return 'code-is-not-on-the-list';
   if ((member.trainedOn ?? today) > today) return 'day-lies-ahead';
-  return member.endsOn !== null && member.endsOn <= member.startsOn ? 'term-ends-first' : null;
+  return member.endsOn !== null && member.endsOn < member.startsOn ? 'term-ends-first' : null;
 }
 
 export function decideMember(
@@ -156,8 +188,8 @@ export function decideMember(
     return done([{ type: 'phone-set', ...about, core: {}, sealed: { identity: { phone: wish.payload.phone } } }]);
   const { on } = wish.payload;
   const ended = now.member?.endsOn ?? null;
-  if (ended !== null && ended <= now.today) return refused('term-has-ended');
-  if (now.member !== null && on <= now.member.startsOn) return refused('term-ends-first');
+  if (ended !== null && ended < now.today) return refused('term-has-ended');
+  if (now.member !== null && on < now.member.startsOn) return refused('term-ends-first');
   return done([{ type: 'term-ended', ...about, core: { on } }]);
 }
 
@@ -168,7 +200,9 @@ function add({ payload }: CommandOf<typeof AddMember>, now: MemberSituation): De
   if (unfit !== null) return refused(unfit);
   const { name, ...core } = told;
   const identity = phone === undefined ? { name } : { name, phone };
-  return done([{ type: 'member-added', record: member, subject: null, core: { ...core, group }, sealed: { identity } }]);
+  return done([
+    { type: 'member-added', record: member, subject: null, core: { ...core, group }, sealed: { identity } },
+  ]);
 }
 
 export function stageUnfit(told: StageTold, now: Omit<StageSituation, 'idIsTaken' | 'groupIsVoid'>): StageUnfit | null {
@@ -187,6 +221,12 @@ export function decideStage({ payload }: CommandOf<typeof ReachStage>, now: Stag
   const { evidence, ...core } = told;
   const papers = evidence.map((one) => one.what);
   return done([
-    { type: 'stage-reached', record: reached, subject: null, core: { ...core, group, evidence: papers }, sealed: { narrative: { evidence } } },
+    {
+      type: 'stage-reached',
+      record: reached,
+      subject: null,
+      core: { ...core, group, evidence: papers },
+      sealed: { narrative: { evidence } },
+    },
   ]);
 }

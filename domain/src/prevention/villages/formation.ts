@@ -44,5 +44,8 @@ export function formationTable(
 }
 
 /** Codes of evidence that the list does not name for this stage. */
-export const foreignEvidence = (stage: FormationStage, evidence: readonly Pick<Evidence, 'what'>[]): readonly string[] =>
+export const foreignEvidence = (
+  stage: FormationStage,
+  evidence: readonly Pick<Evidence, 'what'>[],
+): readonly string[] =>
   evidence.map((one) => one.what).filter((what) => what !== 'other' && !stage.evidence.includes(what));

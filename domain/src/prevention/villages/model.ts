@@ -9,9 +9,9 @@
 import * as z from 'zod/mini';
 import { codeIn } from '../../ground/codes/model.ts';
 import type { Drawers } from '../../ground/drawers/model.ts';
-import { AgencyId, idOf, PlaceNumber } from '../../ground/ids.ts';
-import { Day } from '../../ground/time.ts';
+import { AgencyId, idOf } from '../../ground/ids.ts';
 import { plainLine } from '../../ground/plain-line.ts';
+import { Day } from '../../ground/time.ts';
 
 /** The id of the group's agency row. */
 export const GroupId = AgencyId;
@@ -94,5 +94,6 @@ export type StageTold = z.infer<typeof StageTold>;
 
 export const stageDrawers: Drawers<StageTold> = { stage: 'core', reachedOn: 'core', evidence: 'narrative' };
 
+/** The day on which a term ends still counts. */
 export const isServing = (member: Pick<MemberTold, 'startsOn' | 'endsOn'>, on: Day): boolean =>
-  member.startsOn <= on && (member.endsOn === null || on < member.endsOn);
+  member.startsOn <= on && (member.endsOn === null || on <= member.endsOn);

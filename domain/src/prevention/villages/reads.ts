@@ -51,7 +51,12 @@ export const GroupShown = z.extend(GroupInList, {
 });
 export type GroupShown = z.infer<typeof GroupShown>;
 
-export const ShowGroup = read('villages/group', 'One group with its members and the stages of its forming.', { group: GroupId }, GroupShown);
+export const ShowGroup = read(
+  'villages/group',
+  'One group with its members and the stages of its forming.',
+  { group: GroupId },
+  GroupShown,
+);
 
 export const ShowPhones = read(
   'villages/phones',
