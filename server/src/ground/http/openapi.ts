@@ -71,7 +71,7 @@ const parametersOf = (query: Json): readonly Json[] => {
   }));
 };
 
-const problems = (statuses: readonly number[]): Json =>
+export const problems = (statuses: readonly number[]): Json =>
   Object.fromEntries(
     statuses.map((status) => [
       status,
@@ -97,7 +97,7 @@ const problemSchema: Json = {
   },
 };
 
-const schemaOf = (schema: z.ZodMiniType): Json => {
+export const schemaOf = (schema: z.ZodMiniType): Json => {
   const { $schema, $id, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' }) as Record<
     string,
     unknown

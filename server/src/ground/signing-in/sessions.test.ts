@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Cast, castOf } from '../database/testing/cast.ts';
+import { signInPaths } from './api-document.ts';
 import { demoTokens } from './demo-tokens.ts';
 import { tidySignIn } from './records.ts';
 import { actorBy } from './sessions.ts';
@@ -246,4 +247,15 @@ test('what nobody needs is tidied away', async () => {
       (select count(*)::int from auth.attempts where at < '2021-01-01') as attempts`,
   );
   expect(rows[0]).toEqual({ links: 0, attempts: 0 });
+});
+
+test('every call stands in the API document, and nothing else does', () => {
+  const offered = house.app.routes
+    .filter(({ method }) => method !== 'ALL')
+    .map(({ method, path }) => `${method.toLowerCase()} ${path}`);
+  const documented = Object.entries(signInPaths).flatMap(([path, page]) =>
+    Object.keys(page).map((method) => `${method} ${path}`),
+  );
+  expect(documented.sort()).toEqual([...new Set(offered)].sort());
+  expect(JSON.stringify(signInPaths)).not.toContain('"$id"');
 });
