@@ -21,7 +21,7 @@ const oldestBrowsers = ['chrome90', 'firefox115', 'safari15'];
 
 try {
   await Promise.all([
-    build('server', () => forNode('server', ['main', 'office', 'jobs', 'keeper'])),
+    build('server', () => forNode('server', ['main', 'office', 'jobs', 'keeper', 'demo'])),
     build('public-site', async () => {
       await forNode('public-site', ['main']);
       await forBrowsers('public-site');

@@ -54,6 +54,25 @@ create policy door_adds on ground.clocks for insert to naung_door
   with check (kind = 'red-first-contact' and subject = record and met_at is null and stopped_at is null);
 grant insert on ground.clocks to naung_door;
 
+-- Starts a clock where none of the kind runs for the record. Whoever accepts a concern into a case is often not on its team and
+-- could not see the row she writes; its clock must run all the same.
+create function ground.start_clock(
+  p_district int, p_id uuid, p_kind text, p_subject uuid, p_record uuid, p_starts_at timestamptz, p_due_at timestamptz, p_basis text
+) returns boolean
+language sql security definer set search_path = pg_catalog, ground, access
+as $$
+  with started as (
+    insert into ground.clocks (district, id, kind, subject, record, starts_at, due_at, basis)
+    select p_district, p_id, p_kind, p_subject, p_record, p_starts_at, p_due_at, p_basis
+    where p_district = access.current_district()
+    on conflict (district, record, kind) where met_at is null and stopped_at is null do nothing
+    returning true
+  )
+  select exists (select from started)
+$$;
+revoke all on function ground.start_clock(int, uuid, text, uuid, uuid, timestamptz, timestamptz, text) from public;
+grant execute on function ground.start_clock(int, uuid, text, uuid, uuid, timestamptz, timestamptz, text) to naung_app;
+
 -- Ends clocks when the event says so. Whoever approves a plan or answers a referral may not reach the case any more, or never did;
 -- the clock must be met all the same.
 create function ground.end_clocks(

@@ -59,20 +59,22 @@ export const officeCorrections: readonly AnyCommandEntry[] = (Object.keys(kinds)
 });
 
 /** A voiding that would leave people without an agency, or the district without somebody who gives duties, is refused. */
-const barred = (kind: Kind, entry: AnyCommandEntry): AnyCommandEntry => ({
-  ...entry,
-  async situation(tx, command) {
-    const found = await entry.situation(tx, command);
-    if (found === null) return null;
-    const { values } = found.now as { values: Values };
-    return { ...found, now: { ...(found.now as object), bar: barToVoiding(kind, await around(tx, kind, values)) } };
-  },
-  decide(command, now) {
-    const decided = entry.decide(command, now);
-    const { bar } = now as { bar: string | null };
-    return decided.ok && bar !== null ? refused(bar) : decided;
-  },
-});
+function barred(kind: Kind, entry: AnyCommandEntry): AnyCommandEntry {
+  return {
+    ...entry,
+    async situation(tx, command) {
+      const found = await entry.situation(tx, command);
+      if (found === null) return null;
+      const { values } = found.now as { values: Values };
+      return { ...found, now: { ...(found.now as object), bar: barToVoiding(kind, await around(tx, kind, values)) } };
+    },
+    decide(command, now) {
+      const decided = entry.decide(command, now);
+      const { bar } = now as { bar: string | null };
+      return decided.ok && bar !== null ? refused(bar) : decided;
+    },
+  };
+}
 
 async function around(tx: Tx, kind: Kind, values: Values): Promise<Around> {
   const today = await todayOf(tx);

@@ -1,0 +1,88 @@
+/**
+ * The office process: the desk's pages and the API, on one port.
+ */
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { Server as SecureServer } from 'node:https';
+import { createServer as createSecureServer } from 'node:https';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import pg from 'pg';
+import { databaseOver } from './ground/database/tables.ts';
+import { keysIn } from './ground/drawers/keys.ts';
+import { apiOf } from './ground/http/api.ts';
+import { guarded, pagesIn } from './ground/http/pages.ts';
+import { outside } from './ground/outside/outside.ts';
+import { liveAsChild, type Running } from './ground/processes/child.ts';
+import { addressFor } from './ground/processes/environment.ts';
+import { logOf } from './ground/processes/log.ts';
+import { readTls, renewTls } from './ground/processes/tls.ts';
+import { settingsOrStop } from './ground/settings/settings.ts';
+import { signInRoutes } from './ground/signing-in/routes.ts';
+import { actorBy } from './ground/signing-in/sessions.ts';
+import { addressSeen, openSignIn, sessionSecretIn } from './ground/signing-in/sign-in.ts';
+import { rooms } from './rooms.ts';
+
+const settings = settingsOrStop();
+const log = logOf('office', settings.NAUNG_LOG_LEVEL);
+const webFolder = join(fileURLToPath(new URL('.', import.meta.url)), '../../web/dist');
+
+await liveAsChild(log, open);
+
+async function open(): Promise<Running> {
+  const pool = poolFor(addressFor(settings, 'naung_app'), 12);
+  const authPool = poolFor(addressFor(settings, 'naung_auth'), 4);
+  const keysFolder = join(settings.NAUNG_DATA, 'keys');
+  const keys = await keysIn(keysFolder);
+  const office = { database: databaseOver(pool), keys, outside };
+  const noteFault = (error: unknown): string => {
+    const fault = randomUUID();
+    log.error({ fault, error }, 'a fault of ours');
+    return fault;
+  };
+  const origins = [settings.NAUNG_DESK_ORIGIN, settings.NAUNG_FIELD_ORIGIN] as const;
+  const signIn = await openSignIn({
+    office,
+    pool: authPool,
+    secret: await sessionSecretIn(keysFolder),
+    origins: [...origins],
+    addressOf: addressSeen(settings.NAUNG_BEHIND_PROXY),
+  });
+  const secure = settings.NAUNG_DESK_ORIGIN.startsWith('https:');
+  const app = new Hono();
+  app.use('*', guarded(secure));
+  app.get('/healthz', (context) => context.json({ ok: true }));
+  app.route('/api/v1', signInRoutes(signIn, noteFault));
+  app.route('/api/v1', apiOf({ office, rooms, origins, actorOf: actorBy(signIn), noteFault }));
+  app.get('*', pagesIn(webFolder));
+  const listener = getRequestListener(app.fetch);
+  const tls =
+    settings.NAUNG_TLS_CERT && settings.NAUNG_TLS_KEY
+      ? { cert: settings.NAUNG_TLS_CERT, key: settings.NAUNG_TLS_KEY }
+      : null;
+  const server = tls ? createSecureServer(await readTls(tls), listener) : createServer(listener);
+  const endRenewing = tls ? renewTls(server as SecureServer, tls, log) : () => undefined;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(settings.NAUNG_DESK_PORT, settings.NAUNG_LISTEN, resolve);
+  });
+  return {
+    async close() {
+      endRenewing();
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+      });
+      await Promise.all([pool.end(), authPool.end()]);
+    },
+  };
+}
+
+function poolFor(connectionString: string, max: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max, idleTimeoutMillis: 30_000 });
+  // An idle connection that the server ends must not end the process (57P01).
+  pool.on('error', (error) => log.warn({ error }, 'a database connection ended'));
+  return pool;
+}

@@ -1,0 +1,37 @@
+/**
+ * The registry of the office: every room it has, in one place.
+ */
+import { casesRoom } from './casework/cases/routes.ts';
+import { consentRoom } from './casework/consent/routes.ts';
+import { intakeRoom } from './casework/intake/routes.ts';
+import { peopleRoom } from './casework/people/routes.ts';
+import { referralsRoom } from './casework/referrals/routes.ts';
+import { servicesRoom } from './casework/services/routes.ts';
+import { agenciesRoom } from './ground/agencies/routes.ts';
+import { codes } from './ground/codes/routes.ts';
+import type { Room } from './ground/commands/entry.ts';
+import { correctionsRoom } from './ground/corrections/routes.ts';
+import { deadlinesRoom } from './ground/deadlines/routes.ts';
+import { formsRoom } from './ground/forms/routes.ts';
+import { places } from './ground/places/routes.ts';
+import { indicatorsRoom } from './oversight/indicators/routes.ts';
+import { activitiesRoom } from './prevention/activities/routes.ts';
+import { villagesRoom } from './prevention/villages/routes.ts';
+
+export const rooms: readonly Room[] = [
+  intakeRoom,
+  peopleRoom,
+  casesRoom,
+  consentRoom,
+  servicesRoom,
+  referralsRoom,
+  villagesRoom,
+  activitiesRoom,
+  indicatorsRoom,
+  agenciesRoom,
+  places,
+  codes,
+  formsRoom,
+  deadlinesRoom,
+  correctionsRoom,
+];
