@@ -42,18 +42,25 @@ export class Undone extends Error {
   }
 }
 
+export interface Worked<T> {
+  readonly outcome: Outcome;
+  readonly value: T;
+  /** The entry for this deed stands already: saving a draft every few seconds is one deed of a session. */
+  readonly noted?: boolean;
+}
+
 export async function asActor<T>(
   office: Office,
   actor: Actor,
   deed: string,
-  work: (tx: Tx) => Promise<{ readonly outcome: Outcome; readonly value: T }>,
+  work: (tx: Tx) => Promise<Worked<T>>,
 ): Promise<T> {
   const trace = new Trace();
   try {
     return await inContext(office, actor, async (db) => {
       const tx: Tx = { db, actor, now: office.outside.now(), outside: office.outside, keys: office.keys, trace };
-      const { outcome, value } = await work(tx);
-      await writeEntry(db, actor, office.outside.nextId(), deed, outcome, trace);
+      const { outcome, value, noted } = await work(tx);
+      if (!noted) await writeEntry(db, actor, office.outside.nextId(), deed, outcome, trace);
       return value;
     });
   } catch (fault) {

@@ -1,0 +1,93 @@
+/**
+ * What a person has begun to write, sealed for her alone: a key of its own for each saving, wrapped for its author and place. It is
+ * not a record and enters no log; sending what it became, or fourteen days, ends it.
+ */
+import type { Instant } from '@naung/domain/ground/time.ts';
+import { instantOf } from '@naung/domain/ground/time.ts';
+import { sql } from 'kysely';
+import type { Tx } from '../database/transaction.ts';
+import { open, type Place, seal } from '../drawers/envelope.ts';
+
+export interface Saved {
+  readonly version: number;
+  readonly savedAt: Instant;
+}
+
+export interface Found extends Saved {
+  readonly value: unknown;
+  /** This session's entry in the audit stands already. */
+  readonly noted: boolean;
+}
+
+interface Row {
+  readonly key: string;
+  readonly version: number;
+  readonly savedAt: Date;
+  readonly wrapped: Buffer;
+  readonly envelope: Buffer;
+  readonly notedFor: string | null;
+}
+
+export async function findDraft(tx: Tx, key: string, session: string): Promise<Found | null> {
+  const row = await rowOf(tx, key);
+  if (row === null) return null;
+  const noted = row.notedFor === session;
+  if (!noted)
+    await sql`update ground.drafts set noted_for = ${session} where ${own(tx)} and key = ${key}`.execute(tx.db);
+  const place = placeOf(tx, key, row.version);
+  const plain = open(tx.keys.unwrap(place, row.wrapped), place, row.envelope).toString('utf8');
+  return { value: JSON.parse(plain), version: row.version, savedAt: instantOf(row.savedAt.getTime()), noted };
+}
+
+/** Null when it was saved from elsewhere since `version` was read; 0 stands for none. */
+export async function saveDraft(
+  tx: Tx,
+  key: string,
+  session: string,
+  draft: { readonly value: unknown; readonly version: number },
+): Promise<(Saved & { readonly noted: boolean }) | null> {
+  const before = await rowOf(tx, key);
+  if ((before?.version ?? 0) !== draft.version) return null;
+  const version = draft.version + 1;
+  const place = placeOf(tx, key, version);
+  const keyId = tx.outside.nextId();
+  const fresh = tx.keys.freshDataKey(place, keyId);
+  const envelope = seal(fresh.key, keyId, place, Buffer.from(JSON.stringify(draft.value), 'utf8'));
+  const { numAffectedRows } = await sql`
+    insert into ground.drafts (district, person, key, version, saved_at, wrapped, envelope, noted_for)
+    values (${tx.actor.district}, ${tx.actor.person}, ${key}, ${version}, ${tx.now}, ${fresh.wrapped}, ${envelope}, ${session})
+    on conflict (district, person, key) do update set version = excluded.version, saved_at = excluded.saved_at,
+      wrapped = excluded.wrapped, envelope = excluded.envelope, noted_for = excluded.noted_for
+      where drafts.version = ${draft.version}
+  `.execute(tx.db);
+  return numAffectedRows === 1n ? { version, savedAt: tx.now, noted: before?.notedFor === session } : null;
+}
+
+export async function removeDraft(tx: Tx, key: string): Promise<void> {
+  await sql`delete from ground.drafts where ${own(tx)} and key = ${key}`.execute(tx.db);
+}
+
+export async function listDrafts(tx: Tx): Promise<readonly { readonly key: string; readonly savedAt: Instant }[]> {
+  const { rows } = await sql<Pick<Row, 'key' | 'savedAt'>>`
+    select key, saved_at as "savedAt" from ground.drafts where ${own(tx)} order by saved_at desc, key limit 200
+  `.execute(tx.db);
+  return rows.map(({ key, savedAt }) => ({ key, savedAt: instantOf(savedAt.getTime()) }));
+}
+
+async function rowOf(tx: Tx, key: string): Promise<Row | null> {
+  const { rows } = await sql<Row>`
+    select key, version, saved_at as "savedAt", wrapped, envelope, noted_for as "notedFor"
+    from ground.drafts where ${own(tx)} and key = ${key} for update
+  `.execute(tx.db);
+  return rows[0] ?? null;
+}
+
+const own = (tx: Tx) => sql`district = ${tx.actor.district} and person = ${tx.actor.person}`;
+
+const placeOf = (tx: Tx, key: string, version: number): Place => ({
+  district: tx.actor.district,
+  table: 'ground.drafts',
+  record: tx.actor.person,
+  compartment: key,
+  version,
+});
