@@ -95,7 +95,7 @@ export function decide(command: ReferralCommand, now: ReferralSituation): Decide
     case 'referrals/withdraw': {
       if (!may(referral, 'withdrawn')) return refused('referral-has-ended');
       // What has not left needs no telling.
-      if (isBefore(now.now, referral.leavesAt)) return cancel(referral, now);
+      if (mayBeTakenBack(referral, now.now)) return cancel(referral, now);
       const { because, words } = command.payload;
       return done([{ type: 'referral-withdrawn', ...about, core: { because }, ...said(words) }]);
     }
@@ -144,7 +144,7 @@ function resend(
 function cancel(referral: Referral, now: ReferralSituation): Decided {
   const about = { record: referral.id, subject: referral.case };
   if (hasEnded(referral.status)) return refused('referral-has-ended');
-  if (isBefore(now.now, referral.leavesAt))
+  if (mayBeTakenBack(referral, now.now))
     return done([{ type: 'referral-cancelled', ...about, core: { packet: referral.packet } }]);
   if (now.packetBefore !== null && isBefore(now.now, referral.packetLeavesAt)) {
     const { id: before, leavesAt: leftAt } = now.packetBefore;
@@ -185,6 +185,9 @@ function keepsFromReporting(referral: Referral, to: ReferralStatus, on: Day, now
   if (!may(referral, to)) return refused('not-yet-accepted');
   return on > now.today ? refused('is-in-the-future') : null;
 }
+
+export const mayBeTakenBack = (referral: Pick<Referral, 'status' | 'leavesAt'>, now: Instant): boolean =>
+  referral.status === 'requested' && isBefore(now, referral.leavesAt);
 
 const may = (referral: Referral, to: ReferralStatus): boolean => mayBecome[referral.status].includes(to);
 

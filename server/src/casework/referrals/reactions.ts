@@ -4,11 +4,12 @@
 
 import type { TeamMemberAdded, TeamMemberEnded } from '@naung/domain/casework/cases/model.ts';
 import type { ConsentTermChanged } from '@naung/domain/casework/consent/model.ts';
+import { mayBeTakenBack } from '@naung/domain/casework/referrals/decide.ts';
 import type { ReferralCancelled, ReferralWithdrawn } from '@naung/domain/casework/referrals/events.ts';
 import type { Withdrawal } from '@naung/domain/casework/referrals/model.ts';
 import type { Happening } from '@naung/domain/ground/happening.ts';
 import type { CaseId } from '@naung/domain/ground/ids.ts';
-import { type Day, isBefore } from '@naung/domain/ground/time.ts';
+import type { Day } from '@naung/domain/ground/time.ts';
 import { type RawBuilder, sql } from 'kysely';
 import { onEvent, type Reaction } from '../../ground/commands/entry.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
@@ -41,7 +42,7 @@ async function hearOfVoiding(tx: Tx, event: Happening): Promise<readonly Happeni
   if (event.core.kind === 'consent') return endForConsent(tx, event.record);
   if (event.core.kind === 'referral')
     for (const one of await referralsWhere(tx, sql`id = ${event.record}`))
-      await (isBefore(tx.now, one.leavesAt) ? closeToReceiver(tx, one) : closePackets(tx, one));
+      await (mayBeTakenBack(one, tx.now) ? closeToReceiver(tx, one) : closePackets(tx, one));
   if (event.core.kind === 'case') await voidAllOf(tx, event.record as CaseId);
   return [];
 }
@@ -65,7 +66,7 @@ async function endForConsent(tx: Tx, consent: string): Promise<readonly Happenin
 /** Taken back where it has not left yet, withdrawn where it has. */
 function withdrawn(tx: Tx, one: ReferralFound, because: Withdrawal): ReferralCancelled | ReferralWithdrawn {
   const about = { record: one.id, subject: one.case };
-  return isBefore(tx.now, one.leavesAt)
+  return mayBeTakenBack(one, tx.now)
     ? { type: 'referral-cancelled', ...about, core: { packet: one.packet } }
     : { type: 'referral-withdrawn', ...about, core: { because } };
 }
