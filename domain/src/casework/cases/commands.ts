@@ -170,3 +170,8 @@ export const ReturnHandOver = command(
     note: Note,
   },
 );
+export const NoteCorrection = command(
+  'cases/note-correction',
+  'Notes that one has read that something in an earlier letter was put right.',
+  { letter: LetterId },
+);

@@ -7,7 +7,14 @@ import type { Happening } from '../../ground/happening.ts';
 import type { LetterState } from '../../ground/letters/model.ts';
 import { done, type Result, refused } from '../../ground/result.ts';
 import { type Day, type Instant, isBefore } from '../../ground/time.ts';
-import type { AcceptHandOver, FinishHandOver, OfferHandOver, ReturnHandOver, WithdrawHandOver } from './commands.ts';
+import type {
+  AcceptHandOver,
+  FinishHandOver,
+  NoteCorrection,
+  OfferHandOver,
+  ReturnHandOver,
+  WithdrawHandOver,
+} from './commands.ts';
 import { phaseChanged } from './decide-course.ts';
 import { memberAdded } from './decide-team.ts';
 import type { HandOverPacket } from './hand-over.ts';
@@ -73,6 +80,7 @@ export type HandOverEvent =
     >
   | Happening<'hand-over-withdrawn', { readonly case: string }>
   | Happening<'hand-over-returned', { readonly fromDistrict: number; readonly reason: string }>
+  | Happening<'correction-noted', { readonly fromDistrict: number }>
   | CaseOpened
   | TeamMemberAdded
   | CaseReceived
@@ -162,4 +170,13 @@ export function decideReturning(
   if (!now.reasonHolds) return refused('no-such-reason');
   const core = { fromDistrict: now.fromDistrict, reason: payload.reason };
   return done([{ type: 'hand-over-returned', record: payload.letter, subject: null, core }]);
+}
+
+export function decideNotingCorrection(
+  { payload }: Pick<CommandOf<typeof NoteCorrection>, 'payload'>,
+  now: Pick<LetterSituation, 'state' | 'fromDistrict'>,
+): Decided {
+  if (now.state !== 'sent') return refused('already-decided');
+  const core = { fromDistrict: now.fromDistrict };
+  return done([{ type: 'correction-noted', record: payload.letter, subject: null, core }]);
 }

@@ -32,6 +32,7 @@ export const casesPolicy = {
   'cases/finish-hand-over': [mayHandOver],
   'cases/accept-hand-over': [takesHandOvers],
   'cases/return-hand-over': [takesHandOvers],
+  'cases/note-correction': [takesHandOvers],
 } satisfies Policy<string>;
 
 export const correctsCases = [onTheCaseTeam, supervisesTheUnit];

@@ -9,7 +9,7 @@ import { Envelope, LetterAnswer, LetterId, letterStates } from '../../ground/let
 import { Day, Instant } from '../../ground/time.ts';
 import { urgencies } from '../../ground/urgency.ts';
 import { Lowering } from '../safety/model.ts';
-import { HandOverPacket } from './hand-over.ts';
+import { CorrectionPacket, HandOverPacket } from './hand-over.ts';
 import { CaseCore, ClosingId, Origin, Phase, phases, TeamRole } from './model.ts';
 
 export const CaseInList = z.extend(CaseCore, { isClosingAsked: z.boolean(), isLoweringAsked: z.boolean() });
@@ -132,7 +132,11 @@ export const CasesLetters = read(
 );
 export const CaseLetter = read(
   'cases/letter',
-  'Opens one letter of hand-over that came to one’s unit.',
+  'Opens one letter that came to one’s unit: a hand-over, or word that an earlier one was put right.',
   { letter: LetterId },
-  z.extend(LetterInList, { packet: z.nullable(HandOverPacket) }),
+  z.extend(LetterInList, {
+    packet: z.nullable(HandOverPacket),
+    /** Which of our cases came of the letter that was put right, where one sees it. */
+    correction: z.nullable(z.extend(CorrectionPacket, { case: z.nullable(CaseId) })),
+  }),
 );

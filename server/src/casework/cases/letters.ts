@@ -1,14 +1,14 @@
 /**
  * Reading letters that came to our unit, and what came along with a case that was accepted out of one.
  */
-import { HandOverPacket } from '@naung/domain/casework/cases/hand-over.ts';
+import { CorrectionPacket, HandOverPacket } from '@naung/domain/casework/cases/hand-over.ts';
 import type { CaseBroughtAlong, CaseLetter, CasesLetters } from '@naung/domain/casework/cases/reads.ts';
 import { sql } from 'kysely';
 import type * as z from 'zod/mini';
 import { type Page, pageAfter } from '../../ground/commands/cursor.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
 import { openDrawers } from '../../ground/drawers/store.ts';
-import { envelopeOf, findLetterToUs, type LetterFound } from '../../ground/letters/store.ts';
+import { envelopeOf, findLetterToUs, type LetterFound, openLetter } from '../../ground/letters/store.ts';
 import { readPacket } from './receiving.ts';
 import { seenCase } from './showing.ts';
 import { drawersTable } from './store.ts';
@@ -45,10 +45,20 @@ export async function letterToUs(
   query: { readonly letter: string },
 ): Promise<z.infer<(typeof CaseLetter)['answer']> | null> {
   const letter = await findLetterToUs(tx, query.letter);
-  if (letter?.kind !== 'case') return null;
+  if (letter?.kind !== 'case' && letter?.kind !== 'correction') return null;
   // Once accepted it is a case, with a team of its own; once returned it is none of ours.
-  const packet = letter.state === 'sent' ? await readPacket(tx, letter) : null;
-  return { ...lineOf(letter, await districtNames(tx, [letter])), packet };
+  const packet = letter.kind === 'case' && letter.state === 'sent' ? await readPacket(tx, letter) : null;
+  const correction = letter.kind === 'correction' ? await readCorrection(tx, letter) : null;
+  return { ...lineOf(letter, await districtNames(tx, [letter])), packet, correction };
+}
+
+async function readCorrection(tx: Tx, letter: LetterFound) {
+  const packet = CorrectionPacket.safeParse(await openLetter(tx, letter));
+  if (!packet.success) return null;
+  const { rows } = await sql<{ id: string }>`
+    select id from casework.cases where district = ${tx.actor.district} and letter = ${packet.data.about}
+  `.execute(tx.db);
+  return { ...packet.data, case: (rows[0]?.id ?? null) as never };
 }
 
 export async function broughtAlong(

@@ -1,9 +1,10 @@
 /**
  * Commands on a letter that came to our unit: taking the case over as one of our own, or giving it back with the reason.
  */
-import { AcceptHandOver, ReturnHandOver } from '@naung/domain/casework/cases/commands.ts';
+import { AcceptHandOver, NoteCorrection, ReturnHandOver } from '@naung/domain/casework/cases/commands.ts';
 import {
   decideAccepting,
+  decideNotingCorrection,
   decideReturning,
   type HandOverEvent,
   type LetterSituation,
@@ -11,6 +12,7 @@ import {
 import { HandOverPacket } from '@naung/domain/casework/cases/hand-over.ts';
 import { casesPolicy } from '@naung/domain/casework/cases/policy.ts';
 import type { CommandOf } from '@naung/domain/ground/command.ts';
+import type { LetterKind } from '@naung/domain/ground/letters/model.ts';
 import { sql } from 'kysely';
 import { onCommand } from '../../ground/commands/entry.ts';
 import { type Tx, Undone } from '../../ground/database/transaction.ts';
@@ -55,13 +57,26 @@ export const receivingCommands = [
       await reply(tx, letter, 'returned', { reason: payload.reason, ...note });
     },
   }),
+  onCommand<typeof NoteCorrection, Received, HandOverEvent>('casework', NoteCorrection, {
+    policy: casesPolicy['cases/note-correction'],
+    async situation(tx, { payload }) {
+      const letter = await lockedLetter(tx, payload.letter, 'correction');
+      if (!letter) return null;
+      const now = { ...(await outsideOf(tx, letter)), packet: null, workerMayWork: true, reasonHolds: true };
+      return { about: { letter: letter.id }, now: { letter, now } };
+    },
+    decide: (command, { now }) => decideNotingCorrection(command, now),
+    async record(tx, events, _command, { letter }) {
+      if (events.length > 0) await reply(tx, letter, 'accepted', { reason: null });
+    },
+  }),
 ];
 
 /** Two of the unit may open the same letter at once; only the first answers it. */
-async function lockedLetter(tx: Tx, id: string): Promise<LetterFound | undefined> {
+async function lockedLetter(tx: Tx, id: string, kind: LetterKind = 'case'): Promise<LetterFound | undefined> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(tx.db);
   const letter = await findLetterToUs(tx, id);
-  return letter?.kind === 'case' ? letter : undefined;
+  return letter?.kind === kind ? letter : undefined;
 }
 
 /** What another office wrote is judged like anything that comes from outside; null when it does not have the shape. */

@@ -23,6 +23,7 @@ import { listCases } from './reading.ts';
 import { receivingCommands } from './receiving.ts';
 import { identityOf, showCase } from './showing.ts';
 import { teamCommands } from './teamwork.ts';
+import { whenSentIsCorrected } from './telling-on.ts';
 import { timelineOf } from './timeline.ts';
 import { urgencyCommands } from './urgency.ts';
 
@@ -45,5 +46,5 @@ export const casesRoom: Room = {
     onRead(CasesLetters, { policy: readsLetters, answer: lettersToUs }),
     onRead(CaseLetter, { policy: readsLetters, answer: letterToUs }),
   ],
-  reactions: [whenConcernIsAccepted, ...whenPeopleChange],
+  reactions: [whenConcernIsAccepted, ...whenPeopleChange, ...whenSentIsCorrected],
 };

@@ -53,12 +53,7 @@ function liftedFirst(entry: AnyCommandEntry): AnyCommandEntry {
       const now = found?.now as CorrectionSituation | undefined;
       if (!found || !now) return null;
       const { changes = {}, to } = command.payload as Payload;
-      const people = await peopleSituation(
-        tx,
-        to ?? now.subject ?? '',
-        { ...changes },
-        to === undefined ? now.record : null,
-      );
+      const people = await peopleSituation(tx, to ?? now.subject ?? '', { ...changes }, now.record);
       return { ...found, now: { ...now, people } };
     },
     decide(command, now) {

@@ -1,0 +1,34 @@
+/**
+ * Something that went to another district in a letter of hand-over was put right here: its reader is told by a letter that it was,
+ * and nothing of what it says.
+ */
+import type { CorrectionPacket } from '@naung/domain/casework/cases/hand-over.ts';
+import type { CorrectionEvent } from '@naung/domain/ground/corrections.ts';
+import type { Happening } from '@naung/domain/ground/happening.ts';
+import { sql } from 'kysely';
+import { onEvent } from '../../ground/commands/entry.ts';
+import type { Tx } from '../../ground/database/transaction.ts';
+import { receivingUnit, sendLetter } from '../../ground/letters/store.ts';
+
+export const whenSentIsCorrected = (['record-corrected', 'record-voided', 'record-moved'] as const).map((type) =>
+  onEvent<CorrectionEvent>('casework', type, tellReaders),
+);
+
+async function tellReaders(tx: Tx, event: CorrectionEvent): Promise<readonly Happening[]> {
+  const { rows } = await sql<{ id: string; district: number; unit: string }>`
+    select distinct h.id, h.to_district as district, h.to_unit as unit
+    from ground.departures d join casework.hand_overs h on h.district = d.district and h.id = d.via
+    where d.district = ${tx.actor.district} and d.record = ${event.record} and d.via_kind = 'letter' and h.withdrawn_at is null
+  `.execute(tx.db);
+  const told: Happening[] = [];
+  for (const { id, district, unit } of rows) {
+    // A unit that takes no letters any more has nobody to tell.
+    if (!(await receivingUnit(tx, district, unit))) continue;
+    const letter = tx.outside.anyId();
+    const what = event.type.replace('record-', '') as CorrectionPacket['what'];
+    const packet = { version: 1, about: id, what };
+    await sendLetter(tx, { letter, toDistrict: district, toUnit: unit, kind: 'correction', packet });
+    told.push({ type: 'reader-told', record: letter, subject: event.subject, core: { about: id, what } });
+  }
+  return told;
+}
