@@ -1,6 +1,8 @@
 /** Every room of the desk. Each adds one line here and knows nothing of the others. */
+
+import { intakeRoom } from '../casework/intake/screens.ts';
 import type { Room } from '../ground/room.ts';
 import { signingInRoom } from '../ground/signing-in/screens.ts';
 import { homeRoom } from './home-screens.ts';
 
-export const rooms: readonly Room[] = [homeRoom, signingInRoom];
+export const rooms: readonly Room[] = [homeRoom, intakeRoom, signingInRoom];

@@ -1,0 +1,81 @@
+import { type CorrectionShown, CorrectionsOf } from '@naung/domain/ground/corrections-read.ts';
+import { useRead } from '../api/use-read.ts';
+import { Dialog } from '../look/dialog.tsx';
+import { Shown } from '../look/shown.tsx';
+import { Empty } from '../look/states.tsx';
+import { Table } from '../look/table.tsx';
+import { When } from '../look/when.tsx';
+import { useWordIfKnown, useWords } from '../words/use-words.ts';
+import type { CorrectionContracts } from './contracts.ts';
+import type { Correctable } from './correctable.ts';
+import { reasonWords, whatWords, words } from './words.ts';
+
+interface HistoryDialogProps<C extends CorrectionContracts> {
+  readonly of: Correctable<C>;
+  readonly onClose: () => void;
+}
+
+export function HistoryDialog<C extends CorrectionContracts>({ of, onClose }: HistoryDialogProps<C>) {
+  const say = useWords(words);
+  const history = useRead(CorrectionsOf, { record: of.record });
+  return (
+    <Dialog title={say('history-title', { what: of.what })} open shape="side" onClose={onClose}>
+      <Shown reading={history} lines={3}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty icon="history" title={say('history-empty')} why={say('history-empty-why')} />
+          ) : (
+            <ol class="stack">
+              {items.map((item) => (
+                <li key={item.id}>
+                  <OneCorrection item={item} of={of} />
+                </li>
+              ))}
+            </ol>
+          )
+        }
+      </Shown>
+    </Dialog>
+  );
+}
+
+function OneCorrection<C extends CorrectionContracts>({ item, of }: { item: CorrectionShown; of: Correctable<C> }) {
+  const say = useWords(words);
+  const sayWhat = useWords(whatWords);
+  const reason = useWordIfKnown(reasonWords);
+  const fieldWord = (field: string) => of.fieldWord?.(field) ?? field;
+  const valueWord = (field: string, value: unknown) => of.valueWord?.(field, value) ?? plainly(value, say);
+  const because = item.reason === null ? null : reason(item.reason);
+  return (
+    <section class="stack">
+      <h3>
+        {sayWhat(item.what)} · <When at={item.at} />
+      </h3>
+      <p class="soft">{[item.personName, because].filter((part) => part !== null && part !== '').join(' · ')}</p>
+      {item.note === null ? null : <p>{item.note}</p>}
+      {item.what !== 'corrected' || Object.keys(item.before).length === 0 ? null : (
+        <Table
+          caption={sayWhat(item.what)}
+          rows={Object.keys(item.before)}
+          keyOf={(field) => field}
+          empty={null}
+          columns={[
+            { key: 'field', head: say('field'), cell: fieldWord },
+            { key: 'before', head: say('before'), cell: (field) => valueWord(field, item.before[field]) },
+            { key: 'after', head: say('after'), cell: (field) => valueWord(field, item.after[field]) },
+          ]}
+        />
+      )}
+      {item.sealedFields.length === 0 ? null : (
+        <p>{say('sealed-too', { fields: item.sealedFields.map(fieldWord).join(', ') })}</p>
+      )}
+    </section>
+  );
+}
+
+function plainly(value: unknown, say: (key: 'empty' | 'yes' | 'no') => string): string {
+  if (value === null || value === undefined || value === '') return say('empty');
+  if (typeof value === 'boolean') return say(value ? 'yes' : 'no');
+  if (Array.isArray(value)) return value.length === 0 ? say('empty') : value.join(', ');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
