@@ -27,7 +27,7 @@ export function Outlet() {
 
 function Opened({ page, params }: { readonly page: Page; readonly params: Params }) {
   const say = useWords(words);
-  const [Screen, setScreen] = useState<PageComponent | 'unloaded' | null>(fetched.get(page) ?? null);
+  const [Screen, setScreen] = useState<PageComponent | 'unloaded' | null>(() => fetched.get(page) ?? null);
 
   useEffect(() => {
     page.open().then(

@@ -1,7 +1,7 @@
 import { sessionEnded } from '../ground/api/client.ts';
 import { useKept } from '../ground/kept.ts';
 import { Dialog } from '../ground/look/dialog.tsx';
-import { learnWhoIsHere, standing } from '../ground/signing-in/me.ts';
+import { resumeAs } from '../ground/signing-in/me.ts';
 import { SignInForm } from '../ground/signing-in/sign-in-form.tsx';
 import { useMe } from '../ground/signing-in/signed-in.tsx';
 import { words as signingInWords } from '../ground/signing-in/words.ts';
@@ -14,9 +14,7 @@ export function SignInAgain() {
   const me = useMe();
 
   const goOn = async () => {
-    await learnWhoIsHere();
-    const now = standing.get();
-    if (now.kind !== 'here' || now.me.person.id !== me.person.id) location.assign('/');
+    if (!(await resumeAs(me))) location.assign('/');
   };
 
   return (

@@ -84,6 +84,12 @@ describe('an ended session', () => {
     await ask(Inbox, {});
     expect(sessionEnded.get()).toBe(true);
   });
+
+  it('is noticed when another session is ended from here', async () => {
+    says(401, { reason: 'not-signed-in' });
+    await call('POST', '/sessions/end', { session: key });
+    expect(sessionEnded.get()).toBe(true);
+  });
 });
 
 it('takes an empty answer for nothing', async () => {

@@ -59,7 +59,7 @@ export async function call<T>(
       keepalive,
       signal: AbortSignal.timeout(patience),
     });
-    if (!response.ok) return await refusalFrom(response, path);
+    if (!response.ok) return await refusalFrom(response, `${method} ${path}`);
     const text = await response.text();
     return { ok: true, value: (text === '' ? null : JSON.parse(text)) as T };
   } catch {
@@ -67,10 +67,18 @@ export async function call<T>(
   }
 }
 
-/** Signing in answers 401 as well; that is a wrong word, not an ended session. */
-async function refusalFrom(response: Response, path: string): Promise<Answer<never>> {
+/** These ask or say who one is: their 401 is a wrong word or an answer, not a session that ended. */
+const beforeSession = [
+  'GET /me',
+  'POST /sessions',
+  'POST /sessions/passkey-options',
+  'POST /sessions/passkey',
+  'POST /first-administrator',
+];
+
+async function refusalFrom(response: Response, what: string): Promise<Answer<never>> {
   const failure = await failureOf(response);
-  if (failure.kind === 'signed-out' && !path.startsWith('/sessions')) sessionEnded.set(true);
+  if (failure.kind === 'signed-out' && !beforeSession.includes(what)) sessionEnded.set(true);
   return failed(failure);
 }
 

@@ -28,8 +28,8 @@ export function FirstOffice() {
   const say = useWords(words);
   const [token] = useState(takeFragment);
   const [typed, setTyped] = useState<Record<Asked, string>>({ districtCode: '', displayName: '', name: '' });
-  const [zone, setZone] = useState<Zone>('WITA');
-  const [faults, setFaults] = useState<Faults<Asked>>({});
+  const [zone, setZone] = useState<Zone | ''>('');
+  const [faults, setFaults] = useState<Faults<Asked | 'zone'>>({});
   const [attempts, setAttempts] = useState(0);
   const { busy, failure, attempt } = useAttempt(async () => {
     await learnWhoIsHere();
@@ -40,9 +40,12 @@ export function FirstOffice() {
     event.preventDefault();
     const { shape } = signInBodies['/first-administrator'];
     const wrong = asked.filter((field) => !shape[field].safeParse(typed[field].trim()).success);
-    setFaults(Object.fromEntries(wrong.map((field) => [field, say(faultWords[field])])));
+    setFaults({
+      ...Object.fromEntries(wrong.map((field) => [field, say(faultWords[field])])),
+      ...(zone === '' ? { zone: say('zone-fault') } : {}),
+    });
     setAttempts(attempts + 1);
-    if (wrong.length > 0) return;
+    if (wrong.length > 0 || zone === '') return;
     const body = {
       districtCode: typed.districtCode.trim(),
       displayName: typed.displayName.trim(),
@@ -71,7 +74,9 @@ export function FirstOffice() {
         />
         <TextInput {...field('displayName')} label={say('display-name')} hint={say('display-name-hint')} />
         <Radios
+          id="zone"
           label={say('zone')}
+          error={faults.zone}
           value={zone}
           onValue={setZone}
           choices={Zone.options.map((value) => ({ value, label: value }))}

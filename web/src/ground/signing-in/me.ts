@@ -36,6 +36,18 @@ export async function takeUpDuty(duty: DutyId): Promise<Answer<unknown>> {
   return answer;
 }
 
+/** Goes on as before after signing in again: the same person under the same duty. False when it is somebody else. */
+export async function resumeAs(before: Me): Promise<boolean> {
+  const now: Answer<Me> = await call('GET', '/me');
+  if (!now.ok || now.value.person.id !== before.person.id) return false;
+  if (before.duty !== null && now.value.duty?.id !== before.duty.id) {
+    const taken = await call('POST', '/me/duty', { duty: before.duty.id });
+    if (!taken.ok) return false;
+  }
+  await learnWhoIsHere();
+  return standing.get().kind === 'here';
+}
+
 /** At once on this screen; the office remembers it for the next one. */
 export function chooseLanguage(language: Language): void {
   speak(language);

@@ -19,18 +19,43 @@ const least = passphraseLengths.alone;
 /** Made from an invitation, or changed by whoever knows the present one. */
 export function PassphrasePart({ me }: { readonly me: Me }) {
   const say = useWords(words);
+  const [changing, setChanging] = useState(false);
+  const had = me.ways.passphrase;
+  if (!had) {
+    return (
+      <Section title={say('make-passphrase')}>
+        <PassphraseForm me={me} onMade={learnWhoIsHere} />
+      </Section>
+    );
+  }
+  const made = async () => {
+    setChanging(false);
+    toast(say('passphrase-made'));
+    await learnWhoIsHere();
+  };
+  return (
+    <Section title={say('passphrase')}>
+      <Notice tone="done" live>
+        <p>{say('passphrase-made')}</p>
+      </Notice>
+      {changing ? (
+        <PassphraseForm me={me} onMade={made} />
+      ) : (
+        <Button onPress={() => setChanging(true)}>{say('change-passphrase')}</Button>
+      )}
+    </Section>
+  );
+}
+
+function PassphraseForm({ me, onMade }: { readonly me: Me; readonly onMade: () => Promise<void> }) {
+  const say = useWords(words);
   const had = me.ways.passphrase;
   const [username, setUsername] = useState(me.ways.username ?? '');
   const [current, setCurrent] = useState('');
-  const [passphrase, setNew] = useState('');
+  const [passphrase, setPassphraseTyped] = useState('');
   const [faults, setFaults] = useState<Faults<'username' | 'passphrase'>>({});
   const [attempts, setAttempts] = useState(0);
-  const { busy, failure, attempt } = useAttempt(async () => {
-    setCurrent('');
-    setNew('');
-    toast(say('passphrase-made'));
-    await learnWhoIsHere();
-  });
+  const { busy, failure, attempt } = useAttempt(onMade);
 
   const send = (event: Event) => {
     event.preventDefault();
@@ -45,41 +70,38 @@ export function PassphrasePart({ me }: { readonly me: Me }) {
   };
 
   return (
-    <Section title={say(had ? 'change-passphrase' : 'make-passphrase')}>
-      {had ? <Notice tone="done" title={say('passphrase-made')} live /> : null}
-      <form class="stack" onSubmit={send} noValidate>
-        <ErrorSummary faults={faults} attempt={attempts} />
-        <SignInFailure failure={failure} />
-        <TextInput
-          id="username"
-          label={say('username')}
-          hint={say('username-hint')}
-          value={username}
-          onValue={setUsername}
-          error={faults.username}
-          autocomplete="username"
-        />
-        {had ? (
-          <SecretInput
-            label={say('present-passphrase')}
-            value={current}
-            onValue={setCurrent}
-            autocomplete="current-password"
-          />
-        ) : null}
+    <form class="stack" onSubmit={send} noValidate>
+      <ErrorSummary faults={faults} attempt={attempts} />
+      <SignInFailure failure={failure} />
+      <TextInput
+        id="username"
+        label={say('username')}
+        hint={say('username-hint')}
+        value={username}
+        onValue={setUsername}
+        error={faults.username}
+        autocomplete="username"
+      />
+      {had ? (
         <SecretInput
-          id="passphrase"
-          label={say('passphrase')}
-          hint={say('passphrase-hint', { least })}
-          value={passphrase}
-          onValue={setNew}
-          error={faults.passphrase}
-          autocomplete="new-password"
+          label={say('present-passphrase')}
+          value={current}
+          onValue={setCurrent}
+          autocomplete="current-password"
         />
-        <Button type="submit" busy={busy && say('saving')}>
-          {say('save')}
-        </Button>
-      </form>
-    </Section>
+      ) : null}
+      <SecretInput
+        id="passphrase"
+        label={say(had ? 'new-passphrase' : 'passphrase')}
+        hint={say('passphrase-hint', { least })}
+        value={passphrase}
+        onValue={setPassphraseTyped}
+        error={faults.passphrase}
+        autocomplete="new-password"
+      />
+      <Button type="submit" busy={busy && say('saving')}>
+        {say('save')}
+      </Button>
+    </form>
   );
 }

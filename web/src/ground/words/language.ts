@@ -9,7 +9,13 @@ export const languages: readonly Language[] = ['id', 'en'];
 
 const spoken = keep<Language>('id');
 
+/** For what is made outside a screen, such as the text of a letter. */
+export const language = (): Language => spoken.get();
+
 export const useLanguage = (): Language => useKept(spoken);
+
+/** For what is found outside a screen, such as by the palette. */
+export const languageNow = (): Language => spoken.get();
 
 export function speak(next: Language): void {
   spoken.set(next);
