@@ -14,6 +14,7 @@ import type {
 import type { Agency, Unit } from '@naung/domain/ground/agencies/model.ts';
 import { type Day, dayIn } from '@naung/domain/ground/time.ts';
 import { sql } from 'kysely';
+import { holdsCode as heldOnTheList } from '../codes/store.ts';
 import type { Tx } from '../database/transaction.ts';
 import { ensureUnitKey } from './unit-keys.ts';
 import { zoneOf } from './zone.ts';
@@ -120,12 +121,8 @@ export async function idIsTaken(tx: Tx, table: string, id: string): Promise<bool
   return rows.length > 0;
 }
 
-export async function holdsCode(tx: Tx, list: string, code: string, on: Day): Promise<boolean> {
-  const { rows } = await sql<{ holds: boolean }>`
-    select ground.holds_code(${tx.actor.district}, ${list}, ${code}, ${on}::date) as holds
-  `.execute(tx.db);
-  return rows[0]?.holds === true;
-}
+export const holdsCode = (tx: Tx, list: string, code: string, on: Day): Promise<boolean> =>
+  heldOnTheList(tx.db, tx.actor.district, list, code, on);
 
 /** Every one of the places lies in the actor's district. */
 export async function lieHere(tx: Tx, places: readonly number[]): Promise<boolean> {

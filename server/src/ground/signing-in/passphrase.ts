@@ -9,8 +9,8 @@ import { hash, verify } from '@node-rs/argon2';
 const cost = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 export const stretch = {
-  hash: (password: string): Promise<string> => hash(withinLimit(password), cost),
-  verify: ({ hash: kept, password }: { hash: string; password: string }): Promise<boolean> =>
+  hash: async (password: string): Promise<string> => hash(withinLimit(password), cost),
+  verify: async ({ hash: kept, password }: { hash: string; password: string }): Promise<boolean> =>
     verify(kept, withinLimit(password)),
 };
 

@@ -89,14 +89,24 @@ function heldOf(row: Row): Held[] {
 export const dutyUnder = (known: Known, chosen: string | null): Held | null =>
   known.held.find((held) => held.said.id === chosen) ?? (known.held.length === 1 ? (known.held[0] ?? null) : null);
 
-/** Parsed, because its parts enter the settings of a transaction. */
-export const actorUnder = (person: string, held: Held): Actor =>
-  Actor.parse({
-    person,
-    district: held.tenant,
-    unit: held.said.unit,
-    duty: held.said.id,
-    preset: held.said.preset,
-    deeds: held.said.deeds,
-    villages: held.villages,
-  });
+/** The actor of a request: one duty, held today by somebody who has not left. A unit where people hold duties is never voided. */
+export async function actorUnder(pool: pg.Pool, person: string, duty: string, now: Instant): Promise<Actor | null> {
+  const { rows } = await pool.query<ActorRow>(
+    `select d.district, d.person, d.unit, d.id as duty, d.preset, d.deeds, d.villages, t.zone, p.ended_on::text as "endedOn",
+       d.starts_on::text as "startsOn", d.ends_on::text as "endsOn"
+     from ground.duties d
+     join ground.people p on p.district = d.district and p.id = d.person and p.voided_at is null
+     join ground.tenants t on t.district = d.district
+     where d.person = $1 and d.id = $2 and d.voided_at is null`,
+    [person, duty],
+  );
+  const [row] = rows;
+  if (row === undefined) return null;
+  const today = dayIn(row.zone, now);
+  // Parsed, because its parts enter the settings of a transaction.
+  return isHeldOn(row, today) && !hasLeftBy(row, today) ? Actor.parse(row) : null;
+}
+
+interface ActorRow extends Pick<Row, 'zone' | 'endedOn' | 'startsOn' | 'endsOn'> {
+  readonly preset: string;
+}

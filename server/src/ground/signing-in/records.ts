@@ -63,7 +63,7 @@ export async function writeFailure(
   );
 }
 
-/** What nobody needs any longer. */
+/** Takes away what nobody needs any longer. */
 export async function tidySignIn({ pool, outside }: Recorder): Promise<void> {
   const now = outside.now();
   await pool.query('delete from auth."session" where "expiresAt" < $1', [now]);

@@ -6,7 +6,7 @@ import type { Actor } from '@naung/domain/ground/access/model.ts';
 import type { needs, SignedIn } from '@naung/domain/ground/signing-in/model.ts';
 import { addSeconds, type Instant, instantOf, isBefore } from '@naung/domain/ground/time.ts';
 import type { Context } from 'hono';
-import { actorUnder, dutyUnder, type Held, type Known, knownPerson } from './people.ts';
+import { actorUnder, dutyUnder, type Held, type Known } from './people.ts';
 import { isEnough, limitsFor, type Proof } from './proofs.ts';
 import { writeSignIn } from './records.ts';
 import type { SignIn } from './sign-in.ts';
@@ -50,12 +50,17 @@ export async function endSession(signIn: SignIn, session: Pick<Session, 'id'>): 
 /** Who acts in this request: a person under a duty she holds today, come by well enough for it; null otherwise. */
 export const actorBy =
   (signIn: SignIn) =>
-  async (context: Context): Promise<Actor | null> => {
+  async (context: Context): Promise<Actor | null> =>
+    (await actorInSession(signIn)(context))?.actor ?? null;
+
+/** The same, with the session in which she acts. */
+export const actorInSession =
+  (signIn: SignIn) =>
+  async (context: Context): Promise<{ readonly actor: Actor; readonly session: string } | null> => {
     const session = await sessionOf(signIn, context.req.raw.headers);
     if (session === null || session.duty === null) return null;
-    const known = await knownPerson(signIn.pool, session.person, signIn.outside.now());
-    const held = known?.held.find((one) => one.said.id === session.duty);
-    return held !== undefined && isEnough(session.proof, held.said) ? actorUnder(session.person, held) : null;
+    const actor = await actorUnder(signIn.pool, session.person, session.duty, signIn.outside.now());
+    return actor !== null && isEnough(session.proof, actor) ? { actor, session: session.id } : null;
   };
 
 /** The session takes up the duty with its limits; null when by those it is over. */

@@ -12,7 +12,7 @@ import { deviceWords } from './device.ts';
 import { type Beginning, type Library, signInLibrary } from './library.ts';
 import { dutyUnder, knownPerson } from './people.ts';
 import { limitsFor } from './proofs.ts';
-import type { Recorder } from './records.ts';
+import { type Recorder, tidySignIn } from './records.ts';
 import { standAuthTables } from './tables.ts';
 import { newThrottle, type Throttle } from './throttle.ts';
 import { newUsedCodes, type UsedCodes } from './used-codes.ts';
@@ -38,11 +38,18 @@ export interface SignInWish {
   readonly addressOf: (context: Context) => string | null;
 }
 
+const tidyEveryMs = 6 * 3_600_000;
+
 /** `<NAUNG_DATA>/keys/sessions.key`. Whoever holds it can forge a cookie for a session it knows. */
 export const sessionSecretIn = (keysFolder: string): Promise<Buffer> => keyFile(join(keysFolder, 'sessions.key'));
 
 export async function openSignIn(wish: SignInWish): Promise<SignIn> {
   await standAuthTables(wish.pool);
+  await tidySignIn({ pool: wish.pool, outside: wish.office.outside });
+  setInterval(
+    () => void tidySignIn({ pool: wish.pool, outside: wish.office.outside }).catch(() => undefined),
+    tidyEveryMs,
+  ).unref();
   const { office, pool, secret, origins } = wish;
   const library = signInLibrary({ pool, secret, origins, settle: (beginning) => settle(wish, beginning) });
   const memory = { throttle: newThrottle(), usedCodes: newUsedCodes() };
