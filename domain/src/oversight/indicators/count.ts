@@ -13,6 +13,8 @@ export const countedKinds = {
   victim: 'korban',
   'case-closed': 'kasus selesai',
   'service-given': 'layanan',
+  'referral-sent': 'rujukan',
+  'connection-verified': 'rujukan yang tersambung',
   activity: 'kegiatan',
   reach: 'kehadiran',
   'village-group': 'kelompok desa',

@@ -18,16 +18,24 @@ export const breakdowns = {
   case: {
     form: 'case-form',
     kind: 'case-kind',
+    aboutChild: 'case',
     ageBand: 'case',
     sex: 'case',
     placeKind: 'case',
     relation: 'case',
     village: 'case',
     track: 'case',
+    origin: 'case',
   },
-  victim: { ageBand: 'victim', sex: 'victim', disability: 'victim', village: 'victim' },
-  'case-closed': { reason: 'case-closed' },
-  'service-given': { type: 'service-given', line: 'service-given' },
+  victim: { aboutChild: 'victim', ageBand: 'victim', sex: 'victim', disability: 'victim', village: 'victim' },
+  'case-closed': { reason: 'case-closed', track: 'case-closed' },
+  'service-given': { line: 'service-given', simfoni: 'service-given' },
+  'referral-sent': { need: 'referral-sent' },
+  'connection-verified': {
+    connection: 'connection-verified',
+    barrier: 'connection-verified',
+    need: 'connection-verified',
+  },
 } as const satisfies Partial<Record<CountedKind, Readonly<Record<string, string>>>>;
 
 export type BrokenDownKind = keyof typeof breakdowns;

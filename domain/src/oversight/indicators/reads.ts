@@ -25,6 +25,7 @@ const months = read(
     victim: z.array(countOf('victim')),
     'case-closed': z.array(countOf('case-closed')),
     'service-given': z.array(countOf('service-given')),
+    'referral-sent': z.array(countOf('referral-sent')),
     activity: z.array(countOf('activity')),
   }),
 );
@@ -52,6 +53,8 @@ const by = read(
     rows('victim'),
     rows('case-closed'),
     rows('service-given'),
+    rows('referral-sent'),
+    rows('connection-verified'),
   ]),
 );
 export const CountBy = {

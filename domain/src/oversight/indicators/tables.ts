@@ -25,6 +25,7 @@ export function monthsTable(from: Month, to: Month, sums: readonly MonthSum[]): 
     victim: series('victim'),
     'case-closed': series('case-closed'),
     'service-given': series('service-given'),
+    'referral-sent': series('referral-sent'),
     activity: series('activity'),
   };
 }

@@ -22,7 +22,7 @@ interface Span {
   readonly to: Month;
 }
 
-const byMonth = ['concern', 'case', 'victim', 'case-closed', 'service-given', 'activity'];
+const byMonth = ['concern', 'case', 'victim', 'case-closed', 'service-given', 'referral-sent', 'activity'];
 
 export async function countByMonth(tx: Tx, { from, to }: Span): Promise<CountsByMonth> {
   const { first, before } = daysOf(from, to);
