@@ -217,13 +217,13 @@ as $$
 $$;
 
 -- Ends a reach with the transaction that ends it: within it, what follows from the deed is still seen by the one who does it.
-create function access.end_reach(p_district int, p_subject uuid, p_compartments text[], p_grantee text) returns void
+create function access.end_reach(p_district int, p_subject uuid, p_grantee text) returns void
 language sql security definer set search_path = pg_catalog, access
 as $$
   update access.reach set until = now() + interval '1 microsecond'
-  where district = p_district and subject = p_subject and compartment = any (p_compartments) and grantee = p_grantee
+  where district = p_district and subject = p_subject and grantee = p_grantee
     and p_district = access.current_district() and (until is null or until > now())
 $$;
 revoke all on function casework.told_about(uuid) from public;
-revoke all on function access.end_reach(int, uuid, text[], text) from public;
-grant execute on function casework.told_about(uuid), access.end_reach(int, uuid, text[], text) to naung_app;
+revoke all on function access.end_reach(int, uuid, text) from public;
+grant execute on function casework.told_about(uuid), access.end_reach(int, uuid, text) to naung_app;

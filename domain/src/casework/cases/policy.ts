@@ -9,7 +9,10 @@ const worksHere = any(carries('work-on-cases'), carries('triage'));
 export const onTheCaseTeam = rule('on-the-case-team', all(worksHere, relation('team', 'case')));
 export const supervisesTheUnit = rule('supervises-the-unit', all(carries('supervise'), relation('supervises', 'case')));
 const approvesForTheUnit = rule('approves-for-the-unit', all(carries('approve'), relation('approves', 'case')));
-const mayHandOver = rule('on-the-case-team-and-may-hand-over', all(relation('team', 'case'), carries('hand-over')));
+const mayHandOver = rule(
+  'on-the-case-team-and-may-hand-over',
+  all(worksHere, relation('team', 'case'), carries('hand-over')),
+);
 const takesHandOvers = rule('takes-hand-overs', carries('hand-over'));
 
 export const casesPolicy = {

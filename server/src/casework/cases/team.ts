@@ -4,7 +4,7 @@
  */
 import type { TeamMember, TeamMemberAdded } from '@naung/domain/casework/cases/model.ts';
 import { type Grantee, personGrantee, unitGrantee } from '@naung/domain/ground/access/model.ts';
-import { type Compartment, compartments, sealedCompartments } from '@naung/domain/ground/drawers/model.ts';
+import { type Compartment, compartments } from '@naung/domain/ground/drawers/model.ts';
 import { addHours, type Day, type Instant, type Zone, zones } from '@naung/domain/ground/time.ts';
 import { sql } from 'kysely';
 import { zoneOf } from '../../ground/agencies/zone.ts';
@@ -56,8 +56,11 @@ export async function openToTeam(tx: Tx, subject: string, team: readonly TeamMem
 }
 
 /** Once accepted, what was told belongs to the team: those who triage go on seeing that it came, and no longer what it says. */
-export const leaveToTeam = (tx: Tx, concern: string, unit: string): Promise<void> =>
-  endReach(tx, concern, unitGrantee(unit, 'triage'), sealedCompartments);
+export async function leaveToTeam(tx: Tx, concern: string, unit: string): Promise<void> {
+  const triage = unitGrantee(unit, 'triage');
+  await sql`select access.close_reach(${tx.actor.district}, ${concern}::uuid, ${triage})`.execute(tx.db);
+  await openReach(tx, concern, ['core'], triage, null);
+}
 
 /** Those who supervise the unit see the core: that there is a case, how urgent, in which phase, with whom. */
 export const openToSupervisors = (tx: Tx, id: string, unit: string): Promise<void> =>
@@ -79,15 +82,8 @@ export async function openReach(
  * Ends a reach with this transaction, not in the middle of it: what still follows from the deed (clocks, numbers, the log) is
  * written by somebody who may still see what she writes.
  */
-export async function endReach(
-  tx: Tx,
-  subject: string,
-  grantee: Grantee,
-  what: readonly Compartment[] = compartments,
-): Promise<void> {
-  await sql`select access.end_reach(${tx.actor.district}, ${subject}::uuid, ${sql.val([...what])}::text[], ${grantee})`.execute(
-    tx.db,
-  );
+export async function endReach(tx: Tx, subject: string, grantee: Grantee): Promise<void> {
+  await sql`select access.end_reach(${tx.actor.district}, ${subject}::uuid, ${grantee})`.execute(tx.db);
 }
 
 async function endParts(tx: Tx, id: string, person: string, today?: Day): Promise<void> {
