@@ -21,22 +21,19 @@ create policy auth_adds on audit.entries for insert to naung_auth
   with check (deed ~ '^(sessions|me|first-administrator)/' and subjects = '{}' and compartments = '{}');
 grant insert (district, id, person, duty, unit, deed, outcome) on audit.entries to naung_auth;
 
--- Opens a district for Naung: its name and zone, one agency with one unit that receives concerns, and the person who will invite
--- the others. With p_only_first it refuses (null) as soon as anybody is known, whoever asks at the same moment.
-create function ground.open_district(
-  p_district int, p_display_name text, p_zone text, p_on date, p_only_first boolean,
+-- Opens the first district of an installation: its name and zone, one agency with one unit that receives concerns, and the person
+-- who will invite the others. Refuses (false) as soon as anybody is known, whoever asks at the same moment.
+create function ground.open_first_district(
+  p_district int, p_display_name text, p_zone text, p_on date,
   p_agency uuid, p_agency_name text, p_unit uuid, p_key uuid, p_public_key bytea, p_wrapped_private bytea,
   p_person uuid, p_person_name text, p_duty uuid, p_preset text, p_deeds text[]
-) returns int
+) returns boolean
 language plpgsql security definer set search_path = pg_catalog, ground
 as $$
 begin
   lock table ground.people in share row exclusive mode;
-  if p_only_first and exists (select from ground.people) then
-    return null;
-  end if;
-  if exists (select from ground.tenants where district = p_district) then
-    return null;
+  if exists (select from ground.people) or exists (select from ground.tenants) then
+    return false;
   end if;
   insert into ground.tenants (district, display_name, zone, opened_on) values (p_district, p_display_name, p_zone, p_on);
   insert into ground.agencies (district, id, kind, name, place)
@@ -48,10 +45,10 @@ begin
   insert into ground.people (district, id, name) values (p_district, p_person, p_person_name);
   insert into ground.duties (district, id, person, unit, preset, deeds, starts_on)
     values (p_district, p_duty, p_person, p_unit, p_preset, p_deeds, p_on);
-  return p_district;
+  return true;
 end
 $$;
-revoke all on function ground.open_district(
-  int, text, text, date, boolean, uuid, text, uuid, uuid, bytea, bytea, uuid, text, uuid, text, text[]) from public;
-grant execute on function ground.open_district(
-  int, text, text, date, boolean, uuid, text, uuid, uuid, bytea, bytea, uuid, text, uuid, text, text[]) to naung_auth;
+revoke all on function ground.open_first_district(
+  int, text, text, date, uuid, text, uuid, uuid, bytea, bytea, uuid, text, uuid, text, text[]) from public;
+grant execute on function ground.open_first_district(
+  int, text, text, date, uuid, text, uuid, uuid, bytea, bytea, uuid, text, uuid, text, text[]) to naung_auth;

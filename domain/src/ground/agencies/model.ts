@@ -19,7 +19,7 @@ export const PersonName = OneLine;
 
 /** Offices are also reached by short numbers: 110, 112, 119, 129. */
 const ShortCode = z.string().check(z.regex(/^1\d{2,4}$/, 'A short number as 129'));
-export const OfficePhone = z.extend(Phone, { number: z.union([E164, ShortCode]) });
+const OfficePhone = z.extend(Phone, { number: z.union([E164, ShortCode]) });
 export const OfficePhones = z.array(OfficePhone).check(z.maxLength(5));
 export const PersonPhones = z.array(Phone).check(z.maxLength(3));
 

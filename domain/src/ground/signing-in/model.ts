@@ -11,11 +11,11 @@ import { DutyId, PersonId, UnitId, uuid } from '../ids.ts';
 import { Instant, Zone } from '../time.ts';
 
 /** 256 bits, as 43 letters; stands only behind the `#` of a link and in a body. */
-export const LinkToken = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/, 'The part of the link behind #'));
+const LinkToken = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/, 'The part of the link behind #'));
 export const Username = z
   .string()
   .check(z.regex(/^[a-zA-Z0-9._]{3,30}$/, '3 to 30 letters, digits, dots or underscores'));
-export const Code = z.string().check(z.regex(/^\d{6}$/, 'Six digits'));
+const Code = z.string().check(z.regex(/^\d{6}$/, 'Six digits'));
 
 export const passphraseLengths = {
   /** Alone it must hold for itself; beside a code or where a code is asked it may be shorter. */
@@ -23,9 +23,7 @@ export const passphraseLengths = {
   withCode: 8,
   longest: 200,
 } as const;
-export const Passphrase = z
-  .string()
-  .check(z.minLength(passphraseLengths.withCode), z.maxLength(passphraseLengths.longest));
+const Passphrase = z.string().check(z.minLength(passphraseLengths.withCode), z.maxLength(passphraseLengths.longest));
 const PassphraseTyped = z.string().check(z.minLength(1), z.maxLength(passphraseLengths.longest));
 
 export const DutySaid = z.object({
@@ -62,7 +60,7 @@ export const Me = z.extend(SignedIn, {
 });
 export type Me = z.infer<typeof Me>;
 
-export const OwnSession = z.object({
+const OwnSession = z.object({
   id: uuid,
   since: Instant,
   lastSeen: Instant,

@@ -31,7 +31,7 @@ export async function openFirstDistrict(signIn: SignIn, context: Context, wish: 
   if (wait > 0) return tooOften(context, wait);
   const opened = await inTransaction(signIn.pool, async (client) => {
     if ((await useLink(client, signIn.outside, wish.token, ['first-administrator'])) === null) return 'link-used';
-    return openDistrict(client, signIn.office.keys, signIn.outside, wish, true);
+    return openDistrict(client, signIn.office.keys, signIn.outside, wish);
   });
   if (opened === 'link-used') {
     await writeFailure(signIn, 'first-administrator', null);
@@ -46,7 +46,7 @@ export async function openFirstDistrict(signIn: SignIn, context: Context, wish: 
   return arriveByLink(signIn, context, opened.person, 'link');
 }
 
-export interface Opened {
+interface Opened {
   readonly tenant: number;
   readonly agency: string;
   readonly unit: string;
@@ -54,15 +54,14 @@ export interface Opened {
   readonly duty: string;
 }
 
-export type NotOpened = 'no-such-district' | 'somebody-is-here';
+type NotOpened = 'no-such-district' | 'somebody-is-here';
 
 /** A district with one agency, one unit that receives concerns, and the administrator who invites the others. */
-export async function openDistrict(
-  client: pg.Pool | pg.PoolClient,
+async function openDistrict(
+  client: pg.PoolClient,
   keys: Keys,
   outside: Outside,
   wish: Omit<Wish, 'token'>,
-  onlyFirst: boolean,
 ): Promise<Opened | NotOpened> {
   const places = await client.query<{ place: number; name: string }>(
     'select place, name from ground.place_names where code = $1 and valid_until is null',
@@ -73,15 +72,15 @@ export async function openDistrict(
   const key = makeUnitKey(keys, place.place);
   const ids = { agency: outside.anyId(), unit: outside.anyId(), person: outside.anyId(), duty: outside.anyId() };
   const administrator = presetOf('administrator');
-  const { rows } = await client.query<{ tenant: number | null }>(
-    'select ground.open_district($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) as tenant',
+  const { rows } = await client.query<{ opened: boolean }>(
+    'select ground.open_first_district($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) as opened',
     [
-      ...[place.place, wish.displayName, wish.zone, dayIn(wish.zone, outside.now()), onlyFirst],
+      ...[place.place, wish.displayName, wish.zone, dayIn(wish.zone, outside.now())],
       ...[ids.agency, `Dinas PPPA ${place.name}`, ids.unit, key.key, key.publicKey, key.wrapped],
       ...[ids.person, wish.name, ids.duty, administrator?.code, administrator?.deeds],
     ],
   );
-  return rows[0]?.tenant ? { tenant: place.place, ...ids } : 'somebody-is-here';
+  return rows[0]?.opened === true ? { tenant: place.place, ...ids } : 'somebody-is-here';
 }
 
 /** Rolls back when the work comes to a refusal, so that a link is not used up by a slip of the pen. */
