@@ -2,7 +2,7 @@
  * Builds what runs: each process of server and public-site into one file a piece, the desk with Vite. A house whose sources have not
  * changed since its last build is left alone, so that starting a second time costs nothing.
  *
- *     node tools/build.mjs [--quiet]
+ *     node tools/build.mjs [--quiet] [server public-site web]
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { run } from './run.mjs';
 import { root, sourceFiles } from './tree.mjs';
 
 const quiet = process.argv.includes('--quiet');
+const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const test = /\.(?:test|spec)\.tsx?$|\/testing\//;
 
 /** Changing one of these can change every house. */
@@ -34,7 +35,7 @@ try {
 }
 
 async function build(house, make) {
-  if (!existsSync(join(root, house, 'src'))) return;
+  if (!existsSync(join(root, house, 'src')) || (named.length > 0 && !named.includes(house))) return;
   const stamp = join(root, house, 'dist/.stamp');
   const inputs = hashOf(house);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === inputs) return;

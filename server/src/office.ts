@@ -11,6 +11,7 @@ import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import pg from 'pg';
 import { databaseOver } from './ground/database/tables.ts';
+import { draftPaths, draftRoutes } from './ground/drafts/routes.ts';
 import { keysIn } from './ground/drawers/keys.ts';
 import { apiOf } from './ground/http/api.ts';
 import { guarded, pagesIn } from './ground/http/pages.ts';
@@ -20,8 +21,9 @@ import { addressFor } from './ground/processes/environment.ts';
 import { logOf } from './ground/processes/log.ts';
 import { readTls, renewTls } from './ground/processes/tls.ts';
 import { settingsOrStop } from './ground/settings/settings.ts';
+import { signInPaths } from './ground/signing-in/api-document.ts';
 import { signInRoutes } from './ground/signing-in/routes.ts';
-import { actorBy } from './ground/signing-in/sessions.ts';
+import { actorBy, actorInSession } from './ground/signing-in/sessions.ts';
 import { addressSeen, openSignIn, sessionSecretIn } from './ground/signing-in/sign-in.ts';
 import { rooms } from './rooms.ts';
 
@@ -55,7 +57,9 @@ async function open(): Promise<Running> {
   app.use('*', guarded(secure));
   app.get('/healthz', (context) => context.json({ ok: true }));
   app.route('/api/v1', signInRoutes(signIn, noteFault));
-  app.route('/api/v1', apiOf({ office, rooms, origins, actorOf: actorBy(signIn), noteFault }));
+  app.route('/api/v1', draftRoutes({ office, origins, actorIn: actorInSession(signIn), noteFault }));
+  const paths = { ...signInPaths, ...draftPaths };
+  app.route('/api/v1', apiOf({ office, rooms, paths, origins, actorOf: actorBy(signIn), noteFault }));
   app.get('*', pagesIn(webFolder));
   const listener = getRequestListener(app.fetch);
   const tls =

@@ -20,6 +20,8 @@ import { openApiOf } from './openapi.ts';
 export interface Desk {
   readonly office: Office;
   readonly rooms: readonly Room[];
+  /** OpenAPI paths of the routes that stand beside the rooms. */
+  readonly paths?: Readonly<Record<string, unknown>>;
   /** The origins a browser may call from. */
   readonly origins: readonly string[];
   /** Who asks, by the session cookie; null when nobody is signed in or no duty is chosen. */
@@ -39,7 +41,7 @@ export function apiOf(desk: Desk): Hono {
   });
   app.onError((fault, context) => reply(context, problem(500, 'broke', { id: desk.noteFault(fault), kept: false })));
   app.notFound((context) => reply(context, problem(404, 'not-there')));
-  app.get('/openapi.json', (context) => context.json(openApiOf(desk.rooms)));
+  app.get('/openapi.json', (context) => context.json(openApiOf(desk.rooms, desk.paths)));
   app.use('*', sameOrigin(desk.origins));
   app.use('*', bodyLimit({ maxSize: largestBody, onError: (context) => reply(context, problem(413, 'too-large')) }));
   for (const entry of commandsOf(desk.rooms))

@@ -9,7 +9,8 @@ import type { AnyCommandEntry, AnyReadEntry, Room } from '../commands/entry.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-export const openApiOf = (rooms: readonly Room[]): Json => ({
+/** `more` documents the few routes that are neither command nor read: signing in, drafts. */
+export const openApiOf = (rooms: readonly Room[], more: Json = {}): Json => ({
   openapi: '3.1.0',
   jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
   info: {
@@ -19,12 +20,15 @@ export const openApiOf = (rooms: readonly Room[]): Json => ({
     description:
       'Every command is safe to repeat: its Idempotency-Key is its id. What an actor cannot see at all answers 404 with a constant body.',
   },
-  paths: Object.fromEntries(
-    rooms.flatMap((room) => [
-      ...room.commands.map((entry) => [`/api/v1/${entry.contract.name}`, { post: postOf(entry) }] as const),
-      ...room.reads.map((entry) => [`/api/v1/${entry.contract.name}`, { get: getOf(entry) }] as const),
-    ]),
-  ),
+  paths: {
+    ...more,
+    ...Object.fromEntries(
+      rooms.flatMap((room) => [
+        ...room.commands.map((entry) => [`/api/v1/${entry.contract.name}`, { post: postOf(entry) }] as const),
+        ...room.reads.map((entry) => [`/api/v1/${entry.contract.name}`, { get: getOf(entry) }] as const),
+      ]),
+    ),
+  },
   components: {
     schemas: {
       Verdict: schemaOf(Verdict),
