@@ -56,10 +56,11 @@ create table casework.respondents (
 );
 create index respondents_by_case on casework.respondents (district, subject);
 
--- A supervisor reaches the core of a case and no person of it; so these rows follow the reach of what they are about.
-call access.protect('casework.clients', 'read', $$district = access.current_district() and subject = any ((select access.reached('identity'))::uuid[])$$);
+-- The codes of a survivor are core like those of her case: whoever voids the case must be able to take her out of the numbers. Who is
+-- around her, and the respondent, are seen by those alone to whom that compartment is open.
+call access.protect('casework.clients', 'read', $$district = access.current_district() and subject = any ((select access.reached('core'))::uuid[])$$);
 call access.protect('casework.clients', 'add', 'district = access.current_district()');
-call access.protect('casework.clients', 'change', $$district = access.current_district() and subject = any ((select access.reached('identity'))::uuid[])$$);
+call access.protect('casework.clients', 'change', $$district = access.current_district() and subject = any ((select access.reached('core'))::uuid[])$$);
 call access.protect('casework.relatives', 'read', $$district = access.current_district() and subject = any ((select access.reached('identity'))::uuid[])$$);
 call access.protect('casework.relatives', 'add', 'district = access.current_district()');
 call access.protect('casework.relatives', 'change', $$district = access.current_district() and subject = any ((select access.reached('identity'))::uuid[])$$);

@@ -1,7 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Cast } from '../ground/database/testing/cast.ts';
-import { caseworkCast, counted, expectDone, openCase, receive, recordClient, refusal, tell } from './casework.ts';
+import {
+  assessed,
+  caseworkCast,
+  counted,
+  expectDone,
+  openCase,
+  receive,
+  recordClient,
+  refusal,
+  tell,
+} from './casework.ts';
 
 let cast: Cast;
 beforeAll(async () => {
@@ -126,78 +136,27 @@ describe('a concern that is accepted', () => {
   });
 });
 
-describe('lists and timelines', () => {
-  test('whose cases are mine, and whose are of the unit; core alone; page after page without a repeat', async () => {
-    const ids = [];
-    for (const on of ['2030-01-03', null, '2030-01-01', '2030-01-02', null]) {
-      const { id } = await openCase(cast);
-      if (on) expectDone(await cast.say(cast.sari, 'cases/set-next', { case: id, on, what: 'visit' }));
-      ids.push(id);
-    }
-    type Listed = { items: { id: string; nextOn: string | null; urgency: string }[]; next: string | null };
-    for (const [as, whose] of [
-      [cast.sari, 'mine'],
-      [cast.made, 'unit'],
-    ] as const)
-      for (const sort of ['next', 'urgency'] as const) {
-        const seen: Listed['items'] = [];
-        let after: string | undefined;
-        do {
-          const page = (await cast.ask(as, 'cases/list', { whose, sort, limit: '3', ...(after && { after }) }))
-            .body as Listed;
-          seen.push(...page.items);
-          after = page.next ?? undefined;
-        } while (after);
-        expect(new Set(seen.map((item) => item.id)).size).toBe(seen.length);
-        expect(seen.map((item) => item.id)).toEqual(expect.arrayContaining(ids));
-        if (sort === 'next') {
-          const days = seen.map((item) => item.nextOn ?? '9999');
-          expect(days).toEqual([...days].sort());
-        } else {
-          const ranks = seen.map((item) => ['merah', 'kuning', 'hijau'].indexOf(item.urgency));
-          expect(ranks).toEqual([...ranks].sort());
-        }
-        expect(JSON.stringify(seen)).not.toContain('CANARY');
-      }
-    expect((await cast.ask(cast.made, 'cases/list', { whose: 'mine' })).body).toEqual({ items: [], next: null });
-    expect((await cast.ask(cast.komang, 'cases/list', { whose: 'unit' })).body).toEqual({ items: [], next: null });
-    expect((await cast.ask(cast.ratna, 'cases/list', { whose: 'unit' })).body).toEqual({ items: [], next: null });
+describe('a second telling of one event', () => {
+  test('is joined by whoever triages, though she does not see the case that the first became', async () => {
+    const { id, concern: first } = await openCase(cast);
+    const second = await receive(cast, { forms: ['sexual'], story: 'CANARY-SECOND' });
+    expect((await show(cast.ketut, id)).status).toBe(404);
+    expectDone(await cast.say(cast.ketut, 'intake/join', { concern: second, to: first }));
+    expect((await show(cast.ketut, id)).status).toBe(404);
+    expect((await show(cast.sari, id)).body).toMatchObject({ forms: ['physical', 'sexual'] });
+    expect(JSON.stringify((await cast.ask(cast.sari, 'intake/of-case', { case: id })).body)).toContain('CANARY-SECOND');
   });
 
-  test('a timeline is paged, newest first, and a supervisor reads the case in it and not the telling', async () => {
-    const { id, concern } = await openCase(cast);
-    for (const to of ['kuning', 'merah'])
-      expectDone(await cast.say(cast.sari, 'cases/raise-urgency', { case: id, to }));
-    type Page = { items: { id: string; subject: string; personName: string }[]; next: string | null };
-    const seen: Page['items'] = [];
-    let after: string | undefined;
-    do {
-      const page = (await cast.ask(cast.sari, 'cases/timeline', { case: id, limit: '2', ...(after && { after }) }))
-        .body as Page;
-      seen.push(...page.items);
-      after = page.next ?? undefined;
-    } while (after);
-    expect(seen.map((item) => item.id)).toEqual(
-      seen
-        .map((item) => item.id)
-        .sort()
-        .reverse(),
-    );
-    expect(new Set(seen.map((item) => item.subject))).toEqual(new Set([id, concern]));
-    const supervisor = { ...cast.made, deeds: ['supervise'] as const };
-    const asSupervisor = (await cast.ask(supervisor, 'cases/timeline', { case: id })).body as Page;
-    expect(new Set(asSupervisor.items.map((item) => item.subject))).toEqual(new Set([id]));
-  });
-
-  test('each look is one audit entry, and a look at a name says so', async () => {
-    const { id } = await openCase(cast);
-    await recordClient(cast, id);
-    await cast.ask(cast.sari, 'cases/identity', { case: id });
-    const { rows } = await cast.database.migrating.query(
-      `select outcome, compartments from audit.entries where deed = 'cases/identity' and $1 = any (subjects)`,
-      [id],
-    );
-    expect(rows).toEqual([{ outcome: 'done', compartments: expect.arrayContaining(['core', 'identity']) }]);
+  test('is not laid into a file that has ended', async () => {
+    const { id, concern: first } = await openCase(cast);
+    await assessed(cast, id);
+    const closing = randomUUID();
+    expectDone(await cast.say(cast.sari, 'cases/ask-to-close', { case: id, closing, reason: 'died', outcome: 'x' }));
+    expectDone(await cast.say(cast.made, 'cases/approve-closing', { case: id, closing }));
+    const second = await receive(cast);
+    const joined = await cast.say(cast.ketut, 'intake/join', { concern: second, to: first });
+    expect(joined.status).toBeGreaterThanOrEqual(400);
+    expect((await cast.ask(cast.ketut, 'intake/show', { concern: second })).body).toMatchObject({ state: 'received' });
   });
 });
 
@@ -244,7 +203,19 @@ describe('putting a case right', () => {
     expect(refusal(await correct({ forms: ['pencurian'] }))).toBe('code-is-not-in-the-list');
     expect(refusal(await correct({ village: 999_999_999 }))).toBe('no-such-place');
     expect(refusal(await correct({ sex: 'female' }))).toBe('nothing-changes');
+    const also = {
+      client: randomUUID(),
+      case: id,
+      isMain: false,
+      sex: 'male',
+      isChild: true,
+      ageBand: null,
+      disability: null,
+    };
+    expectDone(await cast.say(cast.sari, 'people/record-client', also));
+    expect((await counted(cast)).victim).toBe((before.victim ?? 0) + 2);
     expectDone(await cast.say(cast.made, 'cases/void-case', { record: id, reason: 'twice' }));
+    expect((await counted(cast)).victim).toBe(before.victim ?? 0);
     expect(await counted(cast)).toEqual(
       expect.objectContaining({ case: before.case ?? 0, 'case-form': before['case-form'] ?? 0 }),
     );

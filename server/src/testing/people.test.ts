@@ -178,7 +178,7 @@ describe('the wrong child’s name', () => {
     });
 
     const moving = { record: client, to: right, reason: 'wrong-person' };
-    expect((await cast.say(cast.made, 'people/move-client', moving)).status).toBe(404);
+    expect((await cast.say(cast.made, 'people/move-client', moving)).status).toBe(403);
     expectDone(await cast.say(cast.sari, 'people/move-client', moving));
 
     expect((await cast.ask(cast.sari, 'cases/identity', { case: right })).body).toMatchObject({ name: 'CANARY-NAME' });

@@ -4,7 +4,13 @@
  */
 
 import { memberAdded } from '@naung/domain/casework/cases/decide-team.ts';
-import type { CaseExtended, CaseOpened, UrgencyChanged } from '@naung/domain/casework/cases/model.ts';
+import {
+  type CaseExtended,
+  type CaseOpened,
+  isOpen,
+  type Phase,
+  type UrgencyChanged,
+} from '@naung/domain/casework/cases/model.ts';
 import { extendedBy, fieldsFrom } from '@naung/domain/casework/cases/opening.ts';
 import type { ConcernAccepted } from '@naung/domain/casework/intake/model.ts';
 import { personGrantee } from '@naung/domain/ground/access/model.ts';
@@ -16,7 +22,8 @@ import { sql } from 'kysely';
 import { onEvent } from '../../ground/commands/entry.ts';
 import { type Tx, Undone } from '../../ground/database/transaction.ts';
 import { changeCase, findCase, insertCase, todayOf } from './store.ts';
-import { addMember, leaveToTeam, openReach, openToSupervisors, openToTeam, teamOn } from './team.ts';
+import type { CaseFound } from './table.ts';
+import { addMember, closeReach, leaveToTeam, openReach, openToSupervisors, openToTeam, teamOn } from './team.ts';
 
 export const whenConcernIsAccepted = onEvent<ConcernAccepted>('casework', 'concern-accepted', (tx, event) =>
   event.core.isNew ? openCase(tx, event) : extendCase(tx, event),
@@ -52,9 +59,29 @@ async function openCase(tx: Tx, { record: concern, core }: ConcernAccepted): Pro
   return [opened, joined];
 }
 
-async function extendCase(tx: Tx, { record: concern, core }: ConcernAccepted): Promise<readonly Happening[]> {
-  const row = await findCase(tx, core.case);
+/**
+ * Whoever triages a second telling of one event need not see the case that the first became: for as long as it takes to add to it,
+ * its core is opened to her, and nothing of it is answered.
+ */
+async function extendCase(tx: Tx, event: ConcernAccepted): Promise<readonly Happening[]> {
+  const seen = await findCase(tx, event.core.case);
+  if (seen) return extend(tx, event, seen);
+  const herself = personGrantee(tx.actor.person);
+  await openReach(tx, event.core.case, ['core'], herself, null);
+  const row = await findCase(tx, event.core.case);
   if (!row) throw new Undone('not-there');
+  const happened = await extend(tx, event, row);
+  await closeReach(tx, event.core.case, herself);
+  return happened;
+}
+
+async function extend(
+  tx: Tx,
+  { record: concern, core }: ConcernAccepted,
+  row: CaseFound,
+): Promise<readonly Happening[]> {
+  // What is told of a case that has ended is not laid into a closed file: it becomes a case, or that one is opened again first.
+  if (!isOpen(row.phase as Phase)) throw new Undone('not-allowed', 'case-is-open');
   const before = { urgency: row.urgency as Urgency, kinds: row.kinds, forms: row.forms };
   const after = extendedBy(before, core);
   // Somebody has spoken again: whether it is less urgent is a new question.

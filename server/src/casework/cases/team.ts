@@ -58,7 +58,7 @@ export async function openToTeam(tx: Tx, subject: string, team: readonly TeamMem
 /** Once accepted, what was told belongs to the team: those who triage go on seeing that it came, and no longer what it says. */
 export async function leaveToTeam(tx: Tx, concern: string, unit: string): Promise<void> {
   const triage = unitGrantee(unit, 'triage');
-  await sql`select access.close_reach(${tx.actor.district}, ${concern}::uuid, ${triage})`.execute(tx.db);
+  await closeReach(tx, concern, triage);
   await openReach(tx, concern, ['core'], triage, null);
 }
 
@@ -76,6 +76,11 @@ export async function openReach(
   await sql`select access.open_reach(${tx.actor.district}, ${subject}::uuid, ${sql.val([...what])}::text[], ${grantee}, null, ${until})`.execute(
     tx.db,
   );
+}
+
+/** At once, in the middle of the transaction. */
+export async function closeReach(tx: Tx, subject: string, grantee: Grantee): Promise<void> {
+  await sql`select access.close_reach(${tx.actor.district}, ${subject}::uuid, ${grantee})`.execute(tx.db);
 }
 
 /**

@@ -10,10 +10,11 @@ import {
 } from '@naung/domain/casework/people/correcting.ts';
 import { clientDrawers, relativeDrawers, respondentDrawers } from '@naung/domain/casework/people/model.ts';
 import { correctsPeople } from '@naung/domain/casework/people/policy.ts';
-import type { CorrectionSituation } from '@naung/domain/ground/corrections.ts';
+import type { CorrectionEvent, CorrectionSituation } from '@naung/domain/ground/corrections.ts';
 import type { Drawers } from '@naung/domain/ground/drawers/model.ts';
 import { refused } from '@naung/domain/ground/result.ts';
-import type { AnyCommandEntry } from '../../ground/commands/entry.ts';
+import { sql } from 'kysely';
+import { type AnyCommandEntry, onEvent } from '../../ground/commands/entry.ts';
 import { type CorrectionContracts, correctionEntries } from '../../ground/corrections/entries.ts';
 import type { Correctable } from '../../ground/corrections/store.ts';
 import { drawersTable, type Kind, peopleSituation, settleClient, tables } from './store.ts';
@@ -36,6 +37,16 @@ export const peopleCorrections: readonly AnyCommandEntry[] = [
   ...corrections('relative', relativeDrawers, relativeCorrectionContracts),
   ...corrections('respondent', respondentDrawers, respondentCorrectionContracts),
 ];
+
+/** A case that was entered by mistake takes everyone who was hurt out of the numbers with it. */
+export const whenCaseIsVoided = onEvent<CorrectionEvent>('casework', 'record-voided', async (tx, event) => {
+  if (event.core.kind !== 'case') return [];
+  const { rows } = await sql<{ id: string }>`
+    select id from casework.clients where district = ${tx.actor.district} and subject = ${event.record}
+  `.execute(tx.db);
+  for (const { id } of rows) await settleClient(tx, id);
+  return [];
+});
 
 interface Payload {
   readonly changes?: Liftable & { readonly isMain?: boolean };

@@ -4,7 +4,7 @@
 import { isOpen, type Phase } from '@naung/domain/casework/cases/model.ts';
 import type { PeopleSituation } from '@naung/domain/casework/people/commands.ts';
 import { listOfField } from '@naung/domain/casework/people/correcting.ts';
-import { factsOfClient } from '@naung/domain/casework/people/facts.ts';
+import { type CountedClient, factsOfClient } from '@naung/domain/casework/people/facts.ts';
 import type { SealedParts } from '@naung/domain/ground/drawers/model.ts';
 import { type Day, dayIn, type Instant } from '@naung/domain/ground/time.ts';
 import { sql } from 'kysely';
@@ -80,15 +80,15 @@ export async function insertPerson(tx: Tx, kind: Kind, person: Person): Promise<
 
 /** A further survivor of the same event is counted; she whose case it is counts with the case. */
 export async function settleClient(tx: Tx, id: string): Promise<void> {
-  const { rows } = await sql<Omit<Parameters<typeof factsOfClient>[0], 'voided'> & { voidedAt: Date | null }>`
+  const { rows } = await sql<CountedClient>`
     select p.is_main as "isMain", p.sex, p.is_child as "isChild", p.age_band as "ageBand", p.disability,
-      c.opened_on::text as "openedOn", c.origin, p.voided_at as "voidedAt"
+      c.opened_on::text as "openedOn", c.origin, (p.voided_at is not null or c.voided_at is not null) as voided
     from casework.clients p join casework.cases c on c.district = p.district and c.id = p.subject
     where p.district = ${tx.actor.district} and p.id = ${id} for update of p
   `.execute(tx.db);
   const row = rows[0];
   if (!row) throw new Error('A client was settled whom the settler does not see');
-  await settleFacts(tx, id, factsOfClient({ ...row, voided: row.voidedAt !== null }));
+  await settleFacts(tx, id, factsOfClient(row));
 }
 
 export const snake = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
