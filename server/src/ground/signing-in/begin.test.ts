@@ -55,6 +55,12 @@ describe('a one-time link', () => {
     });
   });
 
+  test('sets a cookie that travels over TLS alone where the desk has it', async () => {
+    const behindTls = await houseOf(cast, 'https://desk.example.go.id');
+    const said = await behindTls.visitor().post('/sessions', { token: await behindTls.demoToken(cast.made.person) });
+    expect(said.headers.getSetCookie().find((line) => line.startsWith('naung='))).toMatch(/; Secure/);
+  });
+
   test('opens nothing when its hours are over', async () => {
     cast.at('2020-01-01T00:00:00.000Z');
     const token = await house.invite(cast.wayan.person);

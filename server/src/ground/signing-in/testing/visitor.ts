@@ -31,13 +31,13 @@ export interface House {
   demoToken(person: string): Promise<string>;
 }
 
-export async function houseOf(cast: Cast): Promise<House> {
+export async function houseOf(cast: Pick<Cast, 'office' | 'database'>, desk = origin): Promise<House> {
   const faults: unknown[] = [];
   const signIn = await openSignIn({
     office: cast.office,
     pool: cast.database.auth,
     secret: Buffer.alloc(32, 9),
-    origins: [origin, 'http://localhost:4102'],
+    origins: [desk, 'http://localhost:4102'],
     addressOf: (context) => context.req.header('x-test-address') ?? null,
   });
   const app = new Hono().route(
@@ -49,13 +49,13 @@ export async function houseOf(cast: Cast): Promise<House> {
     signIn,
     app,
     faults,
-    visitor: (address = '192.0.2.7') => visitorOf(app, address),
+    visitor: (address = '192.0.2.7') => visitorOf(app, address, desk),
     invite: async (person) => (await makeLink({ pool, outside, purpose: 'invite', person, madeBy: null })).token,
     demoToken: async (person) => (await demoTokens(pool, outside, origin, [person]))[0]?.token ?? '',
   };
 }
 
-function visitorOf(app: Hono, address: string): Visitor {
+function visitorOf(app: Hono, address: string, desk: string): Visitor {
   const cookies = new Map<string, string>();
   const call = async (
     method: string,
@@ -63,13 +63,13 @@ function visitorOf(app: Hono, address: string): Visitor {
     body?: unknown,
     more: Record<string, string> = {},
   ): Promise<Said> => {
-    const response = await app.request(`${origin}/api/v1${path}`, {
+    const response = await app.request(`${desk}/api/v1${path}`, {
       method,
       headers: {
         'x-test-address': address,
         'user-agent': 'Mozilla/5.0 (Windows NT 10.0; rv:128.0) Gecko/20100101 Firefox/128.0',
         cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-        ...(body === undefined ? {} : { 'content-type': 'application/json', origin }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json', origin: desk }),
         ...more,
       },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
