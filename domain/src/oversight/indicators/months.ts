@@ -4,7 +4,7 @@
 import type { Day, Month } from '../../ground/time.ts';
 
 /** Ten years and a month: enough for every report, too little to read the ledger whole by accident. */
-export const mostMonths = 121;
+const mostMonths = 121;
 
 const indexOf = (month: Month): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
 

@@ -21,7 +21,7 @@ export interface CountedActivity {
   readonly voided: boolean;
 }
 
-export const groups = {
+const groups = {
   childFemale: 'child-female',
   childMale: 'child-male',
   adultFemale: 'adult-female',

@@ -36,19 +36,17 @@ export const Bands = z.record(
 );
 export type Bands = z.infer<typeof Bands>;
 
-export const holderKinds = ['village', 'office', 'agency'] as const;
-export type HolderKind = (typeof holderKinds)[number];
+const holderKinds = ['village', 'office', 'agency'] as const;
 
 const Agreement = z.strictObject({ text: plainLine(240), who: plainLine(120), by: z.optional(Day) });
 /** A line of the follow-up plan (RKTL): what, who, when in the words of the meeting. */
 const FollowUp = z.strictObject({ what: plainLine(240), who: plainLine(120), when: z.optional(plainLine(60)) });
 
-export const Outcome = z.strictObject({
+const Outcome = z.strictObject({
   explained: z.array(plainLine(160)).check(z.maxLength(20)),
   agreements: z.array(Agreement).check(z.maxLength(30)),
   followUp: z.array(FollowUp).check(z.maxLength(30)),
 });
-export type Outcome = z.infer<typeof Outcome>;
 
 /** Twelve things to fill in: days, place, title, kind, stage, levels, holder, leaders, who came, agencies, what came of it, money. */
 export const activityFields = {

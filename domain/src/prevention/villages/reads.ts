@@ -27,7 +27,7 @@ export const ListGroups = read(
   pageOf(GroupInList),
 );
 
-export const MemberShown = z.object({
+const MemberShown = z.object({
   id: MemberId,
   ...memberFields,
   /** Null for a member of the children's forum, except to those who keep the villages. */
@@ -36,7 +36,7 @@ export const MemberShown = z.object({
   version: z.int(),
 });
 
-export const StageShown = z.object({
+const StageShown = z.object({
   stage: z.string(),
   number: z.int(),
   reached: z.nullable(z.object({ id: StageReachedId, reachedOn: Day, evidence: z.array(Evidence), version: z.int() })),

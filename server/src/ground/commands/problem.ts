@@ -40,11 +40,20 @@ export const notAllowedBy = (policy: readonly Rule[]): Undone =>
 
 /** The answer to work that was rolled back on purpose; any other fault goes on upwards. */
 export function undone(fault: unknown): Answer {
+  if (isUntakeable(fault)) return problem(422, 'not-understood', { errors: [] });
   if (!(fault instanceof Undone)) throw fault;
   return fault.outcome === 'not-allowed'
     ? problem(403, 'not-allowed', { because: fault.because })
     : problem(404, 'not-there');
 }
+
+/**
+ * A value of the right shape that PostgreSQL cannot hold: a number beyond its integers, a zero byte in a text, a cursor that somebody
+ * wrote by hand. Nothing was kept; it is the wish that does not fit, not the office that broke.
+ */
+const untakeable = new Set(['22003', '22007', '22008', '22021', '22P02', '22P05']);
+const isUntakeable = (fault: unknown): boolean =>
+  fault instanceof Error && untakeable.has((fault as Error & { readonly code?: string }).code ?? '');
 
 /** zod's issues may echo what was typed; only the path and the rule leave. */
 export const withoutValues = (issues: readonly { path: PropertyKey[]; code?: string | undefined }[]) =>

@@ -83,6 +83,24 @@ describe('recording', () => {
     expect(JSON.stringify(answer.body)).not.toContain('5108');
   });
 
+  test.each([
+    ['a place beyond all numbers', { place: 3_000_000_000 }],
+    ['a zero byte', { title: 'Sara\u0000sehan' }],
+    ['a tally of halves', { tally: tally(1.5) }],
+    ['a day that never was', { heldOn: '2025-02-30' }],
+  ])('answers 422 to %s and keeps nothing', async (_what, more) => {
+    const body = held(more);
+    expect(await cast.say(cast.wayan, 'activities/record', body)).toMatchObject({ status: 422 });
+    expect(await cast.ask(cast.wayan, 'activities/show', { activity: body.activity })).toMatchObject({ status: 404 });
+  });
+
+  test.each(['[1]', '["x","y"]', '["2025-01-01","not an id"]', 'nothing', '["2025-13-45","a"]'])(
+    'answers to a cursor written by hand (%s) without breaking',
+    async (after) => {
+      expect([200, 422]).toContain((await cast.ask(cast.wayan, 'activities/list', { after })).status);
+    },
+  );
+
   it('leaves no words in the log', async () => {
     const body = await record(cast.wayan, { title: 'Sarasehan yang khas', ledBy: 'Ibu Contoh' });
     const { rows } = await cast.database.migrating.query(

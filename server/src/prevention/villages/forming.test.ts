@@ -40,6 +40,14 @@ describe('forming a group', () => {
     expect(await cast.say(putu, 'villages/form-group', body)).toMatchObject({ body: { refusal: 'id-is-taken' } });
   });
 
+  it('happens once where two people form it in the same moment', async () => {
+    const village = await cast.layVillage('Desa Lain');
+    const both = [formed(village), formed(village)].map((body) => cast.say(putu, 'villages/form-group', body));
+    const answers = await Promise.all(both);
+    expect(answers.map((answer) => answer.status).sort()).toEqual([201, 409]);
+    expect(answers.map((answer) => refusal(answer).refusal)).toContain('village-has-a-group');
+  });
+
   it('takes up an agency that is there already, and no agency of another kind', async () => {
     const village = await cast.layVillage('Desa Lain');
     const adopted = formed(village);

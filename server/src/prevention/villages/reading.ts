@@ -3,7 +3,7 @@
  */
 import type { Day } from '@naung/domain/ground/time.ts';
 import { formationTable } from '@naung/domain/prevention/villages/formation.ts';
-import { isServing } from '@naung/domain/prevention/villages/model.ts';
+import { isServing, type MemberId } from '@naung/domain/prevention/villages/model.ts';
 import type { GroupInList, GroupShown } from '@naung/domain/prevention/villages/reads.ts';
 import { type RawBuilder, sql } from 'kysely';
 import { todayOf } from '../../ground/agencies/store.ts';
@@ -44,10 +44,10 @@ export async function showGroup(tx: Tx, id: string): Promise<GroupShown | null> 
 export async function showPhones(
   tx: Tx,
   group: string,
-): Promise<{ items: { member: string; phone: string }[] } | null> {
+): Promise<{ items: { member: MemberId; phone: string }[] } | null> {
   const [found] = await groupsWhere(tx, sql`g.id = ${group} and g.voided_at is null`, 1);
   if (found === undefined) return null;
-  const { rows } = await sql<{ member: string; phone: string | null }>`
+  const { rows } = await sql<{ member: MemberId; phone: string | null }>`
     select distinct on (p.member) p.member, p.phone
     from prevention.member_phones p join prevention.members m on m.district = p.district and m.id = p.member
     where p.district = ${tx.actor.district} and m.group_id = ${group} and m.voided_at is null

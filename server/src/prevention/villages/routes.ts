@@ -102,9 +102,6 @@ export const villagesRoom: Room = {
   reads: [
     onRead(ListGroups, { policy: villageReading, answer: (tx, query) => listGroups(tx, query) }),
     onRead(ShowGroup, { policy: villageReading, answer: (tx, { group }) => showGroup(tx, group) }),
-    onRead(ShowPhones, {
-      policy: phoneReading,
-      answer: async (tx, { group }) => (await showPhones(tx, group)) as never,
-    }),
+    onRead(ShowPhones, { policy: phoneReading, answer: (tx, { group }) => showPhones(tx, group) }),
   ],
 };
