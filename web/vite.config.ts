@@ -23,10 +23,15 @@ export default defineConfig(({ mode }) => ({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: wings.map((wing) => ({
-            name: wing,
-            test: new RegExp(`/web/src/${wing}/(?!.*/screens\\.ts$)`),
-          })),
+          groups: [
+            // A group takes along what its files stand on. What several pages stand on goes first, or the first wing would hold it
+            // and every page would fetch that wing.
+            { name: 'floors', test: /\/(?:node_modules|(?:domain|web)\/src\/ground)\//, minShareCount: 2, priority: 1 },
+            ...wings.map((wing) => ({
+              name: wing,
+              test: new RegExp(`/web/src/${wing}/(?!.*/screens\\.ts$)`),
+            })),
+          ],
         },
       },
     },
