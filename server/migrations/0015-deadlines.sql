@@ -49,11 +49,6 @@ call access.protect('ground.clocks', 'add', 'district = access.current_district(
 call access.protect('ground.clocks', 'change', $$district = access.current_district()
   and (subject = any ((select access.reached('core'))::uuid[]) or record = any ((select access.reached('core'))::uuid[]))$$);
 
--- A concern that comes through the public door starts its hour there, and nothing else.
-create policy door_adds on ground.clocks for insert to naung_door
-  with check (kind = 'red-first-contact' and subject = record and met_at is null and stopped_at is null);
-grant insert on ground.clocks to naung_door;
-
 -- Starts a clock where none of the kind runs for the record. Whoever accepts a concern into a case is often not on its team and
 -- could not see the row she writes; its clock must run all the same.
 create function ground.start_clock(

@@ -6,7 +6,7 @@ import type { Cast } from '../ground/database/testing/cast.ts';
 import { expectDone, openCase, recordClient } from './casework.ts';
 
 const secondsAgo = (seconds: number) => new Date(Date.now() - seconds * 1000).toISOString();
-export const need = 'legal-service';
+const need = 'legal-service';
 export const shows = { name: 'CANARY-CHILD', age: '9', story: 'CANARY-WOUND', respondentName: 'CANARY-HE' };
 
 /** What is said now was said that long ago: reach is compared with the database's own clock. */

@@ -4,7 +4,7 @@ import type { ReferralCommand } from './commands.ts';
 import type { ReferralSituation } from './decide.ts';
 import { apply } from './events.ts';
 import { factsOfReferral } from './facts.ts';
-import type { Referral } from './model.ts';
+import { packetDrawers, type Referral, referralDrawers } from './model.ts';
 import { consent, id, least, now, say, sending, sent, situation, today } from './testing/sending.ts';
 
 describe('decide', () => {
@@ -95,6 +95,14 @@ describe('decide', () => {
     );
     const told = verified.ok && verified.value[0] && claimed ? apply(claimed, verified.value[0]) : null;
     expect(told).toMatchObject({ status: 'completed', connection: 'not-connected', barrier: 'transport' });
+  });
+});
+
+describe('what lies where', () => {
+  it('the row holds no word that somebody said, and a packet nothing but such words', () => {
+    expect(new Set(Object.values(referralDrawers))).toEqual(new Set(['core']));
+    expect(Object.values(packetDrawers)).not.toContain('core');
+    expect(Object.values(packetDrawers)).not.toContain('reporter');
   });
 });
 

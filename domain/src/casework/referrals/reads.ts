@@ -94,7 +94,7 @@ export const ShowReferral = read(
   ReferralShown,
 );
 
-export const ReferralOfCase = z.object({
+const ReferralOfCase = z.object({
   id: ReferralId,
   need,
   service,

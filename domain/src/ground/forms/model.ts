@@ -10,7 +10,7 @@ import { sealedCompartments } from '../drawers/model.ts';
 import { Day } from '../time.ts';
 
 /** A question's name inside its instrument: `safe-tonight`. */
-export const QuestionKey = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60));
+const QuestionKey = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60));
 
 const Code = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60));
 const Said = z.strictObject({
@@ -38,7 +38,7 @@ export const AskedWhen = z.union([
 ]);
 export type AskedWhen = z.infer<typeof AskedWhen>;
 
-export const questionKinds = ['text', 'long-text', 'one-of', 'many-of', 'yes-no', 'number', 'day'] as const;
+const questionKinds = ['text', 'long-text', 'one-of', 'many-of', 'yes-no', 'number', 'day'] as const;
 
 export const Question = z.strictObject({
   key: QuestionKey,
@@ -57,7 +57,7 @@ export const Question = z.strictObject({
 });
 export type Question = z.infer<typeof Question>;
 
-export const Section = z.strictObject({
+const Section = z.strictObject({
   key: QuestionKey,
   title: Said,
   help: z.optional(Said),
