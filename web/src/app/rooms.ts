@@ -3,6 +3,7 @@
 import { intakeRoom } from '../casework/intake/screens.ts';
 import type { Room } from '../ground/room.ts';
 import { signingInRoom } from '../ground/signing-in/screens.ts';
+import { villagesRoom } from '../prevention/villages/screens.ts';
 import { homeRoom } from './home-screens.ts';
 
-export const rooms: readonly Room[] = [homeRoom, intakeRoom, signingInRoom];
+export const rooms: readonly Room[] = [homeRoom, intakeRoom, villagesRoom, signingInRoom];

@@ -77,10 +77,23 @@ export interface CasePart {
   readonly needs?: readonly Deed[];
 }
 
+export interface VillagePartProps {
+  /** The number of the place. */
+  readonly village: number;
+}
+
+/** What the page of a village shows of another room: its activities. */
+export interface VillagePart {
+  readonly key: string;
+  readonly open: () => Promise<ComponentType<VillagePartProps>>;
+  readonly needs?: readonly Deed[];
+}
+
 export interface Room {
   readonly pages: readonly Page[];
   readonly rail?: readonly RailEntry[];
   readonly deeds?: readonly PaletteDeed[];
   readonly finders?: readonly Finder[];
   readonly caseParts?: readonly CasePart[];
+  readonly villageParts?: readonly VillagePart[];
 }

@@ -14,7 +14,9 @@ import { toast } from '../look/toasts.tsx';
 import { DeedDialog } from './deed-dialog.tsx';
 
 /** What is wished, or what is to be looked at again first, by the id of the field. */
-export type Wished<Payload> = { readonly payload: Payload } | { readonly faults: Faults };
+type Wished<Payload> = { readonly payload: Payload } | { readonly faults: Faults };
+
+export type WishOf<C extends CommandContract> = Wished<z.input<C['payload']>>;
 
 interface WishDialogProps<C extends CommandContract> {
   readonly contract: C;
@@ -27,7 +29,7 @@ interface WishDialogProps<C extends CommandContract> {
   /** Said once it is done. */
   readonly done: string;
   readonly because?: ((key: string) => string | null) | undefined;
-  readonly wished: () => Wished<z.input<C['payload']>>;
+  readonly wished: () => WishOf<C>;
   readonly onClose: () => void;
   readonly onDone: () => void;
   readonly children?: (faults: Faults) => ComponentChildren;
