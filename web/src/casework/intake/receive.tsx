@@ -63,8 +63,8 @@ function Writing({ onSent }: { readonly onSent: (sent: Sent) => void }) {
   };
 
   return (
-    <Page title={say('title')} lead={say('lead')}>
-      <form class="stack" onSubmit={(event) => void send(event)} noValidate>
+    <Page wide title={say('title')} lead={say('lead')}>
+      <form class="stack receive-form" onSubmit={(event) => void send(event)} noValidate>
         <ErrorSummary faults={faults} attempt={attempt} />
         <ReceiveParts form={draft.value} onForm={draft.write} faults={faults} />
         <FailureNotice failure={failure} because={because} />

@@ -33,10 +33,17 @@ export function DueList({ whose, hrefOf, nameOf }: DueListProps) {
   if (items.length === 0) return null;
   const late = items.filter((clock) => clock.standing === 'late').length;
   return (
-    <details class="due-list" open={late > 0}>
+    <details class="due-list">
       <summary>
         <Icon name="clock" size={16} /> {say('due')}
-        <span class="soft">{say('due-summary', { count: items.length, late })}</span>
+        {late === 0 ? (
+          <span class="soft">{say('due-running', { count: items.length })}</span>
+        ) : (
+          <Badge tone="grave" icon="warning">
+            {say('due-late', { late })}
+          </Badge>
+        )}
+        <Icon name="chevronDown" size={16} />
       </summary>
       <ul>
         {items.slice(0, shownAtOnce).map((clock) => (

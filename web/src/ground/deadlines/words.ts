@@ -53,7 +53,8 @@ export const refusalWords: Words<ClockRefusal> = {
 export const words = catalogue({
   id: {
     due: 'Tenggat terdekat',
-    'due-summary': '{count} berjalan, {late} lewat batas',
+    'due-running': '{count} berjalan',
+    'due-late': '{late} lewat batas',
     'none-due': 'Tidak ada tenggat yang berjalan.',
     'due-at': 'sebelum {time}',
     'more-due': 'dan {count} lagi',
@@ -71,7 +72,8 @@ export const words = catalogue({
   },
   en: {
     due: 'Next deadlines',
-    'due-summary': '{count} running, {late} overdue',
+    'due-running': '{count} running',
+    'due-late': '{late} overdue',
     'none-due': 'No deadline is running.',
     'due-at': 'by {time}',
     'more-due': 'and {count} more',

@@ -51,6 +51,7 @@ export function WorkList({ label, rows }: { readonly label: string; readonly row
             data-row={row.key}
             class={row.fresh ? 'work-row fresh' : 'work-row'}
             aria-current={row.href === place ? 'page' : undefined}
+            onClick={row.href === place ? goInto : undefined}
           >
             <span class="work-first">
               {row.mark}
@@ -65,3 +66,6 @@ export function WorkList({ label, rows }: { readonly label: string; readonly row
     </ul>
   );
 }
+
+/** What is open already is read on: Enter on its row, or a second press, goes to its heading. */
+const goInto = (): void => document.querySelector<HTMLElement>('.beside-page h1')?.focus();
