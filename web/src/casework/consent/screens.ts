@@ -1,0 +1,3 @@
+import type { Room } from '../../ground/room.ts';
+
+export const consentRoom: Room = { pages: [] };
