@@ -6,6 +6,7 @@
 import { defineConfig } from 'vite';
 
 const wings = ['casework', 'prevention', 'oversight'] as const;
+const ground = /\/(?:node_modules|(?:domain|web)\/src\/ground)\//;
 
 export default defineConfig(({ mode }) => ({
   root: import.meta.dirname,
@@ -24,9 +25,10 @@ export default defineConfig(({ mode }) => ({
       output: {
         codeSplitting: {
           groups: [
-            // A group takes along what its files stand on. What several pages stand on goes first, or the first wing would hold it
-            // and every page would fetch that wing.
-            { name: 'floors', test: /\/(?:node_modules|(?:domain|web)\/src\/ground)\//, minShareCount: 2, priority: 1 },
+            // A group takes along what its files stand on, so ground goes first, or the first wing would hold it and every page
+            // would fetch that wing: what opens the desk, then what several pages share.
+            { name: 'first', tags: ['$initial'], test: ground, priority: 2 },
+            { name: 'floors', test: ground, minShareCount: 2, priority: 1 },
             ...wings.map((wing) => ({
               name: wing,
               test: new RegExp(`/web/src/${wing}/(?!.*/screens\\.ts$)`),
