@@ -25,6 +25,20 @@ $$;
 
 grant execute on function access.reached(text) to naung_app;
 
+-- The text of a policy: rows whose subject the actor reaches in a compartment, `access.by_reach('cases.id', 'core')`. Asked of each row
+-- through an index, or hashed once where many are read: somebody who supervises ten thousand cases opens one of them as fast as
+-- somebody who has ten. (An array of all she reaches took 30 ms in every query of such a page.)
+create function access.by_reach(p_row text, p_compartment text) returns text
+language sql immutable
+as $$
+  select format(
+    '%1$I.district = access.current_district() and exists (
+      select from access.reach r where r.district = %1$I.district and r.subject = %1$I.%2$I and r.compartment = %3$L
+        and r.grantee = any ((select access.current_grantees())::text[])
+        and r.starts <= now() and (r.until is null or r.until > now()))',
+    split_part(p_row, '.', 1), split_part(p_row, '.', 2), p_compartment)
+$$;
+
 -- Written only here: grants minus walls. Today the office calls it in the transaction that changes a team, a referral or a
 -- grant; the keeper takes the call over without a change to any caller.
 create function access.open_reach(

@@ -35,7 +35,6 @@ create table ground.log (
 );
 create index log_by_subject on ground.log (district, subject, id);
 create index log_by_record on ground.log (district, record, id);
-call access.protect('ground.log', 'read', $$district = access.current_district() and (
-  (subject is null and wing <> 'casework')
-  or subject = any ((select access.reached('core'))::uuid[]))$$);
+call access.protect('ground.log', 'read', format(
+  $$(log.district = access.current_district() and subject is null and wing <> 'casework') or (%s)$$, access.by_reach('log.subject', 'core')));
 call access.protect('ground.log', 'add', 'district = access.current_district() and person = access.current_person()');

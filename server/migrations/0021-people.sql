@@ -58,13 +58,13 @@ create index respondents_by_case on casework.respondents (district, subject);
 
 -- The codes of a survivor are core like those of her case: whoever voids the case must be able to take her out of the numbers. Who is
 -- around her, and the respondent, are seen by those alone to whom that compartment is open.
-call access.protect('casework.clients', 'read', $$district = access.current_district() and subject = any ((select access.reached('core'))::uuid[])$$);
+call access.protect('casework.clients', 'read', access.by_reach('clients.subject', 'core'));
 call access.protect('casework.clients', 'add', 'district = access.current_district()');
-call access.protect('casework.clients', 'change', $$district = access.current_district() and subject = any ((select access.reached('core'))::uuid[])$$);
-call access.protect('casework.relatives', 'read', $$district = access.current_district() and subject = any ((select access.reached('identity'))::uuid[])$$);
+call access.protect('casework.clients', 'change', access.by_reach('clients.subject', 'core'));
+call access.protect('casework.relatives', 'read', access.by_reach('relatives.subject', 'identity'));
 call access.protect('casework.relatives', 'add', 'district = access.current_district()');
-call access.protect('casework.relatives', 'change', $$district = access.current_district() and subject = any ((select access.reached('identity'))::uuid[])$$);
-call access.protect('casework.respondents', 'read', $$district = access.current_district() and subject = any ((select access.reached('respondent'))::uuid[])$$);
+call access.protect('casework.relatives', 'change', access.by_reach('relatives.subject', 'identity'));
+call access.protect('casework.respondents', 'read', access.by_reach('respondents.subject', 'respondent'));
 call access.protect('casework.respondents', 'add', 'district = access.current_district()');
-call access.protect('casework.respondents', 'change', $$district = access.current_district() and subject = any ((select access.reached('respondent'))::uuid[])$$);
+call access.protect('casework.respondents', 'change', access.by_reach('respondents.subject', 'respondent'));
 call ground.create_drawers('casework', 'people');

@@ -47,9 +47,9 @@ create table casework.cases (
 create index cases_by_next on casework.cases (district, unit, coalesce(next_on, 'infinity'), id) where voided_at is null;
 create index cases_by_urgency on casework.cases (district, unit, urgency desc, opened_on, id) where voided_at is null;
 
-call access.protect('casework.cases', 'read', $$district = access.current_district() and id = any ((select access.reached('core'))::uuid[])$$);
+call access.protect('casework.cases', 'read', access.by_reach('cases.id', 'core'));
 call access.protect('casework.cases', 'add', 'district = access.current_district()');
-call access.protect('casework.cases', 'change', $$district = access.current_district() and id = any ((select access.reached('core'))::uuid[])$$);
+call access.protect('casework.cases', 'change', access.by_reach('cases.id', 'core'));
 call ground.create_drawers('casework', 'cases');
 
 -- What may follow what, as `mayFollow` in the domain has it; a test compares them.
@@ -94,12 +94,13 @@ alter table casework.cases add constraint cases_stand_at_the_last_phase
   foreign key (district, id, phase_seq, phase, phase_is_last)
   references casework.case_phases (district, case_id, seq, to_phase, is_last) deferrable initially deferred;
 
-call access.protect('casework.case_phases', 'read', $$district = access.current_district() and case_id = any ((select access.reached('core'))::uuid[])$$);
+call access.protect('casework.case_phases', 'read', access.by_reach('case_phases.case_id', 'core'));
 call access.protect('casework.case_phases', 'add', 'district = access.current_district()');
 -- Of a step that was taken, nothing may be changed but that another has followed it.
-create policy app_follows on casework.case_phases for update to naung_app
-  using (district = access.current_district() and case_id = any ((select access.reached('core'))::uuid[]))
-  with check (not is_last);
+do $$ begin
+  execute format('create policy app_follows on casework.case_phases for update to naung_app using (%s) with check (not is_last)',
+    access.by_reach('case_phases.case_id', 'core'));
+end $$;
 grant update (is_last) on casework.case_phases to naung_app;
 
 create table casework.case_team (
@@ -178,9 +179,9 @@ revoke all on function casework.is_walled(uuid, uuid) from public;
 revoke all on function casework.may_join(uuid, uuid, date) from public;
 grant execute on function casework.keep_apart(uuid, uuid), casework.is_walled(uuid, uuid), casework.may_join(uuid, uuid, date) to naung_app;
 
-call access.protect('casework.case_team', 'read', $$district = access.current_district() and case_id = any ((select access.reached('core'))::uuid[])$$);
+call access.protect('casework.case_team', 'read', access.by_reach('case_team.case_id', 'core'));
 call access.protect('casework.case_team', 'add', 'district = access.current_district() and not casework.is_walled(case_id, person)');
-call access.protect('casework.case_team', 'change', $$district = access.current_district() and case_id = any ((select access.reached('core'))::uuid[])$$);
+call access.protect('casework.case_team', 'change', access.by_reach('case_team.case_id', 'core'));
 
 -- A request to close: the packet that another person approves. It is a subject of its own, so that who approves reads the words
 -- written for her and not the story of the case.
@@ -201,19 +202,22 @@ create table casework.closings (
   check (state not in ('approved', 'returned') or decided_by <> asked_by)
 );
 create unique index closings_open on casework.closings (district, subject) where state = 'asked';
-call access.protect('casework.closings', 'read', $$district = access.current_district() and subject = any ((select access.reached('core'))::uuid[])$$);
-call access.protect('casework.closings', 'write', $$district = access.current_district() and subject = any ((select access.reached('core'))::uuid[])$$);
+call access.protect('casework.closings', 'read', access.by_reach('closings.subject', 'core'));
+call access.protect('casework.closings', 'write', access.by_reach('closings.subject', 'core'));
 
 -- What was told or asked about a case, by id: whoever names a new member of the team opens it to her without reading it.
 create function casework.told_about(p_case uuid) returns setof uuid
 language sql stable security definer set search_path = pg_catalog, access, casework
 as $$
-  select c.id from casework.concerns c
-    where c.district = access.current_district() and c.case_id = p_case and c.voided_at is null
-      and p_case = any (access.reached('core'))
-  union all
-  select c.id from casework.closings c
-    where c.district = access.current_district() and c.subject = p_case and p_case = any (access.reached('core'))
+  select told.id from (
+    select c.id from casework.concerns c
+      where c.district = access.current_district() and c.case_id = p_case and c.voided_at is null
+    union all
+    select c.id from casework.closings c where c.district = access.current_district() and c.subject = p_case
+  ) as told
+  where exists (
+    select from access.reach r where r.district = access.current_district() and r.subject = p_case and r.compartment = 'core'
+      and r.grantee = any (access.current_grantees()) and r.starts <= now() and (r.until is null or r.until > now()))
 $$;
 
 -- Ends a reach with the transaction that ends it: within it, what follows from the deed is still seen by the one who does it.

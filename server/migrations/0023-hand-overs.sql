@@ -17,5 +17,5 @@ create table casework.hand_overs (
   check (withdrawn_at is null or finished_at is null)
 );
 create index hand_overs_by_case on casework.hand_overs (district, subject);
-call access.protect('casework.hand_overs', 'read', $$district = access.current_district() and subject = any ((select access.reached('core'))::uuid[])$$);
-call access.protect('casework.hand_overs', 'write', $$district = access.current_district() and subject = any ((select access.reached('core'))::uuid[])$$);
+call access.protect('casework.hand_overs', 'read', access.by_reach('hand_overs.subject', 'core'));
+call access.protect('casework.hand_overs', 'write', access.by_reach('hand_overs.subject', 'core'));

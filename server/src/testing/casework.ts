@@ -19,7 +19,7 @@ export async function caseworkCast(more: readonly Room[] = []): Promise<Cast> {
   return cast;
 }
 
-export const told = {
+const told = {
   channel: 'walk-in',
   kinds: ['violence-physical'],
   forms: ['physical'],

@@ -6,8 +6,8 @@ import { all, any, carries, type Policy, relation, rule } from '../../ground/acc
 
 /** Named on the team, and here under a duty that has to do with cases: the same person as a village activist is nobody here. */
 const worksHere = any(carries('work-on-cases'), carries('triage'));
-export const onTheCaseTeam = rule('on-the-case-team', all(worksHere, relation('team', 'case')));
-export const supervisesTheUnit = rule('supervises-the-unit', all(carries('supervise'), relation('supervises', 'case')));
+const onTheCaseTeam = rule('on-the-case-team', all(worksHere, relation('team', 'case')));
+const supervisesTheUnit = rule('supervises-the-unit', all(carries('supervise'), relation('supervises', 'case')));
 const approvesForTheUnit = rule('approves-for-the-unit', all(carries('approve'), relation('approves', 'case')));
 const mayHandOver = rule(
   'on-the-case-team-and-may-hand-over',

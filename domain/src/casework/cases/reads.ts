@@ -37,8 +37,8 @@ const Member = z.object({
   until: z.nullable(Day),
   isOver: z.boolean(),
 });
-export const PhaseInHistory = z.object({ phase: Phase, since: Instant, because: z.nullable(z.string()) });
-export const ClosingShown = z.object({
+const PhaseInHistory = z.object({ phase: Phase, since: Instant, because: z.nullable(z.string()) });
+const ClosingShown = z.object({
   id: ClosingId,
   state: z.enum(['asked', 'approved', 'returned', 'withdrawn']),
   reason: z.string(),
@@ -51,7 +51,7 @@ export const ClosingShown = z.object({
   outcome: z.nullable(z.string()),
   returnedBecause: z.nullable(z.string()),
 });
-export const OfferShown = z.object({
+const OfferShown = z.object({
   letter: LetterId,
   toDistrict: z.int(),
   toUnit: UnitId,

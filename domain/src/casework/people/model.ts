@@ -96,7 +96,7 @@ export const clientDrawers: Drawers<ClientTold> = {
 };
 
 /** What somebody of the household or family is to the survivor. */
-export const kinships = [
+const kinships = [
   'mother',
   'father',
   'step-parent',

@@ -50,14 +50,17 @@ export async function listCases(tx: Tx, query: ListQuery): Promise<Page<CaseInLi
   return { items, next: key ? JSON.stringify(key) : null };
 }
 
-/** Hers are those she reaches as a person; those of the unit are reached by its supervisors, and she must be one. */
+/**
+ * Hers are those she reaches as a person: few, so they lead the way. Those of the unit are reached by its supervisors, and she must be
+ * one: many, so each is asked as the order of the list comes to it.
+ */
 function whose(tx: Tx, which: 'mine' | 'unit') {
   const grantee = which === 'mine' ? personGrantee(tx.actor.person) : unitGrantee(tx.actor.unit, 'supervise');
-  const reached = sql`c.id = any (array (
-    select r.subject from access.reach r
-    where r.district = ${tx.actor.district} and r.grantee = ${grantee} and r.compartment = 'core'
-      and r.starts <= now() and (r.until is null or r.until > now())))`;
-  return which === 'mine' ? reached : sql`c.unit = ${tx.actor.unit} and ${reached}`;
+  const reached = sql`r.district = ${tx.actor.district} and r.grantee = ${grantee} and r.compartment = 'core'
+    and r.starts <= now() and (r.until is null or r.until > now())`;
+  return which === 'mine'
+    ? sql`c.id = any (array (select r.subject from access.reach r where ${reached}))`
+    : sql`c.unit = ${tx.actor.unit} and exists (select from access.reach r where ${reached} and r.subject = c.id)`;
 }
 
 function afterKey(byUrgency: boolean, after: readonly (string | number)[] | null) {
