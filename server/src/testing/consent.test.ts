@@ -159,6 +159,9 @@ describe('a consent that was given', () => {
     const answers = await Promise.all([1, 2, 3].map(() => cast.say(cast.sari, 'consent/give', said, key)));
     expect(new Set(answers.map((one) => JSON.stringify(one))).size).toBe(1);
     expect((await list(id)).items.length).toBe(1);
+    // Another wish with the same record's id is another wish.
+    expect(refusal(await cast.say(cast.sari, 'consent/give', { ...said, language: 'id' }))).toBe('id-is-taken');
+    expect((await list(id)).items).toMatchObject([{ language: 'ban' }]);
   });
 
   test('is put right without becoming what nobody said; voided, it is no more; moved, it is the other case’s', async () => {

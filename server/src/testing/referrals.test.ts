@@ -211,6 +211,12 @@ describe('the other side answers', () => {
     const asHasan = await show(cast, cast.hasan, referral);
     expect(asHasan.body).toMatchObject({ status: 'completed', connection: null, barrier: null });
     expect(JSON.stringify(asHasan.body)).not.toMatch(/CANARY-HERS|transport|connection-verified/);
+    const { rows } = await cast.database.migrating.query(
+      `select d.subject from casework.referrals_drawers d join casework.referral_steps s on s.id = d.record
+       where s.referral = $1 and s.step = 'connection-verified'`,
+      [referral],
+    );
+    expect(rows).toEqual([{ subject: id }]);
     const after = await counted(cast);
     for (const kind of [
       'referral-sent',

@@ -41,6 +41,7 @@ export const notAllowedBy = (policy: readonly Rule[]): Undone =>
 /** The answer to work that was rolled back on purpose; any other fault goes on upwards. */
 export function undone(fault: unknown): Answer {
   if (isUntakeable(fault)) return problem(422, 'not-understood', { errors: [] });
+  if (isTakenId(fault)) return problem(409, 'id-is-taken');
   if (!(fault instanceof Undone)) throw fault;
   return fault.outcome === 'not-allowed'
     ? problem(403, 'not-allowed', { because: fault.because })
@@ -54,6 +55,12 @@ export function undone(fault: unknown): Answer {
 const untakeable = new Set(['22003', '22007', '22008', '22021', '22P02', '22P05']);
 const isUntakeable = (fault: unknown): boolean =>
   fault instanceof Error && untakeable.has((fault as Error & { readonly code?: string }).code ?? '');
+
+/** A record's id is made by who says the command; one that stands already is the wish's mistake, and nothing of it was kept. */
+const isTakenId = (fault: unknown): boolean =>
+  fault instanceof Error &&
+  (fault as Error & { readonly code?: string }).code === '23505' &&
+  (fault as Error & { readonly constraint?: string }).constraint?.endsWith('_pkey') === true;
 
 /** zod's issues may echo what was typed; only the path and the rule leave. */
 export const withoutValues = (issues: readonly { path: PropertyKey[]; code?: string | undefined }[]) =>
