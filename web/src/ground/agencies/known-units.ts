@@ -1,4 +1,4 @@
-/** The units of the district by their ids, with the agency they belong to. Offices are no secret: asked once, kept in memory. */
+/** The agencies of the district and their units, by their ids. Offices are no secret: asked once, kept in memory. */
 import { ListAgencies } from '@naung/domain/ground/agencies/reads.ts';
 import type { UnitId } from '@naung/domain/ground/ids.ts';
 import type * as z from 'zod/mini';
@@ -20,9 +20,11 @@ export interface KnownUnit {
 
 const mostPages = 50;
 
+export const useAgencies = (): readonly AgencyLine[] =>
+  useAllOnce<readonly AgencyLine[]>('agencies', gatherAgencies) ?? [];
+
 export function useUnits(): readonly KnownUnit[] {
-  const agencies = useAllOnce<readonly AgencyLine[]>('agencies', gatherAgencies);
-  return (agencies ?? []).flatMap((agency) =>
+  return useAgencies().flatMap((agency) =>
     agency.units.map((unit) => ({
       id: unit.id,
       name: unit.name,
