@@ -17,7 +17,7 @@ const failures: readonly Failure[] = [
   { kind: 'refused', because: 'case-is-closed' },
   { kind: 'broken', reference: '7f3a' },
   { kind: 'too-often', seconds: 30 },
-  { kind: 'malformed', faults: [] },
+  { kind: 'malformed', because: null, faults: [] },
 ];
 
 const stale: Reading<string> = {

@@ -49,7 +49,7 @@ describe('a command', () => {
     expect(office).not.toHaveBeenCalled();
     expect(answer).toEqual({
       ok: false,
-      failure: { kind: 'malformed', faults: [{ field: 'need', rule: 'too_small' }] },
+      failure: { kind: 'malformed', because: null, faults: [{ field: 'need', rule: 'too_small' }] },
     });
   });
 

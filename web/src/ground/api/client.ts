@@ -18,7 +18,7 @@ export async function ask<C extends ReadContract>(
   query: z.input<C['query']>,
 ): Promise<Answer<z.infer<C['answer']>>> {
   const asked = contract.query.safeParse(query);
-  if (!asked.success) return failed({ kind: 'malformed', faults: faultsOf(asked.error) });
+  if (!asked.success) return failed({ kind: 'malformed', because: null, faults: faultsOf(asked.error) });
   return call('GET', `/${contract.name}${searchOf(asked.data)}`);
 }
 
@@ -28,7 +28,7 @@ export async function perform<C extends CommandContract>(
   key: string,
 ): Promise<Answer<Verdict>> {
   const wished = contract.payload.safeParse(payload);
-  if (!wished.success) return failed({ kind: 'malformed', faults: faultsOf(wished.error) });
+  if (!wished.success) return failed({ kind: 'malformed', because: null, faults: faultsOf(wished.error) });
   return call('POST', `/${contract.name}`, wished.data, { 'idempotency-key': key });
 }
 

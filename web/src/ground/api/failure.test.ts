@@ -12,10 +12,10 @@ it.each([
   [409, { refusal: 'case-is-closed' }, { kind: 'refused', because: 'case-is-closed' }],
   [
     422,
-    { errors: [{ field: 'madeAt', rule: 'invalid_format' }] },
-    { kind: 'malformed', faults: [{ field: 'madeAt', rule: 'invalid_format' }] },
+    { reason: 'not-understood', errors: [{ field: 'madeAt', rule: 'invalid_format' }] },
+    { kind: 'malformed', because: 'not-understood', faults: [{ field: 'madeAt', rule: 'invalid_format' }] },
   ],
-  [413, { reason: 'too-large' }, { kind: 'malformed', faults: [] }],
+  [413, { reason: 'too-large' }, { kind: 'malformed', because: 'too-large', faults: [] }],
   [500, { id: 'a1b2' }, { kind: 'broken', reference: 'a1b2' }],
 ] as const)('reads a %d as what it is', async (status, body, failure) => {
   expect(await failureOf(answer(status, body))).toEqual(failure);

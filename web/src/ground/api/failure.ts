@@ -15,7 +15,7 @@ export type Failure =
   | { readonly kind: 'not-allowed'; readonly because: string | null }
   | { readonly kind: 'refused'; readonly because: string }
   | { readonly kind: 'missing' }
-  | { readonly kind: 'malformed'; readonly faults: readonly Fault[] }
+  | { readonly kind: 'malformed'; readonly because: string | null; readonly faults: readonly Fault[] }
   | { readonly kind: 'signed-out'; readonly because: string | null }
   | { readonly kind: 'too-often'; readonly seconds: number | null }
   | { readonly kind: 'broken'; readonly reference: string | null }
@@ -50,7 +50,7 @@ export async function failureOf(response: Response): Promise<Failure> {
       return { kind: 'too-often', seconds: secondsOf(response.headers.get('retry-after')) };
     default:
       return response.status < 500
-        ? { kind: 'malformed', faults: problem.errors ?? [] }
+        ? { kind: 'malformed', because: problem.reason ?? null, faults: problem.errors ?? [] }
         : { kind: 'broken', reference: problem.id ?? null };
   }
 }

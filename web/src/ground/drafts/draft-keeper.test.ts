@@ -9,12 +9,12 @@ interface Words {
   readonly story: string;
 }
 
-function officeWith(stored: { value: Words; savedAt: Instant } | null) {
+function officeWith(stored: { value: Words; version: number; savedAt: Instant } | null) {
   return {
     load: vi.fn<DraftOffice<Words>['load']>(async () =>
       stored === null ? failed({ kind: 'missing' }) : { ok: true, value: stored },
     ),
-    save: vi.fn<DraftOffice<Words>['save']>(async () => ({ ok: true, value: { savedAt: at(2) } })),
+    save: vi.fn<DraftOffice<Words>['save']>(async () => ({ ok: true, value: { version: 8, savedAt: at(2) } })),
     remove: vi.fn<DraftOffice<Words>['remove']>(async () => ({ ok: true, value: null })),
   };
 }
@@ -30,7 +30,7 @@ beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 it('brings back what was being written', async () => {
-  const { keeper } = await open(officeWith({ value: { story: 'Kemarin malam' }, savedAt: at(1) }));
+  const { keeper } = await open(officeWith({ value: { story: 'Kemarin malam' }, version: 7, savedAt: at(1) }));
   expect(keeper.look()).toEqual({ value: { story: 'Kemarin malam' }, state: 'saved', savedAt: at(1) });
 });
 
@@ -43,19 +43,19 @@ describe('saving', () => {
     await vi.advanceTimersByTimeAsync(4_999);
     expect(office.save).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(1);
-    expect(office.save).toHaveBeenCalledExactlyOnceWith({ story: 'Ke' }, null, false);
+    expect(office.save).toHaveBeenCalledExactlyOnceWith({ story: 'Ke' }, 0, false);
     expect(keeper.look()).toMatchObject({ state: 'saved', savedAt: at(2) });
   });
 
   it('says what the words are based on, so that another desk is not written over', async () => {
-    const office = officeWith({ value: { story: 'a' }, savedAt: at(1) });
+    const office = officeWith({ value: { story: 'a' }, version: 7, savedAt: at(1) });
     const { keeper } = await open(office);
     keeper.write({ story: 'ab' });
     await vi.advanceTimersByTimeAsync(5_000);
-    expect(office.save).toHaveBeenLastCalledWith({ story: 'ab' }, at(1), false);
+    expect(office.save).toHaveBeenLastCalledWith({ story: 'ab' }, 7, false);
     keeper.write({ story: 'abc' });
     await vi.advanceTimersByTimeAsync(5_000);
-    expect(office.save).toHaveBeenLastCalledWith({ story: 'abc' }, at(2), false);
+    expect(office.save).toHaveBeenLastCalledWith({ story: 'abc' }, 8, false);
   });
 
   it('keeps the words and tries again while the office is out of reach', async () => {
@@ -74,13 +74,13 @@ describe('saving', () => {
     const { keeper } = await open(office);
     office.save.mockImplementationOnce(async () => {
       keeper.write({ story: 'dua' });
-      return { ok: true, value: { savedAt: at(2) } };
+      return { ok: true, value: { version: 8, savedAt: at(2) } };
     });
     keeper.write({ story: 'satu' });
     await vi.advanceTimersByTimeAsync(5_000);
     expect(keeper.look()).toMatchObject({ value: { story: 'dua' }, state: 'unsaved' });
     await vi.advanceTimersByTimeAsync(5_000);
-    expect(office.save).toHaveBeenLastCalledWith({ story: 'dua' }, at(2), false);
+    expect(office.save).toHaveBeenLastCalledWith({ story: 'dua' }, 8, false);
   });
 
   it('is done at once when the page is left, and only if there is something to save', async () => {
@@ -90,7 +90,7 @@ describe('saving', () => {
     expect(office.save).not.toHaveBeenCalled();
     keeper.write({ story: 'K' });
     keeper.leave();
-    expect(office.save).toHaveBeenCalledExactlyOnceWith({ story: 'K' }, null, true);
+    expect(office.save).toHaveBeenCalledExactlyOnceWith({ story: 'K' }, 0, true);
   });
 });
 
@@ -98,10 +98,10 @@ describe('words from another desk', () => {
   async function contested() {
     const office = officeWith(null);
     const { keeper } = await open(office);
-    office.save.mockResolvedValueOnce(failed({ kind: 'refused', because: 'draft-is-newer' }));
+    office.save.mockResolvedValueOnce(failed({ kind: 'refused', because: 'newer-elsewhere' }));
     keeper.write({ story: 'di sini' });
     await vi.advanceTimersByTimeAsync(5_000);
-    office.load.mockResolvedValue({ ok: true, value: { value: { story: 'di sana' }, savedAt: at(5) } });
+    office.load.mockResolvedValue({ ok: true, value: { value: { story: 'di sana' }, version: 9, savedAt: at(5) } });
     return { office, keeper };
   }
 
@@ -121,7 +121,7 @@ describe('words from another desk', () => {
   it('can be replaced by these', async () => {
     const { office, keeper } = await contested();
     await keeper.keepMine();
-    expect(office.save).toHaveBeenLastCalledWith({ story: 'di sini' }, at(5), false);
+    expect(office.save).toHaveBeenLastCalledWith({ story: 'di sini' }, 9, false);
     expect(keeper.look().state).toBe('saved');
   });
 });

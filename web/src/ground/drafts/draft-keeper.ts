@@ -8,6 +8,7 @@ import { type Answer, type Failure, isUndecided } from '../api/failure.ts';
 
 export interface SavedDraft<T> {
   readonly value: T;
+  readonly version: number;
   readonly savedAt: Instant;
 }
 
@@ -30,8 +31,12 @@ export interface DraftLook<T> {
 
 export interface DraftOffice<T> {
   readonly load: () => Promise<Answer<SavedDraft<T>>>;
-  /** Refused where something newer than `basedOn` has been saved from elsewhere. */
-  readonly save: (value: T, basedOn: Instant | null, leaving: boolean) => Promise<Answer<{ savedAt: Instant }>>;
+  /** Saves over the version that was read, 0 for none; refused where a newer one has been saved from elsewhere. */
+  readonly save: (
+    value: T,
+    version: number,
+    leaving: boolean,
+  ) => Promise<Answer<{ version: number; savedAt: Instant }>>;
   readonly remove: () => Promise<Answer<unknown>>;
 }
 
@@ -53,6 +58,7 @@ export function keepDraft<T>(
   changed: (look: DraftLook<T>) => void,
 ): DraftKeeper<T> {
   let now: DraftLook<T> = { value: initial, state: 'loading', savedAt: null };
+  let version = 0;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let finished = false;
 
@@ -72,6 +78,7 @@ export function keepDraft<T>(
     const answer = await office.load();
     if (finished || now.state !== 'loading') return;
     if (!answer.ok) return show({ state: 'empty' });
+    version = answer.value.version;
     show({ value: answer.value.value, state: 'saved', savedAt: answer.value.savedAt });
   }
 
@@ -79,9 +86,10 @@ export function keepDraft<T>(
     if (finished || now.state === 'saving' || now.state === 'newer-elsewhere') return;
     const words = now.value;
     show({ state: 'saving' });
-    const answer = await office.save(words, now.savedAt, leaving);
+    const answer = await office.save(words, version, leaving);
     if (finished) return;
     if (answer.ok) {
+      version = answer.value.version;
       const same = now.value === words;
       show({ state: same ? 'saved' : 'unsaved', savedAt: answer.value.savedAt });
       if (!same) schedule();
@@ -113,7 +121,8 @@ export function keepDraft<T>(
     },
     async keepMine() {
       const theirs = await office.load();
-      show({ state: 'unsaved', savedAt: theirs.ok ? theirs.value.savedAt : now.savedAt });
+      if (theirs.ok) version = theirs.value.version;
+      show({ state: 'unsaved' });
       await save(false);
     },
   };

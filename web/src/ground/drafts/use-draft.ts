@@ -40,11 +40,11 @@ export function useDraft<T>(key: string, initial: T): Draft<T> {
 }
 
 function officeFor<T>(key: string): DraftOffice<T> {
-  if (!/^[a-z0-9/-]{1,160}$/.test(key)) throw new Error('A draft is kept under the name of a contract and an id');
-  const path = `/drafts/${key}`;
+  if (!/^[a-z0-9./-]{1,160}$/.test(key)) throw new Error('A draft is kept under the name of a contract and an id');
+  const path = `/drafts/${encodeURIComponent(key)}`;
   return {
     load: () => call('GET', path),
-    save: (value, basedOn, leaving) => call('PUT', path, { value, basedOn }, {}, leaving),
+    save: (value, version, leaving) => call('PUT', path, { value, version }, {}, leaving),
     remove: () => call('DELETE', path),
   };
 }

@@ -61,7 +61,7 @@ function PassphraseForm({ me, onMade }: { readonly me: Me; readonly onMade: () =
     event.preventDefault();
     const found = {
       ...(Username.safeParse(username.trim()).success ? {} : { username: say('username-missing') }),
-      ...(passphrase.length < least ? { passphrase: say('passphrase-short') } : {}),
+      ...(passphrase.length < least ? { passphrase: say('passphrase-too-short') } : {}),
     };
     setFaults(found);
     setAttempts(attempts + 1);
