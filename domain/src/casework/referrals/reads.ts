@@ -3,9 +3,12 @@
  * to; the sending side sees it beside its case. To the agency no answer says which case it is.
  */
 import * as z from 'zod/mini';
+import { codeIn } from '../../ground/codes/model.ts';
 import { pageOf, paging, read } from '../../ground/command.ts';
 import { CaseId, UnitId, uuid } from '../../ground/ids.ts';
 import { Day, Instant } from '../../ground/time.ts';
+import { ConsentId, consentFields } from '../consent/model.ts';
+import { ClientId, clientFields, RelativeId, RespondentId, relativeFields, respondentFields } from '../people/model.ts';
 import { PacketKept, Referral, ReferralId, ReferralStatus } from './model.ts';
 
 const {
@@ -129,6 +132,67 @@ export const PacketLimitsFor = read(
   'The least and the most that a packet for a need may show to a unit.',
   { need: z.string().check(z.maxLength(64)), toUnit: UnitId },
   z.object({ least: z.array(z.string()), most: z.array(z.string()) }),
+);
+
+const { giver, givenOn } = consentFields;
+
+/** A consent that stands today, with what a packet under it must and may show: nothing outside both the consent and the need. */
+export const ConsentToRefer = z.object({
+  consent: ConsentId,
+  need: codeIn('service-needs'),
+  toUnit: UnitId,
+  toName: z.string(),
+  giver,
+  givenOn,
+  least: z.array(z.string()),
+  /** What the need asks for and the consent allows. */
+  most: z.array(z.string()),
+  /** What the need cannot do without and the consent does not allow: she has to be asked again. */
+  lacks: z.array(z.string()),
+});
+export type ConsentToRefer = z.infer<typeof ConsentToRefer>;
+
+export const ConsentsToRefer = read(
+  'referrals/consents',
+  'Consents that stand today in a case, each with the least and the most that a packet under it may show.',
+  { case: CaseId },
+  z.object({ items: z.array(ConsentToRefer) }),
+);
+
+/** What is on record of her, as far as a packet under that consent may show it and it is open to the one who asks. */
+export const KnownForPacket = z.object({
+  client: z.nullable(
+    z.extend(
+      z.partial(
+        z.pick(z.object(clientFields), {
+          sex: true,
+          name: true,
+          born: true,
+          school: true,
+          phones: true,
+          safeContact: true,
+          address: true,
+          disabilityTypes: true,
+          aids: true,
+        }),
+      ),
+      { id: ClientId },
+    ),
+  ),
+  guardian: z.nullable(
+    z.extend(z.partial(z.pick(z.object(relativeFields), { kinship: true, name: true })), { id: RelativeId }),
+  ),
+  respondent: z.nullable(
+    z.extend(z.partial(z.pick(z.object(respondentFields), { relation: true, name: true })), { id: RespondentId }),
+  ),
+});
+export type KnownForPacket = z.infer<typeof KnownForPacket>;
+
+export const PreparePacket = read(
+  'referrals/prepare',
+  'What is on record and may be shown under one consent, to begin a packet with; nothing else is opened.',
+  { case: CaseId, consent: ConsentId },
+  KnownForPacket,
 );
 
 export const NoticesOfUnit = read(

@@ -17,9 +17,11 @@ import { decide, type ReferralSituation } from '@naung/domain/casework/referrals
 import type { ReferralEvent } from '@naung/domain/casework/referrals/events.ts';
 import { readsInbox, readsReferrals, readsSent, referralPolicy } from '@naung/domain/casework/referrals/policy.ts';
 import {
+  ConsentsToRefer,
   InboxOfReferrals,
   NoticesOfUnit,
   PacketLimitsFor,
+  PreparePacket,
   ReferralsOfCase,
   ShowReferral,
 } from '@naung/domain/casework/referrals/reads.ts';
@@ -27,6 +29,7 @@ import { done } from '@naung/domain/ground/result.ts';
 import { type AnyCommandEntry, onCommand, onRead, type Room } from '../../ground/commands/entry.ts';
 import { referralCorrections } from './correcting.ts';
 import { inbox, markRead, noticeOf, notices } from './inbox.ts';
+import { consentsToRefer, knownForPacket } from './preparing.ts';
 import { referralReactions } from './reactions.ts';
 import { referralShown, referralsOfCase } from './reading.ts';
 import { recordReferral } from './recording.ts';
@@ -118,6 +121,8 @@ export const referralsRoom: Room = {
     onRead(InboxOfReferrals, { policy: readsInbox, answer: inbox }),
     onRead(ShowReferral, { policy: readsReferrals, answer: (tx, query) => referralShown(tx, query.referral) }),
     onRead(ReferralsOfCase, { policy: readsSent, answer: (tx, query) => referralsOfCase(tx, query.case) }),
+    onRead(ConsentsToRefer, { policy: readsSent, answer: (tx, query) => consentsToRefer(tx, query.case) }),
+    onRead(PreparePacket, { policy: readsSent, answer: (tx, query) => knownForPacket(tx, query.case, query.consent) }),
     onRead(NoticesOfUnit, { policy: readsReferrals, answer: notices }),
     onRead(PacketLimitsFor, {
       policy: readsSent,
