@@ -61,8 +61,16 @@ describe('closing a case', () => {
     const closing = randomUUID();
     const approver = { ...cast.made, deeds: ['approve'] as const };
     const seen = () => cast.ask(approver, 'cases/show', { case: id });
+    const waiting = async () =>
+      (
+        (await cast.ask(approver, 'cases/list', { whose: 'unit', asked: 'closing' })).body as {
+          items: { id: string }[];
+        }
+      ).items.map((item) => item.id);
     expect((await seen()).status).toBe(404);
+    expect(await waiting()).not.toContain(id);
     expectDone(await ask(id, closing));
+    expect(await waiting()).toContain(id);
     expect((await seen()).body).toMatchObject({ alias: 'Melati', closings: [{ outcome: 'CANARY-OUTCOME' }] });
     expect((await cast.ask(approver, 'cases/identity', { case: id })).status).toBe(403);
     const { rows } = await cast.database.migrating.query<{ subject: string; compartments: string[] }>(
@@ -76,6 +84,7 @@ describe('closing a case', () => {
     });
     expectDone(await answer(approver, 'return', id, closing, { note: 'CANARY-RETURN' }));
     expect((await seen()).status).toBe(404);
+    expect(await waiting()).not.toContain(id);
     expect((await cast.ask(cast.sari, 'cases/show', { case: id })).body).toMatchObject({
       phase: 'identification',
       closings: [{ state: 'returned', outcome: 'CANARY-OUTCOME', returnedBecause: 'CANARY-RETURN' }],

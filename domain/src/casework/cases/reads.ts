@@ -23,6 +23,8 @@ export const ListCases = read(
     whose: z.optional(z.enum(['mine', 'unit'])),
     phase: z.optional(z.enum(phases)),
     urgency: z.optional(z.enum(urgencies)),
+    /** Only those that wait for an answer: whether to close them, or whether to lower their urgency. */
+    asked: z.optional(z.enum(['closing', 'lowering'])),
     /** By what is due next, or the most urgent and the longest open first. */
     sort: z.optional(z.enum(['next', 'urgency'])),
   },

@@ -15,6 +15,7 @@ interface ListQuery {
   readonly whose?: 'mine' | 'unit' | undefined;
   readonly phase?: Phase | undefined;
   readonly urgency?: string | undefined;
+  readonly asked?: 'closing' | 'lowering' | undefined;
   readonly sort?: 'next' | 'urgency' | undefined;
   readonly after?: string | undefined;
   readonly limit?: string | undefined;
@@ -33,8 +34,9 @@ export async function listCases(tx: Tx, query: ListQuery): Promise<Page<CaseInLi
       exists (select from casework.closings k
         where k.district = c.district and k.subject = c.id and k.state = 'asked') as closing_asked
     from casework.cases c
-    where c.district = ${tx.actor.district} and c.voided_at is null and ${whose(tx, query.whose ?? 'mine')}
+    where c.district = ${tx.actor.district} and c.voided_at is null and ${whose(tx, query)}
       and c.phase = any (${sql.val(wanted)}::text[])
+      and ${asked(query.asked)}
       and ${query.urgency ? sql`c.urgency = ${query.urgency}` : sql`true`}
       and ${afterKey(byUrgency, after)}
     order by ${byUrgency ? sql`c.urgency desc, c.opened_on, c.id` : sql`${day}, c.id`}
@@ -52,15 +54,23 @@ export async function listCases(tx: Tx, query: ListQuery): Promise<Page<CaseInLi
 
 /**
  * Hers are those she reaches as a person: few, so they lead the way. Those of the unit are reached by its supervisors, and she must be
- * one: many, so each is asked as the order of the list comes to it.
+ * one: many, so each is asked as the order of the list comes to it. A request to close reaches those who approve, while it waits.
  */
-function whose(tx: Tx, which: 'mine' | 'unit') {
-  const grantee = which === 'mine' ? personGrantee(tx.actor.person) : unitGrantee(tx.actor.unit, 'supervise');
+function whose(tx: Tx, { whose: which = 'mine', asked: waits }: ListQuery) {
+  const byUnit = unitGrantee(tx.actor.unit, waits === 'closing' ? 'approve' : 'supervise');
+  const grantee = which === 'mine' ? personGrantee(tx.actor.person) : byUnit;
   const reached = sql`r.district = ${tx.actor.district} and r.grantee = ${grantee} and r.compartment = 'core'
     and r.starts <= now() and (r.until is null or r.until > now())`;
   return which === 'mine'
     ? sql`c.id = any (array (select r.subject from access.reach r where ${reached}))`
     : sql`c.unit = ${tx.actor.unit} and exists (select from access.reach r where ${reached} and r.subject = c.id)`;
+}
+
+function asked(what: ListQuery['asked']) {
+  if (what === undefined) return sql`true`;
+  return what === 'lowering'
+    ? sql`c.lowering is not null`
+    : sql`(c.district, c.id) in (select k.district, k.subject from casework.closings k where k.state = 'asked')`;
 }
 
 function afterKey(byUrgency: boolean, after: readonly (string | number)[] | null) {
