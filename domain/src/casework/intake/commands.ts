@@ -249,3 +249,7 @@ function decideJoining(
   if (now.other.case === null) return done([joined]);
   return done([joined, accepted(payload.concern, { case: now.other.case, isNew: false }, now)]);
 }
+
+/** The same telling in another case: its team comes to reach it as if it had been accepted there. */
+export const movedInto = (concern: string, into: string, now: ConcernSituation): ConcernAccepted =>
+  accepted(concern, { case: into, isNew: false }, now);

@@ -2,13 +2,16 @@
  * Who may do what with a concern. Whoever answers the door may write one down; only those who triage for the receiving unit
  * see it afterwards, until it belongs to a case.
  */
-import { all, carries, type Policy, relation, rule } from '../../ground/access/rule.ts';
+import { all, carries, type Policy, relation, rule, within } from '../../ground/access/rule.ts';
 
 export const answersTheDoor = rule('answers-the-door', carries('receive-concerns'));
 export const triagesThere = rule(
   'triages-for-the-receiving-unit',
   all(carries('triage'), relation('triages', 'concern')),
 );
+
+/** Whoever triages here opens letters that came to her unit; which letters those are, row-level security says. */
+export const opensTheLetterbox = rule('opens-the-letterbox', all(carries('triage'), within('toUnit', 'unit')));
 
 export const intakePolicy = {
   'intake/receive': [answersTheDoor],
@@ -17,6 +20,13 @@ export const intakePolicy = {
   'intake/raise-urgency': [triagesThere],
   'intake/ask-to-lower': [triagesThere],
   'intake/confirm-lowering': [triagesThere],
+  'intake/decline-lowering': [triagesThere],
+  'intake/move-concern': [
+    rule('on-the-case-team', all(carries('work-on-cases'), relation('team', 'case', 'narrative'))),
+  ],
+  'intake/take-over': [opensTheLetterbox],
+  'intake/return-letter': [opensTheLetterbox],
+  'intake/take-back': [triagesThere],
   'intake/accept': [triagesThere],
   'intake/join': [triagesThere],
   'intake/hand-over': [triagesThere],

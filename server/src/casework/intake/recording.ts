@@ -55,11 +55,13 @@ async function recordOne(tx: Tx, event: ConcernEvent, command: TriageCommand, ro
   }
 }
 
-/** Everything told goes with it: the receiving district must not ask the same questions again. */
+/** What was told goes with it, so that nobody asks the same questions again; another who told it stays with the office she trusted. */
 async function postConcern(tx: Tx, command: TriageCommand, row: ConcernFound): Promise<void> {
   if (command.name !== 'intake/hand-over') throw new Error('Only a hand-over is posted');
   const { letter, toDistrict, toUnit } = command.payload;
-  const open = await openDrawers(tx, drawersTable, [row.id], sealedIn(concernDrawers));
-  const packet = { told: { ...toldCore(row), ...open.get(row.id) }, receivedAt: row.entered_at.toISOString() };
+  const toldHerself = row.reporter_kind === 'survivor';
+  const travelling = sealedIn(concernDrawers).filter((compartment) => toldHerself || compartment !== 'reporter');
+  const open = await openDrawers(tx, drawersTable, [row.id], travelling);
+  const packet = { told: { ...toldCore(row), ...open.get(row.id) } };
   await sendLetter(tx, { letter, toDistrict, toUnit, kind: 'concern', packet });
 }

@@ -24,6 +24,8 @@ import type * as z from 'zod/mini';
 import { type AnyCommandEntry, onCommand, onRead, type Room } from '../../ground/commands/entry.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
 import { concernCorrections } from './correcting.ts';
+import { judgingEntries } from './judging.ts';
+import { passingOnEntries } from './passing-on.ts';
 import { concernsWhere, inbox, shown } from './reading.ts';
 import { recordTriage } from './recording.ts';
 import { openedBySeal, recordOpening, type SealSituation } from './sealed.ts';
@@ -98,6 +100,8 @@ export const intakeRoom: Room = {
     triage(JoinConcerns, (payload) => ({ to: payload.to })),
     triage(HandOverConcern, (payload) => ({ receiver: { district: payload.toDistrict, unit: payload.toUnit } })),
     triage(CloseConcern),
+    ...judgingEntries,
+    ...passingOnEntries,
     ...concernCorrections,
   ],
   reads: [

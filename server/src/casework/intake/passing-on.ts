@@ -1,0 +1,99 @@
+/**
+ * Entries for concerns that came from another district, and for those of ours that came back.
+ */
+import {
+  decideLetter,
+  decideTakingBack,
+  type LetterEvent,
+  type LetterSituation,
+  PassedOn,
+  ReturnConcern,
+  TakeBackConcern,
+  TakeOverConcern,
+} from '@naung/domain/casework/intake/passing-on.ts';
+import { intakePolicy } from '@naung/domain/casework/intake/policy.ts';
+import { type AnyCommandEntry, onCommand } from '../../ground/commands/entry.ts';
+import type { Tx } from '../../ground/database/transaction.ts';
+import {
+  answerLetter,
+  findLetterFromUs,
+  findLetterToUs,
+  type LetterFound,
+  openLetter,
+  takeBack,
+} from '../../ground/letters/store.ts';
+import { changeConcern, findConcern, moveStep, receivingSituation, writeConcern } from './store.ts';
+
+type LetterContract = typeof TakeOverConcern | typeof ReturnConcern;
+
+interface Found {
+  readonly letter: LetterFound;
+  readonly about: LetterSituation;
+}
+
+const answering = (contract: LetterContract): AnyCommandEntry =>
+  onCommand<LetterContract, Found, LetterEvent>('casework', contract, {
+    policy: intakePolicy[contract.name],
+    async situation(tx, command) {
+      const letter = await findLetterToUs(tx, command.payload.letter);
+      if (!letter) return null;
+      const { unit, unitReceives, items } = await receivingSituation(tx, undefined);
+      const passed = letter.kind === 'concern' ? PassedOn.safeParse(await openLetter(tx, letter)) : null;
+      const about = {
+        state: letter.state,
+        isConcern: letter.kind === 'concern',
+        passed: passed?.success ? passed.data : null,
+        unit,
+        unitReceives,
+        items,
+      };
+      return { about: { letter: letter.id, toUnit: letter.to_unit }, now: { letter, about } };
+    },
+    decide: (command, now) => decideLetter(command, now.about),
+    async record(tx, events, command, now) {
+      for (const event of events) await recordAnswer(tx, event, now, command.payload);
+    },
+  });
+
+async function recordAnswer(tx: Tx, event: LetterEvent, now: Found, payload: object): Promise<void> {
+  if (event.type === 'concern-received') {
+    if (now.about.passed)
+      await writeConcern(tx, event.record, event, { ...now.about.passed.told, channel: 'handover' }, tx.now);
+    return;
+  }
+  const note = 'note' in payload && typeof payload.note === 'string' ? { note: payload.note } : {};
+  const state = event.type === 'concern-letter-accepted' ? 'accepted' : 'returned';
+  const isFirst = await answerLetter(tx, now.letter, state, { reason: event.core.reason, ...note });
+  if (!isFirst) throw new Error('A letter was answered by somebody else in the same moment');
+}
+
+const takingBack = onCommand('casework', TakeBackConcern, {
+  policy: intakePolicy['intake/take-back'],
+  async situation(tx, command) {
+    const row = await findConcern(tx, command.payload.concern);
+    const letter = row && (await findLetterFromUs(tx, command.payload.letter, command.payload.toDistrict));
+    if (!row || !letter) return null;
+    const now = {
+      row,
+      letter,
+      concern: row.state as 'handed-over',
+      hasLeft: letter.leaves_at.getTime() <= Date.parse(tx.now),
+    };
+    return { about: { concern: row.id }, now };
+  },
+  decide: (command, now) =>
+    decideTakingBack(command, { concern: now.concern, letter: now.letter.state, hasLeft: now.hasLeft }),
+  async record(tx, events, _command, now) {
+    for (const event of events) {
+      if (now.letter.state === 'sent') await takeBack(tx, now.letter);
+      await changeConcern(tx, event.record, { state: 'received', decided_at: null, decided_because: null });
+      await moveStep(tx, event.record, 'being-read');
+    }
+  },
+});
+
+export const passingOnEntries: readonly AnyCommandEntry[] = [
+  answering(TakeOverConcern),
+  answering(ReturnConcern),
+  takingBack,
+];
