@@ -2,61 +2,76 @@
  * The first page, the way back with a code, and the pages that say when nothing is there or something broke.
  */
 import type { ReplyStep } from '@naung/domain/casework/intake/door.ts';
-import { type Frame, Layout } from './layout.tsx';
-import { Calls } from './report/question-page.tsx';
+import { Calls } from './help/calls.tsx';
+import { addressOf, type Frame, formId, Layout, otherLanguage } from './layout.tsx';
+import type { Word } from './words.ts';
 
-export const HomePage = ({ frame }: { frame: Frame }) => (
-  <Layout frame={frame}>
-    <h1>{frame.say('welcome')}</h1>
-    <p>{frame.say('welcome-lead')}</p>
-    <Calls frame={frame} />
-    <ul class="ways">
-      <li>
-        <form method="post" action="/">
-          <input type="hidden" name="language" value={frame.language} />
-          <button class="first" type="submit" name="go" value="begin">
-            <strong>{frame.say('tell')}</strong>
-            {frame.say('tell-lead')}
-          </button>
-        </form>
-      </li>
-      <li>
-        <form method="post" action="/">
-          <input type="hidden" name="language" value={frame.language} />
-          <button type="submit" name="go" value="return">
-            <strong>{frame.say('come-back')}</strong>
-            {frame.say('come-back-lead')}
-          </button>
-        </form>
-      </li>
-      <li>
-        <a href={`/b?l=${frame.language}`}>
-          <strong>{frame.say('find-help')}</strong>
-          {frame.say('find-help-lead')}
-        </a>
-      </li>
-      <li>
-        <a href={`/a/1?l=${frame.language}`}>
-          <strong>{frame.say('when-i-come')}</strong>
-          {frame.say('when-i-come-lead')}
-        </a>
-      </li>
-    </ul>
-  </Layout>
-);
+export const HomePage = ({ frame }: { frame: Frame }) => {
+  const { language, say } = frame;
+  return (
+    <Layout frame={frame} turnedBy={{ address: addressOf('/', otherLanguage(language)) }}>
+      <h1>{say('welcome')}</h1>
+      <p>{say('welcome-lead')}</p>
+      <Calls frame={frame} says="danger-call" />
+      <form method="post" action="/" autocomplete="off">
+        <input type="hidden" name="language" value={language} />
+        <ul class="ways">
+          <Way frame={frame} go="begin" name="tell" first />
+          <Way frame={frame} go="begin:easy" name="tell-child" />
+          <Way frame={frame} go="return" name="come-back" />
+          <Way frame={frame} to="/b" name="find-help" />
+          <Way frame={frame} to="/a/1" name="when-i-come" />
+        </ul>
+      </form>
+    </Layout>
+  );
+};
 
-export const ReturnPage = ({ frame, wrong }: { frame: Frame; wrong: 'code-wrong' | 'code-none' | null }) => (
-  <Layout frame={frame}>
-    <form method="post" action="/" autocomplete="off">
+interface Leading {
+  readonly frame: Frame;
+  readonly name: 'tell' | 'tell-child' | 'come-back' | 'find-help' | 'when-i-come';
+  readonly first?: boolean;
+}
+
+const Way = ({ frame: { language, say }, name, first, ...way }: Leading & ({ go: string } | { to: string })) => {
+  const words = (
+    <>
+      <strong>{say(name)}</strong>
+      {say(`${name}-lead`)}
+    </>
+  );
+  return (
+    <li>
+      {'to' in way ? (
+        <a href={addressOf(way.to, language)}>{words}</a>
+      ) : (
+        <button class={first ? 'first' : ''} type="submit" name="go" value={way.go}>
+          {words}
+        </button>
+      )}
+    </li>
+  );
+};
+
+export const ReturnPage = ({
+  frame,
+  wrong,
+}: {
+  frame: Frame;
+  wrong: 'code-wrong' | 'code-none' | 'busy-look' | null;
+}) => (
+  <Layout frame={frame} turnedBy="form">
+    <form id={formId} method="post" action="/" autocomplete="off">
       <input type="hidden" name="language" value={frame.language} />
-      <h1>
-        <label for="code">{frame.say('code-ask')}</label>
-      </h1>
+      <input type="hidden" name="page" value="return" />
       {wrong ? (
-        <p class="warn" role="alert">
+        <p class="warn" id="wrong" role="alert" tabindex={-1} autofocus>
           {frame.say(wrong)}
         </p>
       ) : null}
+      <h1>
+        <label for="code">{frame.say('code-ask')}</label>
+      </h1>
       <p class="hint" id="code-hint">
         {frame.say('code-hint')}
       </p>
@@ -67,37 +82,55 @@ export const ReturnPage = ({ frame, wrong }: { frame: Frame; wrong: 'code-wrong'
         inputmode="numeric"
         autocomplete="off"
         maxlength={40}
-        aria-describedby="code-hint"
+        aria-describedby={wrong ? 'wrong code-hint' : 'code-hint'}
+        aria-invalid={wrong === 'code-wrong' ? 'true' : undefined}
       />
       <div class="row">
         <button type="submit" name="go" value="look">
           {frame.say('code-look')}
         </button>
+        <a class="button quiet" href={addressOf('/', frame.language)}>
+          {frame.say('back')}
+        </a>
       </div>
     </form>
   </Layout>
 );
 
+/** Says the step and nothing of what was told: the one who holds the code may not be the one who told. */
 export const StepPage = ({ frame, step, day }: { frame: Frame; step: ReplyStep; day: string }) => (
-  <Layout frame={frame}>
+  <Layout frame={frame} turnedBy={null}>
     <h1>{frame.say(`step-${step}`)}</h1>
-    <p>{frame.say('step-on', { day })}</p>
-    <p class="warn">{frame.say('not-safe-anymore')}</p>
-    <p>
-      <a href="/">{frame.say('home')}</a>
-    </p>
+    <p class="hint">{frame.say('step-on', { day })}</p>
+    <p>{frame.say(`step-next-${step}`)}</p>
+    <Calls frame={frame} says="danger-call-short" />
+    <GoHome frame={frame} />
   </Layout>
 );
 
 /** A page that says what happened, what was kept and what to do. */
-export const SayPage = ({ frame, title, text }: { frame: Frame; title: string; text: string }) => (
-  <Layout frame={frame}>
-    <h1>{title}</h1>
-    <p>{text}</p>
-    <p>
-      <a class="button" href="/">
-        {frame.say('home')}
-      </a>
-    </p>
+export const SayPage = ({
+  frame,
+  title,
+  text,
+  next = 'home',
+}: {
+  frame: Frame;
+  title: Word;
+  text: Word;
+  next?: Word;
+}) => (
+  <Layout frame={frame} turnedBy={null}>
+    <h1>{frame.say(title)}</h1>
+    <p>{frame.say(text)}</p>
+    <GoHome frame={frame} says={next} />
   </Layout>
+);
+
+export const GoHome = ({ frame, says = 'home' }: { frame: Frame; says?: Word }) => (
+  <p>
+    <a class="button quiet" href={addressOf('/', frame.language)}>
+      {frame.say(says)}
+    </a>
+  </p>
 );

@@ -6,52 +6,97 @@
 import type { Language } from '@naung/domain/ground/words.ts';
 import type { Child } from 'hono/jsx';
 import { styleSheet } from './style.ts';
-import type { Say } from './words.ts';
+import { type Say, sayIn } from './words.ts';
 
 export interface Frame {
   readonly language: Language;
   readonly say: Say;
 }
 
+/** Whatever is asked for, a page has a language. */
+export const frameIn = (language: unknown): Frame => {
+  const known = language === 'en' ? 'en' : 'id';
+  return { language: known, say: sayIn(known) };
+};
+
+/** An address that keeps the language; Indonesian is the one that needs no mark. */
+export const addressOf = (path: string, language: Language): string =>
+  language === 'id' ? path : `${path}?l=${language}`;
+
+export const otherLanguage = (language: Language): Language => (language === 'id' ? 'en' : 'id');
+
+/** The form of a page that is an answer to a POST: the button for the other language stands in the footer and belongs to it. */
+export const formId = 'f';
+
 /** A page about the weather: nothing on it says where somebody comes from. */
 const neutralPage = 'https://www.bmkg.go.id/cuaca';
 
-export const Layout = ({ frame, children }: { frame: Frame; children: Child }) => (
+interface Around {
+  readonly frame: Frame;
+  /** How this page is had in the other language: by its address, by its form, or not at all. */
+  readonly turnedBy: { readonly address: string } | 'form' | null;
+  readonly children: Child;
+}
+
+export const Layout = ({ frame, turnedBy, children }: Around) => (
   <html lang={frame.language}>
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="robots" content="noindex" />
       <meta name="referrer" content="no-referrer" />
+      <meta name="format-detection" content="telephone=no" />
+      <meta name="color-scheme" content="light dark" />
       <title>{frame.say('name')}</title>
+      <link rel="icon" href="data:," />
       <style dangerouslySetInnerHTML={{ __html: styleSheet }} />
     </head>
     <body>
-      <a class="skip" href="#isi">
+      <a class="unseen" href="#isi">
         {frame.say('skip-to-content')}
       </a>
       <header>
-        <a class="name" href="/">
-          <Mark />
-          {frame.say('name')}
-        </a>
         <a class="exit" href={neutralPage} rel="noreferrer nofollow">
           {frame.say('quick-exit')}
         </a>
+        <a class="name" href={addressOf('/', frame.language)}>
+          <Mark />
+          {frame.say('name')}
+        </a>
       </header>
-      <main id="isi">{children}</main>
+      <main id="isi" tabindex={-1}>
+        {children}
+      </main>
       <footer>
-        <form method="get" action="/">
-          <button class="plain" name="l" value={frame.language === 'id' ? 'en' : 'id'} type="submit">
-            {frame.say('other-language')}
-          </button>
-        </form>
-        <p>{frame.say('exit-limits')}</p>
+        <p>
+          {frame.say('exit-limits')} <a href={addressOf('/a/2', frame.language)}>{frame.say('shared-phone')}</a>
+        </p>
+        <Turn frame={frame} by={turnedBy} />
         <p>{frame.say('region-source')}</p>
       </footer>
     </body>
   </html>
 );
+
+const Turn = ({ frame, by }: { frame: Frame; by: Around['turnedBy'] }) => {
+  const other = otherLanguage(frame.language);
+  if (by === null) return null;
+  if (by === 'form')
+    return (
+      <p>
+        <button class="link" type="submit" form={formId} name="go" value={`language:${other}`} lang={other}>
+          {frame.say('other-language')}
+        </button>
+      </p>
+    );
+  return (
+    <p>
+      <a href={by.address} lang={other} hreflang={other}>
+        {frame.say('other-language')}
+      </a>
+    </p>
+  );
+};
 
 /** A canopy over two figures. */
 const Mark = () => (

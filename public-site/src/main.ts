@@ -1,82 +1,100 @@
 /**
  * The door's process: its own port, its own database role and pool, so that a flood here never slows the desk. Started by the office's
- * supervisor, which it never outlives.
+ * supervisor, which it never outlives. What it writes about itself quotes nobody: no error's words, no address, no body.
  */
-import { randomBytes, randomUUID } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:https';
 import { createServer } from 'node:https';
 import { serve } from '@hono/node-server';
 import pg from 'pg';
 import { doorApp } from './app.tsx';
 import { pocketOf } from './report/answers.ts';
-import { derivationsWith } from './report/receipt.ts';
+import { derivationsWith } from './report/derivation.ts';
+import { type Settings, settingsFrom, WrongSettings } from './settings.ts';
+import { readTls, renewTls } from './tls.ts';
 
-const environment = process.env;
+const secondsToClose = 10;
 
-/** Told to the supervisor and to nobody else; no word of what was asked or told. */
-const say = (level: 'info' | 'error', message: string, more: object = {}) =>
-  process.stderr.write(`${JSON.stringify({ level, process: 'door', message, ...more })}\n`);
+const say = (level: 'warn' | 'error' | 'fatal', text: string, more: object = {}) =>
+  process.stderr.write(`${JSON.stringify({ level, time: new Date().toISOString(), from: 'door', ...more, text })}\n`);
 
-/** The pepper of receipts; made once, kept in a file of its own beside the office's keys. */
-function pepperIn(path: string): Buffer {
-  try {
-    writeFileSync(path, `${randomBytes(32).toString('base64')}\n`, { flag: 'wx', mode: 0o600 });
-  } catch (fault) {
-    if ((fault as NodeJS.ErrnoException).code !== 'EEXIST') throw fault;
-  }
-  const pepper = Buffer.from(readFileSync(path, 'utf8').trim(), 'base64');
-  if (pepper.length !== 32) throw new Error('The file of the receipts’ pepper does not hold 32 bytes');
-  return pepper;
+const stop = (text: string, fault: unknown): never => {
+  say('fatal', text, ofFault(fault));
+  process.exit(1);
+};
+
+// Node prints an uncaught error with its message, which may quote what somebody told: caught here, said without words, then the end.
+process.on('uncaughtException', (fault) => stop('stopped by a fault of ours', fault));
+process.on('unhandledRejection', (fault) => stop('stopped by a fault of ours', fault));
+
+try {
+  open(settingsFrom(process.env));
+} catch (fault) {
+  if (fault instanceof WrongSettings) stop(`these settings are missing or wrong: ${fault.message}`, fault);
+  stop('could not start', fault);
 }
 
-const pool = new pg.Pool({
-  ...(environment.NAUNG_DATABASE_URL_DOOR === undefined
-    ? {}
-    : { connectionString: environment.NAUNG_DATABASE_URL_DOOR }),
-  max: 8,
-  idleTimeoutMillis: 30_000,
-});
-pool.on('error', () => say('error', 'a database connection ended'));
+function open(settings: Settings): void {
+  const pool = new pg.Pool({
+    connectionString: settings.database,
+    max: 8,
+    idleTimeoutMillis: 30_000,
+    // Behind a full pool or a stuck statement the door says kindly that it is its own fault, and does not wait for ever.
+    connectionTimeoutMillis: 5000,
+    statement_timeout: 5000,
+  });
+  pool.on('error', () => say('warn', 'a database connection ended'));
+  const app = doorApp({
+    pool,
+    pocket: pocketOf(() => Date.now()),
+    derivations: derivationsWith(settings.pepper),
+    secure: settings.secure,
+    now: () => new Date(),
+    noteFault: (fault) => say('error', 'a fault of ours', { fault: randomUUID(), ...ofFault(fault) }),
+  });
+  const server = serve(
+    {
+      fetch: app.fetch,
+      hostname: settings.listen,
+      port: settings.port,
+      ...(settings.tls
+        ? { createServer, serverOptions: { ...readTls(settings.tls), ...patience } }
+        : { serverOptions: patience }),
+    },
+    () => process.send?.({ naung: 'ready' }),
+  );
+  server.on('error', (fault) => stop('could not open its port', fault));
+  const endRenewing = settings.tls
+    ? renewTls(server as Server, settings.tls, () =>
+        say('warn', 'the changed certificate cannot be used; the old one stays'),
+      )
+    : () => undefined;
+  closeWhenAsked(() => {
+    endRenewing();
+    server.close(() => void pool.end().then(() => process.exit(0)));
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+  });
+}
 
-const tls = environment.NAUNG_TLS_CERT !== undefined && environment.NAUNG_TLS_KEY !== undefined;
-const app = doorApp({
-  pool,
-  pocket: pocketOf(() => Date.now()),
-  derivations: derivationsWith(pepperIn(environment.NAUNG_RECEIPT_KEY ?? 'receipts.key')),
-  secure: tls || environment.NAUNG_BEHIND_PROXY === '1',
-  today: () => new Date().toISOString().slice(0, 10),
-  noteFault: (fault) =>
-    say('error', 'a fault of ours', { fault: randomUUID(), kind: fault instanceof Error ? fault.name : 'unknown' }),
-});
+/** A telling may take a minute on a weak network; who sends one letter a second is not telling. */
+const patience = { requestTimeout: 120_000, headersTimeout: 30_000 };
 
-const certificate = () => ({
-  cert: readFileSync(environment.NAUNG_TLS_CERT ?? ''),
-  key: readFileSync(environment.NAUNG_TLS_KEY ?? ''),
-});
+function closeWhenAsked(close: () => void): void {
+  let closing = false;
+  const once = () => {
+    if (closing) return;
+    closing = true;
+    setTimeout(() => process.exit(1), secondsToClose * 1000).unref();
+    close();
+  };
+  process.once('SIGTERM', once);
+  process.once('SIGINT', once);
+  process.once('disconnect', once);
+}
 
-const server = serve(
-  {
-    fetch: app.fetch,
-    hostname: environment.NAUNG_LISTEN ?? '127.0.0.1',
-    port: Number(environment.NAUNG_PUBLIC_PORT ?? 4101),
-    ...(tls ? { createServer, serverOptions: certificate() } : {}),
-  },
-  () => process.send?.({ naung: 'ready' }),
-);
-
-// A renewed certificate is taken up without a restart.
-const renewing = tls
-  ? setInterval(() => 'setSecureContext' in server && server.setSecureContext(certificate()), 60_000).unref()
-  : undefined;
-
-let closing = false;
-const close = () => {
-  if (closing) return;
-  closing = true;
-  clearInterval(renewing);
-  server.close(() => void pool.end().then(() => process.exit(0)));
-  setTimeout(() => process.exit(1), 10_000).unref();
-};
-process.once('SIGTERM', close);
-process.once('SIGINT', close);
-process.once('disconnect', close);
+/** The kind of a fault and PostgreSQL's or the system's code for it; never its words. */
+function ofFault(fault: unknown): { readonly kind: string; readonly code?: string } {
+  const kind = fault instanceof Error ? fault.name : 'unknown';
+  const code = typeof fault === 'object' && fault !== null && 'code' in fault ? fault.code : undefined;
+  return typeof code === 'string' && /^[A-Z0-9_]{1,40}$/.test(code) ? { kind, code } : { kind };
+}

@@ -1,97 +1,156 @@
 /**
- * Finding help near a village, and what happens when somebody comes.
+ * Finding help near a village, what happens when somebody comes, a phone that others use.
  */
+import deadlines from '@naung/domain/ground/codes/lists/deadlines.data.json' with { type: 'json' };
 import serviceTypes from '@naung/domain/ground/codes/lists/service-types.data.json' with { type: 'json' };
-import { type Frame, Layout } from '../layout.tsx';
-import type { PlaceChoice } from '../store.ts';
-import { arrivalSteps } from './arrival.ts';
-import type { Help } from './directory.ts';
-
-/** After so many days without a check the page says so; the figure is ours (R) and the same as the desk’s reminder. */
-const daysUntilStale = 90;
+import { phoneInWords } from '@naung/domain/ground/places/phone.ts';
+import { addressOf, type Frame, Layout, otherLanguage } from '../layout.tsx';
+import type { Place } from '../store.ts';
+import type { Word } from '../words.ts';
+import { arrivalSteps, type Steps, sharedPhoneSteps } from './arrival.ts';
+import { Calls } from './calls.tsx';
+import type { Help, Whereabouts } from './directory.ts';
 
 interface Finding {
   readonly frame: Frame;
-  readonly districts: readonly PlaceChoice[];
-  readonly subdistricts: readonly PlaceChoice[];
-  readonly district: number | null;
-  readonly subdistrict: number | null;
-  readonly help: readonly Help[] | null;
+  readonly where: Whereabouts | null;
+  readonly districts: readonly Place[];
+  readonly subdistricts: readonly Place[];
+  readonly villages: readonly Place[];
+  readonly help: readonly Help[];
   readonly today: string;
 }
 
-export const FindPage = ({ frame, districts, subdistricts, district, subdistrict, help, today }: Finding) => (
-  <Layout frame={frame}>
+export const FindPage = ({ frame, where, districts, subdistricts, villages, help, today }: Finding) => (
+  <Layout frame={frame} turnedBy={{ address: addressInOther(frame, where) }}>
     <h1>{frame.say('where-help')}</h1>
-    <form method="get" action="/b">
-      <input type="hidden" name="l" value={frame.language} />
-      <p>
-        <label class="above" for="d">
-          {frame.say('district')}
-        </label>
-        <Places id="d" places={districts} chosen={district} frame={frame} />
-      </p>
-      {subdistricts.length > 0 ? (
-        <p>
-          <label class="above" for="s">
-            {frame.say('subdistrict')}
-          </label>
-          <Places id="s" places={subdistricts} chosen={subdistrict} frame={frame} />
-        </p>
+    <p class="hint">{frame.say('where-lead')}</p>
+    <form method="get" action="/b" autocomplete="off">
+      {frame.language === 'id' ? null : <input type="hidden" name="l" value={frame.language} />}
+      <Choose name="d" level="district" frame={frame} places={districts} chosen={where?.district} />
+      {where ? (
+        <Choose name="s" level="subdistrict" frame={frame} places={subdistricts} chosen={where.subdistrict} />
       ) : null}
-      <button type="submit">{frame.say('continue')}</button>
+      {where?.subdistrict ? (
+        <Choose name="v" level="village" frame={frame} places={villages} chosen={where.village} />
+      ) : null}
+      <button type="submit">{frame.say('show-help')}</button>
     </form>
-    {help ? (
-      <>
-        <h2>{frame.say('help-near')}</h2>
-        {help.length === 0 ? (
-          <p>{frame.say('no-help-listed')}</p>
-        ) : (
-          help.map((one) => <HelpPlace frame={frame} help={one} today={today} />)
-        )}
-      </>
+    {where ? (
+      <Found frame={frame} where={where} places={[...subdistricts, ...villages]} help={help} today={today} />
     ) : null}
+    <Calls frame={frame} says="danger-call" />
+    <p>
+      <a href="https://wa.me/628111129129" rel="noreferrer nofollow">
+        {frame.say('whatsapp-129')}
+      </a>
+    </p>
   </Layout>
 );
 
-const Places = ({
-  id,
-  places,
-  chosen,
-  frame,
-}: {
-  id: string;
-  places: readonly PlaceChoice[];
-  chosen: number | null;
-  frame: Frame;
-}) => (
-  <select id={id} name={id}>
-    <option value="">{frame.say('dont-know')}</option>
-    {places.map((place) => (
-      <option value={String(place.place)} selected={place.place === chosen}>
-        {place.name}
-      </option>
-    ))}
-  </select>
+const addressInOther = (frame: Frame, where: Whereabouts | null): string => {
+  const query = new URLSearchParams({ l: otherLanguage(frame.language) });
+  if (where) query.set('d', String(where.district));
+  if (where?.subdistrict) query.set('s', String(where.subdistrict));
+  if (where?.village) query.set('v', String(where.village));
+  return `/b?${query}`;
+};
+
+interface Choosing {
+  readonly name: string;
+  readonly level: 'district' | 'subdistrict' | 'village';
+  readonly frame: Frame;
+  readonly places: readonly Place[];
+  readonly chosen: number | null | undefined;
+}
+
+const Choose = ({ name, level, frame, places, chosen }: Choosing) => (
+  <>
+    <label class="above" for={name}>
+      {frame.say(`help-${level}`)}
+    </label>
+    <select id={name} name={name}>
+      <option value="">{frame.say(`any-${level}`)}</option>
+      {places.map((place) => (
+        <option value={String(place.place)} selected={place.place === chosen}>
+          {place.name}
+        </option>
+      ))}
+    </select>
+  </>
 );
 
+const distances = [0, 1, 2] as const;
+
+/** The nearest first, under the name of the place; an empty area says what can be done all the same. */
+const Found = ({
+  frame,
+  where,
+  places,
+  help,
+  today,
+}: Pick<Finding, 'frame' | 'help' | 'today'> & { where: Whereabouts; places: readonly Place[] }) => {
+  if (help.length === 0)
+    return (
+      <>
+        <h2>{frame.say('help-all')}</h2>
+        <p>{frame.say('no-help-listed')}</p>
+      </>
+    );
+  const isSplit = help.some((one) => one.distance < 2);
+  const titleOf = (distance: Help['distance']): string => {
+    if (distance === 2) return frame.say(isSplit ? 'help-further' : 'help-all');
+    const nearest = distance === 0 ? where.village : where.subdistrict;
+    return frame.say('help-near', { place: places.find(({ place }) => place === nearest)?.name ?? '' });
+  };
+  return (
+    <>
+      {distances.map((distance) => {
+        const there = help.filter((one) => one.distance === distance);
+        if (there.length === 0) return null;
+        return (
+          <>
+            <h2>{titleOf(distance)}</h2>
+            {there.map((one) => (
+              <HelpPlace frame={frame} help={one} today={today} />
+            ))}
+          </>
+        );
+      })}
+    </>
+  );
+};
+
 const HelpPlace = ({ frame, help, today }: { frame: Frame; help: Help; today: string }) => (
-  <div class="place">
-    <strong>{help.agency}</strong>
-    <p>{serviceTypes.items.find((item) => item.code === help.service)?.[frame.language] ?? help.service}</p>
-    <p>{[help.placeName, help.hours, frame.say(`serves-${help.serves}`)].filter((part) => part).join(' · ')}</p>
-    <p>
-      {help.phones.map((phone) => (
-        <a href={`tel:${phone.number}`}>{phone.number} </a>
-      ))}
-    </p>
+  <section class="place">
+    <h3>{help.agency}</h3>
+    <p>{help.services.map((service) => serviceInWords(service, frame)).join(', ')}</p>
     <p class="hint">
-      {isStale(help.lastVerified, today)
-        ? frame.say('not-verified-lately')
-        : frame.say('last-verified', { day: dayInWords(help.lastVerified, frame) })}
+      {[help.placeName, help.hours, frame.say(`serves-${help.serves}`)].filter((part) => part).join(' · ')}
     </p>
-  </div>
+    {help.phones.length === 0 ? <p>{frame.say('no-phone')}</p> : null}
+    <ul class="calls">
+      {help.phones.map(({ number }) => (
+        <li>
+          <a class="button quiet" href={`tel:${number}`}>
+            {phoneInWords(number)}
+          </a>
+        </li>
+      ))}
+    </ul>
+    <p class="hint">
+      {frame.say(isStale(help.lastVerified, today) ? 'not-verified-lately' : 'last-verified', {
+        day: dayInWords(help.lastVerified, frame),
+      })}
+    </p>
+  </section>
 );
+
+const serviceInWords = (service: string, frame: Frame): string =>
+  serviceTypes.items.find((item) => item.code === service)?.[frame.language] ?? service;
+
+/** After so many days without a check the page says so: the same limit as the desk's reminder. */
+const daysUntilStale = deadlines.items.find((item) => item.code === 'directory-check')?.detail.limit ?? 0;
 
 const isStale = (verified: string, today: string): boolean =>
   (Date.parse(today) - Date.parse(verified)) / 86_400_000 > daysUntilStale;
@@ -100,15 +159,36 @@ export const dayInWords = (day: string, frame: Frame): string =>
   new Intl.DateTimeFormat(frame.language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 
 export const ArrivalPage = ({ frame }: { frame: Frame }) => (
-  <Layout frame={frame}>
-    <h1>{frame.say('when-i-come')}</h1>
-    <ol>
-      {arrivalSteps.map((step) => (
+  <StepsPage frame={frame} path="/a/1" heading="come-title" steps={arrivalSteps} next={['/b', 'come-next']} />
+);
+
+export const SharedPhonePage = ({ frame }: { frame: Frame }) => (
+  <StepsPage frame={frame} path="/a/2" heading="shared-title" steps={sharedPhoneSteps} next={['/', 'home']} />
+);
+
+interface Telling {
+  readonly frame: Frame;
+  readonly path: string;
+  readonly heading: Word;
+  readonly steps: Steps;
+  readonly next: readonly [path: string, says: Word];
+}
+
+const StepsPage = ({ frame, path, heading, steps, next: [to, says] }: Telling) => (
+  <Layout frame={frame} turnedBy={{ address: addressOf(path, otherLanguage(frame.language)) }}>
+    <h1>{frame.say(heading)}</h1>
+    <ol class="steps">
+      {steps.map((step) => (
         <li>
           <strong>{step[frame.language].title}</strong>
           <p>{step[frame.language].text}</p>
         </li>
       ))}
     </ol>
+    <p>
+      <a class="button quiet" href={addressOf(to, frame.language)}>
+        {frame.say(says)}
+      </a>
+    </p>
   </Layout>
 );

@@ -3,43 +3,60 @@
  * this process's memory: nothing lies on the phone, nothing is written here before the last page, and the address never changes.
  */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod/mini';
 
-const short = z.optional(z.string().check(z.maxLength(200)));
+const line = (length: number) => z.optional(z.string().check(z.maxLength(length)));
+const one = line(60);
 const many = z.optional(z.array(z.string().check(z.maxLength(60))).check(z.maxLength(20)));
 
+/** Characters of free words that a page takes and still stays small enough for a weak network. */
+export const longestStory = 8000;
+
 export const Answers = z.strictObject({
-  /** The concern's id and receipt are drawn once, so that sending the last page twice tells it once. */
-  concern: z.string(),
-  receipt: z.string(),
+  /** Drawn once. With what is told it gives the concern's id and the receipt, so that the same page sent twice tells it once. */
+  seed: z.string(),
   language: z.enum(['id', 'en']),
-  dangerNow: short,
-  forWhom: short,
+  /** She came in by the way for children. */
+  easy: z.boolean(),
+  danger: one,
+  whom: one,
+  district: one,
+  elsewhere: line(200),
+  subdistrict: one,
+  village: one,
   kinds: many,
-  story: z.optional(z.string().check(z.maxLength(20_000))),
-  when: short,
-  district: short,
-  subdistrict: short,
-  village: short,
-  age: short,
-  sex: short,
-  disability: short,
-  sameHouse: short,
-  relation: short,
-  relationAge: short,
-  theirName: short,
+  story: line(longestStory),
+  when: one,
   afraid: many,
-  mayContact: short,
+  age: one,
+  sex: one,
+  disability: one,
+  relation: one,
+  relationAge: one,
+  sameHouse: one,
+  theirName: line(200),
+  mayContact: one,
   channels: many,
-  phone: short,
-  contactWhen: short,
-  sayWeAre: short,
-  neverSay: z.optional(z.string().check(z.maxLength(500))),
+  phone: line(40),
+  through: line(300),
+  phoneIs: many,
+  contactWhen: line(200),
+  sayWeAre: line(200),
+  neverSay: line(500),
 });
 export type Answers = z.infer<typeof Answers>;
 
+export const beginning = (language: Answers['language'], easy: boolean): Answers => ({
+  seed: randomBytes(32).toString('base64url'),
+  language,
+  easy,
+});
+
 /** Old answers open with the key before; after that the page says to begin again and nothing that was acknowledged is lost. */
 const keyLifeMs = 30 * 60 * 1000;
+/** Far above the largest answers there can be: what unfolds to more was not folded here. */
+const largestUnfolded = 256 * 1024;
 
 export interface Pocket {
   seal(answers: Answers): string;
@@ -60,7 +77,8 @@ export function pocketOf(now: () => number): Pocket {
       turn();
       const nonce = randomBytes(12);
       const cipher = createCipheriv('aes-256-gcm', current.key, nonce);
-      const sealed = Buffer.concat([cipher.update(JSON.stringify(answers), 'utf8'), cipher.final()]);
+      const folded = deflateRawSync(JSON.stringify(answers));
+      const sealed = Buffer.concat([cipher.update(folded), cipher.final()]);
       return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url');
     },
     open(text) {
@@ -74,13 +92,18 @@ export function pocketOf(now: () => number): Pocket {
   };
 }
 
+const [nonceLength, tagLength] = [12, 16];
+
 function opened(key: Buffer, text: string): Answers | null {
   try {
     const bytes = Buffer.from(text, 'base64url');
-    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12));
-    decipher.setAuthTag(bytes.subarray(12, 28));
-    const plain = Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]);
-    const answers = Answers.safeParse(JSON.parse(plain.toString('utf8')));
+    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceLength), {
+      authTagLength: tagLength,
+    });
+    decipher.setAuthTag(bytes.subarray(nonceLength, nonceLength + tagLength));
+    const folded = Buffer.concat([decipher.update(bytes.subarray(nonceLength + tagLength)), decipher.final()]);
+    const plain = inflateRawSync(folded, { maxOutputLength: largestUnfolded }).toString('utf8');
+    const answers = Answers.safeParse(JSON.parse(plain));
     return answers.success ? answers.data : null;
   } catch {
     return null;

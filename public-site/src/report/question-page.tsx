@@ -1,245 +1,116 @@
 /**
- * One question a page, the pages that check and confirm.
+ * One question a page.
  */
 import type { Child } from 'hono/jsx';
-import { type Frame, Layout } from '../layout.tsx';
-import type { PlaceChoice, Receiver } from '../store.ts';
+import { Calls } from '../help/calls.tsx';
+import { type Frame, formId, Layout } from '../layout.tsx';
+import type { Place, Receiver } from '../store.ts';
 import type { Answers } from './answers.ts';
-import { type Field, type Page, pages } from './questions.ts';
-import { inGroups } from './receipt.ts';
+import { FieldOf } from './fields.tsx';
+import { type FieldName, fieldsOf, type Page } from './questions.ts';
+import type { AskWord } from './words.ts';
 
-interface Asked {
+export interface Asked {
   readonly frame: Frame;
-  readonly pocket: string;
   readonly answers: Answers;
+  /** The answers, sealed. */
+  readonly pocket: string;
 }
 
-const Form = ({ pocket, page, children }: { pocket: string; page: string; children: Child }) => (
-  <form method="post" action="/" autocomplete="off">
-    <input type="hidden" name="pocket" value={pocket} />
+export interface Question {
+  readonly asked: Asked;
+  readonly page: Page;
+  readonly places: readonly Place[];
+  readonly receiver: Receiver | null;
+  readonly odd: readonly { readonly field: FieldName; readonly word: AskWord }[];
+  /** She came from the page that checks, and goes back there. */
+  readonly changing: boolean;
+  readonly isFirst: boolean;
+}
+
+export const QuestionPage = ({ asked, page, places, receiver, odd, changing, isFirst }: Question) => {
+  const { frame, answers } = asked;
+  const fields = fieldsOf(page, answers);
+  const [only] = page.fields;
+  const alone = page.fields.length === 1 && only !== undefined;
+  return (
+    <Layout frame={frame} turnedBy="form">
+      <Form asked={asked} page={page.key}>
+        {changing ? <input type="hidden" name="changing" value="1" /> : null}
+        {odd.length > 0 ? <Odd frame={frame} odd={odd} /> : null}
+        {alone ? null : <Title frame={frame} page={page} />}
+        {page.key === 'story' ? <WhoReads frame={frame} receiver={receiver} /> : null}
+        {fields.map((field) => (
+          <FieldOf
+            frame={frame}
+            answers={answers}
+            field={field}
+            places={places}
+            alone={alone}
+            hint={page.hint}
+            odd={odd.some((one) => one.field === field.name) ? `odd-${field.name}` : undefined}
+          />
+        ))}
+        {page.key === 'danger' ? <Calls frame={frame} says="danger-call" /> : null}
+        <div class="row">
+          <button type="submit" name="go" value="next">
+            {frame.say('continue')}
+          </button>
+          <button class="quiet" type="submit" name="go" value="skip">
+            {frame.say('skip')}
+          </button>
+          {isFirst ? null : (
+            <button class="quiet" type="submit" name="go" value="back">
+              {frame.say('back')}
+            </button>
+          )}
+        </div>
+      </Form>
+    </Layout>
+  );
+};
+
+export const Form = ({ asked, page, children }: { asked: Asked; page: string; children: Child }) => (
+  <form id={formId} method="post" action="/" autocomplete="off">
+    <input type="hidden" name="pocket" value={asked.pocket} />
     <input type="hidden" name="page" value={page} />
     {children}
   </form>
 );
 
-export const QuestionPage = ({
-  asked: { frame, pocket, answers },
-  page,
-  places,
-  receiver,
-}: {
-  asked: Asked;
-  page: Page;
-  places: readonly PlaceChoice[];
-  receiver: Receiver | null;
-}) => (
-  <Layout frame={frame}>
-    <Form pocket={pocket} page={page.key}>
-      <h1>{frame.say(page.title)}</h1>
-      {page.hint ? <p class="hint">{frame.say(page.hint)}</p> : null}
-      {page.key === 'danger' ? <Calls frame={frame} /> : null}
-      {page.key === 'story' ? <WhoReads frame={frame} receiver={receiver} /> : null}
-      {page.fields.map((field) => (
-        <FieldOf
-          field={field}
-          frame={frame}
-          answers={answers}
-          places={places}
-          alone={page.fields.length === 1}
-          title={frame.say(page.title)}
-        />
-      ))}
-      <div class="row">
-        <button type="submit" name="go" value="next">
-          {frame.say('continue')}
-        </button>
-        <button class="plain" type="submit" name="go" value="skip" formnovalidate>
-          {frame.say('skip')}
-        </button>
-        <button class="plain" type="submit" name="go" value="back" formnovalidate>
-          {frame.say('back')}
-        </button>
-      </div>
-    </Form>
-  </Layout>
+const Title = ({ frame, page }: { frame: Frame; page: Page }) => (
+  <>
+    <h1>{frame.say(page.key)}</h1>
+    {page.hint ? <p class="hint">{frame.say(page.hint)}</p> : null}
+  </>
 );
 
-export const Calls = ({ frame }: { frame: Frame }) => (
-  <div class="warn">
-    {frame.say('danger-call')}
-    <div class="calls">
-      {['110', '112', '129'].map((number) => (
-        <a class="button plain" href={`tel:${number}`}>
-          {number}
-        </a>
-      ))}
-    </div>
-    <p>{frame.say('calls-are-listed')}</p>
-  </div>
-);
-
-const WhoReads = ({ frame, receiver }: { frame: Frame; receiver: Receiver | null }) => (
-  <div class="note">
-    {receiver ? <p>{frame.say('who-reads', { unit: receiver.unitName, agency: receiver.agencyName })}</p> : null}
-    <p>{frame.say('limit-of-secrecy')}</p>
+/** What is worth a second look, before everything else; said once, and the next Continue goes on all the same. */
+const Odd = ({ frame, odd }: Pick<Question, 'odd'> & { frame: Frame }) => (
+  <div class="warn" role="alert" tabindex={-1} autofocus>
+    <input type="hidden" name="seen" value="1" />
     <p>
-      {frame.say('sealed-here')} {frame.say('not-sealed-in-browser')}
+      <strong>{frame.say('look-again')}</strong>
     </p>
-  </div>
-);
-
-interface FieldProps {
-  readonly field: Field;
-  readonly frame: Frame;
-  readonly answers: Answers;
-  readonly places: readonly PlaceChoice[];
-  readonly alone: boolean;
-  readonly title: string;
-}
-
-const FieldOf = ({ field, frame, answers, places, alone, title }: FieldProps) => {
-  const label = alone ? title : frame.say(field.name as never);
-  const value = answers[field.name];
-  const chosen = Array.isArray(value) ? value : value === undefined ? [] : [value];
-  if (field.kind === 'place')
-    return <PlaceField field={field} frame={frame} places={places} chosen={chosen[0]} label={label} />;
-  if (field.kind === 'line')
-    return (
-      <p>
-        <label class="above" for={field.name}>
-          {label}
-        </label>
-        <input
-          id={field.name}
-          type="text"
-          name={field.name}
-          value={chosen[0] ?? ''}
-          maxlength={200}
-          autocomplete="off"
-        />
+    {odd.map(({ field, word }) => (
+      <p id={`odd-${field}`}>
+        <a href={`#${field}`}>{frame.say(word)}</a>
       </p>
-    );
-  if (field.kind === 'text')
-    return (
-      <textarea id={field.name} name={field.name} maxlength={20_000} aria-label={label} autocomplete="off">
-        {chosen[0] ?? ''}
-      </textarea>
-    );
-  return (
-    <fieldset>
-      <legend class={alone ? 'skip' : ''}>{label}</legend>
-      {(field.choices ?? []).map((choice) => (
-        <label class="choice">
-          <input
-            type={field.kind === 'many' ? 'checkbox' : 'radio'}
-            name={field.name}
-            value={choice.value}
-            checked={chosen.includes(choice.value)}
-          />
-          <span>{choice.label(frame.language, frame.say)}</span>
-        </label>
-      ))}
-    </fieldset>
-  );
-};
-
-const PlaceField = ({
-  field,
-  frame,
-  places,
-  chosen,
-  label,
-}: Omit<FieldProps, 'alone' | 'answers' | 'title'> & { chosen: string | undefined; label: string }) => (
-  <p>
-    <select name={field.name} aria-label={label} autocomplete="off">
-      <option value="">{frame.say('dont-know')}</option>
-      {places.map((place) => (
-        <option value={String(place.place)} selected={chosen === String(place.place)}>
-          {place.name}
-        </option>
-      ))}
-      {field.name === 'district' ? (
-        <option value="elsewhere" selected={chosen === 'elsewhere'}>
-          {frame.say('district-elsewhere')}
-        </option>
-      ) : null}
-    </select>
-  </p>
+    ))}
+  </div>
 );
 
-/** Label of an answer as it was chosen, for the page that checks. */
-function inWords(field: Field, answers: Answers, frame: Frame, placeNames: ReadonlyMap<string, string>): string | null {
-  const value = answers[field.name];
-  if (value === undefined) return null;
-  const values = Array.isArray(value) ? value : [value];
-  if (field.kind === 'place') return placeNames.get(values[0] ?? '') ?? frame.say('district-elsewhere');
-  return values
-    .map((one) => field.choices?.find((choice) => choice.value === one)?.label(frame.language, frame.say) ?? one)
-    .join(', ');
-}
-
-export const CheckPage = ({
-  asked: { frame, pocket, answers },
-  receiver,
-  placeNames,
-  broke,
-}: {
-  asked: Asked;
-  receiver: Receiver | null;
-  placeNames: ReadonlyMap<string, string>;
-  broke: boolean;
-}) => (
-  <Layout frame={frame}>
-    <Form pocket={pocket} page="check">
-      <h1>{frame.say('check-title')}</h1>
-      {broke ? <p class="warn">{frame.say('broke')}</p> : null}
-      <p class="hint">{frame.say('check-lead')}</p>
-      <WhoReads frame={frame} receiver={receiver} />
-      <dl>
-        {pages
-          .filter((page) => page.askedWhen?.(answers) ?? true)
-          .map((page) => (
-            <>
-              <dt>{frame.say(page.title)}</dt>
-              <dd>
-                <span>
-                  {page.fields
-                    .map((field) => inWords(field, answers, frame, placeNames))
-                    .filter((text) => text !== null)
-                    .join(' · ') || frame.say('not-filled')}
-                </span>
-                <button
-                  class="plain"
-                  type="submit"
-                  name="go"
-                  value={`edit:${page.key}`}
-                  aria-label={`${frame.say('change')}: ${frame.say(page.title)}`}
-                >
-                  {frame.say('change')}
-                </button>
-              </dd>
-            </>
-          ))}
-      </dl>
-      <div class="row">
-        <button type="submit" name="go" value="send">
-          {frame.say(broke ? 'try-again' : 'send')}
-        </button>
-      </div>
-    </Form>
-  </Layout>
-);
-
-export const ReceiptPage = ({ frame, receipt, urgent }: { frame: Frame; receipt: string; urgent: boolean }) => (
-  <Layout frame={frame}>
-    <h1>{frame.say('received')}</h1>
-    <h2>{frame.say('your-code')}</h2>
-    <p class="code">{inGroups(receipt)}</p>
-    <p>{frame.say('code-is-key')}</p>
-    <h2>{frame.say('what-next')}</h2>
-    <p>{frame.say(urgent ? 'next-red' : 'next-other')}</p>
+/** Who reads, when, and what cannot be kept secret: said before the free words and again before sending. */
+export const WhoReads = ({ frame, receiver }: { frame: Frame; receiver: Receiver | null }) => (
+  <div class="note">
     <p>
-      <a href="/">{frame.say('home')}</a>
+      <strong>{receiver ? frame.say('who-reads', { who: nameOf(receiver) }) : frame.say('nobody-reads')}</strong>{' '}
+      {receiver ? frame.say('not-read-at-once') : null}
     </p>
-  </Layout>
+    <p>{frame.say('secrecy')}</p>
+    <p>{frame.say('sealed-here')}</p>
+  </div>
 );
+
+const nameOf = ({ unitName, serviceName }: Receiver): string =>
+  unitName === serviceName ? unitName : `${unitName}, ${serviceName}`;

@@ -1,214 +1,246 @@
 /**
- * The eleven pages at most, in order, as data: which fields a page asks, and when it is left out.
+ * The questions in their order, as data: eleven pages at most, a twelfth for those who may be contacted. Which fields a page asks,
+ * when it is left out, and which pages hang on its answer.
  */
 import ageBands from '@naung/domain/ground/codes/lists/age-bands-simfoni.data.json' with { type: 'json' };
-import concernKinds from '@naung/domain/ground/codes/lists/concern-kinds.data.json' with { type: 'json' };
 import relations from '@naung/domain/ground/codes/lists/relations.data.json' with { type: 'json' };
-import urgencyItems from '@naung/domain/ground/codes/lists/urgency-items.data.json' with { type: 'json' };
 import type { Language } from '@naung/domain/ground/words.ts';
-import type { Answers } from './answers.ts';
-import type { AskWord } from './words.ts';
+import { type Answers, longestStory } from './answers.ts';
+import { kindCodes, kindInWords } from './kind-words.ts';
+import { type Voice, voiced } from './voices.ts';
+import { type AskWord, askWords } from './words.ts';
 
-export type FieldName = Exclude<keyof Answers, 'concern' | 'receipt' | 'language'>;
+export type FieldName = Exclude<keyof Answers, 'seed' | 'language' | 'easy'>;
 
 export interface Choice {
   readonly value: string;
-  readonly label: (language: Language, say: (word: AskWord) => string) => string;
+  /** Null where this voice is not offered the choice. */
+  readonly label: (language: Language, voice: Voice) => string | null;
+  readonly offeredWhen?: (answers: Answers) => boolean;
 }
 
-export interface Field {
+interface Asking {
   readonly name: FieldName;
-  readonly kind: 'one' | 'many' | 'line' | 'text' | 'place';
-  readonly choices?: readonly Choice[];
-}
-
-export interface Page {
-  readonly key: string;
-  readonly title: AskWord;
-  readonly hint?: AskWord;
-  readonly fields: readonly Field[];
+  readonly label: AskWord;
   readonly askedWhen?: (answers: Answers) => boolean;
 }
 
-const word = (value: string, label: AskWord): Choice => ({ value, label: (_language, say) => say(label) });
-const yesNoUnknown = [word('yes', 'yes'), word('no', 'no'), word('', 'dont-know')];
-const coded = (items: readonly { code: string; id: string; en: string }[]): readonly Choice[] =>
-  items.map((item) => ({ value: item.code, label: (language) => item[language] }));
+export interface ChoiceField extends Asking {
+  readonly kind: 'one' | 'many';
+  readonly choices: readonly Choice[];
+}
+
+export interface WrittenField extends Asking {
+  readonly kind: 'line' | 'text';
+  readonly longest: number;
+  readonly inputmode?: 'tel';
+}
+
+interface PlaceField extends Asking {
+  readonly kind: 'place';
+}
+
+export type Field = ChoiceField | WrittenField | PlaceField;
+
+export interface Page {
+  readonly key: AskWord;
+  readonly hint?: AskWord;
+  readonly fields: readonly Field[];
+  readonly askedWhen?: (answers: Answers) => boolean;
+  /** Pages whose question is another one when this answer changes. */
+  readonly leadsTo?: readonly AskWord[];
+}
+
+/** Who she is to the page: words and choices follow from it. */
+export const voiceOf = (answers: Answers): Voice => ({ self: answers.whom === 'me', easy: answers.easy });
+
+const choice = (value: string, label: AskWord): Choice => ({
+  value,
+  label: (language, voice) => voiced(language, voice)[label] ?? askWords[language][label],
+});
+const unknown = choice('unknown', 'dont-know');
+const yesNoUnknown = [choice('yes', 'yes'), choice('no', 'no'), unknown];
+const one = (name: FieldName & AskWord, choices: readonly Choice[]): Field => ({
+  name,
+  label: name,
+  kind: 'one',
+  choices,
+});
+const many = (name: FieldName & AskWord, choices: readonly Choice[]): Field => ({
+  name,
+  label: name,
+  kind: 'many',
+  choices,
+});
+const written = (name: FieldName & AskWord, longest: number): Field => ({ name, label: name, kind: 'line', longest });
+const place = (name: FieldName & AskWord): Field => ({ name, label: name, kind: 'place' });
+
+const elsewhere = 'elsewhere';
+const isHere = (answers: Answers) => answers.district !== undefined && answers.district !== elsewhere;
+const isInDanger = (answers: Answers) => answers.danger === 'yes';
+
+const childBands = ['0-5', '6-12', '13-17'];
+const ages: readonly Choice[] = ageBands.items.map((band) => ({
+  value: band.code,
+  label: (language) => band[language],
+  offeredWhen: ({ whom, easy }) => {
+    if (whom === 'child' || (easy && whom === 'me')) return childBands.includes(band.code);
+    return whom !== 'woman' || !childBands.includes(band.code);
+  },
+}));
 
 /** What a frightened person can say of danger without being asked for details. */
 const dangers = [
+  'afraid-to-go-home',
   'threat-to-kill',
   'weapon',
+  'strangulation',
   'confined',
-  'afraid-to-go-home',
   'suicidal-thoughts',
   'rising-frequency',
   'images-spreading',
-];
-
-const isHere = (answers: Answers) => answers.district !== undefined && answers.district !== 'elsewhere';
+] as const;
 
 export const pages: readonly Page[] = [
-  {
-    key: 'danger',
-    title: 'dangerNow',
-    hint: 'dangerNow-hint',
-    fields: [{ name: 'dangerNow', kind: 'one', choices: yesNoUnknown }],
-  },
+  { key: 'danger', hint: 'danger-hint', fields: [one('danger', yesNoUnknown)] },
   {
     key: 'whom',
-    title: 'forWhom',
     fields: [
-      {
-        name: 'forWhom',
-        kind: 'one',
-        choices: [
-          word('me', 'forWhom-me'),
-          word('child', 'forWhom-child'),
-          word('woman', 'forWhom-woman'),
-          word('other', 'forWhom-other'),
-        ],
-      },
+      one(
+        'whom',
+        (['me', 'child', 'woman', 'other'] as const).map((who) => choice(who, `whom-${who}`)),
+      ),
     ],
   },
-  { key: 'district', title: 'district', fields: [{ name: 'district', kind: 'place' }] },
   {
-    key: 'subdistrict',
-    title: 'subdistrict',
-    fields: [{ name: 'subdistrict', kind: 'place' }],
-    askedWhen: isHere,
+    key: 'district',
+    hint: 'district-hint',
+    fields: [place('district')],
+    leadsTo: ['elsewhere', 'subdistrict', 'village'],
   },
   {
+    key: 'elsewhere',
+    hint: 'elsewhere-hint',
+    fields: [written('elsewhere', 200)],
+    askedWhen: (answers) => answers.district === elsewhere,
+  },
+  { key: 'subdistrict', fields: [place('subdistrict')], askedWhen: isHere, leadsTo: ['village'] },
+  {
     key: 'village',
-    title: 'village',
     hint: 'village-hint',
-    fields: [{ name: 'village', kind: 'place' }],
+    fields: [place('village')],
     askedWhen: (answers) => isHere(answers) && answers.subdistrict !== undefined,
   },
   {
     key: 'what',
-    title: 'kinds',
-    hint: 'kinds-hint',
+    hint: 'what-hint',
     fields: [
       {
         name: 'kinds',
+        label: 'what',
         kind: 'many',
-        choices: concernKinds.items.map((item) => ({
-          value: item.code,
-          label: (language) => item.detail.asks[language],
+        choices: kindCodes.map((code) => ({
+          value: code,
+          label: (language, voice) => kindInWords(code, language, voice),
         })),
       },
     ],
   },
-  { key: 'story', title: 'story', hint: 'story-hint', fields: [{ name: 'story', kind: 'text' }] },
   {
-    key: 'when',
-    title: 'when',
+    key: 'story',
+    hint: 'story-hint',
+    fields: [{ name: 'story', label: 'story', kind: 'text', longest: longestStory }],
+  },
+  {
+    key: 'pace',
+    hint: 'pace-hint',
+    // Whoever is in danger now is read first already; the way is made short for her.
+    askedWhen: (answers) => !isInDanger(answers),
     fields: [
-      {
-        name: 'when',
-        kind: 'one',
-        choices: [
-          word('today', 'when-today'),
-          word('this-week', 'when-this-week'),
-          word('long-ago', 'when-long-ago'),
-          word('ongoing', 'when-ongoing'),
-          word('', 'dont-know'),
-        ],
-      },
+      one('when', [
+        ...(['today', 'this-week', 'long-ago', 'ongoing'] as const).map((when) => choice(when, `when-${when}`)),
+        unknown,
+      ]),
+      many(
+        'afraid',
+        dangers.map((danger) => choice(danger, danger)),
+      ),
     ],
   },
   {
     key: 'about',
-    title: 'about',
     fields: [
-      { name: 'age', kind: 'one', choices: [...coded(ageBands.items), word('', 'dont-know')] },
+      one('age', [...ages, unknown]),
       {
-        name: 'sex',
-        kind: 'one',
-        choices: [word('female', 'sex-female'), word('male', 'sex-male'), word('', 'dont-know')],
+        ...one('sex', [choice('female', 'sex-female'), choice('male', 'sex-male'), unknown]),
+        askedWhen: (answers) => answers.whom !== 'woman',
       },
-      { name: 'disability', kind: 'one', choices: yesNoUnknown },
+      one('disability', yesNoUnknown),
     ],
   },
   {
     key: 'hurts',
-    title: 'hurts',
     fields: [
-      { name: 'relation', kind: 'one', choices: coded(relations.items) },
-      {
-        name: 'relationAge',
-        kind: 'one',
-        choices: [word('child', 'relationAge-child'), word('adult', 'relationAge-adult'), word('', 'dont-know')],
-      },
-      { name: 'sameHouse', kind: 'one', choices: yesNoUnknown },
-      { name: 'theirName', kind: 'line' },
-    ],
-  },
-  {
-    key: 'fear',
-    title: 'afraid',
-    hint: 'afraid-hint',
-    fields: [
-      {
-        name: 'afraid',
-        kind: 'many',
-        choices: urgencyItems.items
-          .filter((item) => dangers.includes(item.code))
-          .map((item) => ({ value: item.code, label: (language) => capital(item.detail.reason[language]) })),
-      },
+      one('relation', [
+        ...relations.items
+          .filter((item) => item.code !== 'unknown')
+          .map((item): Choice => ({ value: item.code, label: (language) => item[language] })),
+        unknown,
+      ]),
+      one('relationAge', [choice('child', 'relationAge-child'), choice('adult', 'relationAge-adult'), unknown]),
+      one('sameHouse', yesNoUnknown),
+      written('theirName', 200),
     ],
   },
   {
     key: 'contact',
-    title: 'contact',
-    hint: 'mayContact-hint',
+    hint: 'contact-hint',
     fields: [
-      { name: 'mayContact', kind: 'one', choices: [word('yes', 'mayContact-yes'), word('no', 'mayContact-no')] },
       {
-        name: 'channels',
-        kind: 'many',
-        choices: [
-          word('call', 'channel-call'),
-          word('whatsapp', 'channel-whatsapp'),
-          word('text', 'channel-text'),
-          word('through-someone', 'channel-through-someone'),
-        ],
+        name: 'mayContact',
+        label: 'contact',
+        kind: 'one',
+        choices: [choice('yes', 'contact-yes'), choice('no', 'contact-no')],
       },
-      { name: 'phone', kind: 'line' },
-      { name: 'contactWhen', kind: 'line' },
-      { name: 'sayWeAre', kind: 'line' },
-      { name: 'neverSay', kind: 'line' },
+    ],
+    leadsTo: ['safely'],
+  },
+  {
+    key: 'safely',
+    hint: 'safely-hint',
+    askedWhen: (answers) => answers.mayContact === 'yes',
+    fields: [
+      many(
+        'channels',
+        (['call', 'whatsapp', 'text', 'through-someone'] as const).map((channel) =>
+          choice(channel, `channel-${channel}`),
+        ),
+      ),
+      { name: 'phone', label: 'phone', kind: 'line', longest: 40, inputmode: 'tel' },
+      many('phoneIs', [choice('shared', 'phoneIs-shared'), choice('message', 'phoneIs-message')]),
+      written('through', 300),
+      written('contactWhen', 200),
+      written('sayWeAre', 200),
+      written('neverSay', 500),
     ],
   },
 ];
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 export const pageAt = (key: string | null): Page | null => pages.find((page) => page.key === key) ?? null;
 
-/** The next page that is asked, given what is answered; null when the answers are to be checked. */
-export const after = (page: Page | null, answers: Answers): Page | null =>
-  pages.slice(page ? pages.indexOf(page) + 1 : 0).find((next) => next.askedWhen?.(answers) ?? true) ?? null;
+export const isAsked = (page: Page, answers: Answers): boolean => page.askedWhen?.(answers) ?? true;
 
-export const before = (page: Page, answers: Answers): Page | null =>
-  pages.slice(0, pages.indexOf(page)).findLast((one) => one.askedWhen?.(answers) ?? true) ?? null;
+export const fieldsOf = (page: Page, answers: Answers): readonly Field[] =>
+  page.fields.filter((field) => field.askedWhen?.(answers) ?? true);
 
-/** Takes what a page sent; what is skipped is forgotten, what was not offered is ignored. */
-export function answered(page: Page, answers: Answers, sent: (name: string) => readonly string[]): Answers {
-  const next: Record<string, unknown> = { ...answers };
-  for (const field of page.fields) {
-    const values = sent(field.name)
-      .map((value) => value.trim().slice(0, field.kind === 'text' ? 20_000 : 200))
-      .filter((value) => value !== '' && isOffered(field, value));
-    if (field.kind === 'many') next[field.name] = values.length > 0 ? values : undefined;
-    else next[field.name] = values[0];
-    if (next[field.name] === undefined) delete next[field.name];
-  }
-  return next as Answers;
-}
-
-const isOffered = (field: Field, value: string): boolean => {
-  if (field.kind === 'place') return /^(\d{1,9}|elsewhere)$/.test(value);
-  return field.choices === undefined || field.choices.some((choice) => choice.value === value);
-};
+/** What a field offers this person, each with its words. */
+export const offered = (
+  field: ChoiceField,
+  answers: Answers,
+): readonly { readonly value: string; readonly label: string }[] =>
+  field.choices
+    .filter((one) => one.offeredWhen?.(answers) ?? true)
+    .flatMap(({ value, label }) => {
+      const words = label(answers.language, voiceOf(answers));
+      return words === null ? [] : [{ value, label: words }];
+    });

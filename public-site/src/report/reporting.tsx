@@ -1,15 +1,18 @@
 /**
  * The way through the questions: which page comes, what a page sent, and the sending at the end.
  */
-import { randomUUID } from 'node:crypto';
-import { sealedFor } from '@naung/domain/casework/intake/door.ts';
+import { ConcernTold, sealedFor } from '@naung/domain/casework/intake/door.ts';
 import type pg from 'pg';
-import type { Frame } from '../layout.tsx';
-import { districtsOf, type PlaceChoice, placesIn, type Receiver, receiverOf, writeTelling } from '../store.ts';
-import { Answers, type Pocket } from './answers.ts';
-import { CheckPage, QuestionPage, ReceiptPage } from './question-page.tsx';
-import { after, answered, before, type Page, pageAt } from './questions.ts';
-import { type Derivations, drawReceipt } from './receipt.ts';
+import { type Frame, frameIn } from '../layout.tsx';
+import { districtsOf, type Place, placeNamed, placesIn, type Receiver, receiverFor, writeTelling } from '../store.ts';
+import { sayIn } from '../words.ts';
+import { after, afterChange, answered, before, oddities, type Sent } from './answering.ts';
+import type { Answers, Pocket } from './answers.ts';
+import { CheckPage, ReceiptPage } from './check-page.tsx';
+import { type Derivations, TooManyWaiting } from './derivation.ts';
+import { type Question, QuestionPage } from './question-page.tsx';
+import { type Page, pageAt, voiceOf } from './questions.ts';
+import { concernFrom, drawsFrom, receiptFrom } from './receipt.ts';
 import { sealTo } from './seal.ts';
 import { tellingOf, urgencyOf } from './telling.ts';
 
@@ -17,92 +20,129 @@ export interface Reporting {
   readonly pool: pg.Pool;
   readonly pocket: Pocket;
   readonly derivations: Derivations;
+  now(): Date;
   /** Notes a fault of ours without anything that was told. */
   noteFault(fault: unknown): void;
 }
 
-export const beginning = (language: Frame['language']): Answers =>
-  Answers.parse({ concern: randomUUID(), receipt: drawReceipt(), language });
+export interface Pressed {
+  readonly page: string | null;
+  /** Which button: `next`, `skip`, `back`, `send`, `change:<page>`, `language:<language>`. */
+  readonly go: string;
+  readonly values: Sent;
+}
 
-/** The page that follows what was sent. */
-export async function turn(
+export interface Shown {
+  readonly status: 200 | 500 | 503;
+  readonly element: unknown;
+}
+
+/** The page that follows what was pressed. */
+export async function turn(reporting: Reporting, answers: Answers, pressed: Pressed): Promise<Shown> {
+  const [go, detail] = pressed.go.split(':');
+  const page = pageAt(pressed.page);
+  if (go === 'send') return send(reporting, answers);
+  if (go === 'change') return ask(reporting, answers, pageAt(detail ?? null), { changing: true });
+  if (!page) {
+    const same = go === 'language' ? inLanguage(answers, detail) : answers;
+    return pressed.page === 'check' ? check(reporting, same, null) : ask(reporting, same, after(null, same));
+  }
+  const changing = pressed.values('changing').length > 0;
+  const places = (await placesFor(reporting.pool, page, answers)).map(({ place }) => place);
+  const now = answered(page, answers, go === 'skip' ? () => [] : pressed.values, places);
+  if (go === 'language') return ask(reporting, inLanguage(now, detail), page, { changing });
+  if (go === 'back') return changing ? check(reporting, now, null) : ask(reporting, now, before(page, now) ?? page);
+  const odd = go === 'next' && pressed.values('seen').length === 0 ? oddities(page, now) : [];
+  if (odd.length > 0) return ask(reporting, now, page, { changing, odd });
+  return ask(reporting, now, changing ? afterChange(page, answers, now) : after(page, now), { changing });
+}
+
+/** Null stands for the page that checks. */
+async function ask(
   reporting: Reporting,
-  frame: Frame,
   answers: Answers,
-  sent: { readonly page: string | null; readonly go: string; readonly values: (name: string) => readonly string[] },
-) {
-  const page = pageAt(sent.page);
-  if (sent.go === 'send') return finish(reporting, frame, answers);
-  if (sent.go.startsWith('edit:')) return show(reporting, frame, answers, pageAt(sent.go.slice(5)));
-  if (!page) return show(reporting, frame, answers, after(null, answers));
-  const now = answered(page, answers, sent.go === 'next' ? sent.values : () => []);
-  // Going back keeps what stood there before; only "skip" empties a page.
-  if (sent.go === 'back') return show(reporting, frame, answers, before(page, answers) ?? page);
-  return show(reporting, frame, now, after(page, now));
+  page: Page | null,
+  { changing = false, odd = [] }: Partial<Pick<Question, 'changing' | 'odd'>> = {},
+): Promise<Shown> {
+  if (page === null) return check(reporting, answers, null);
+  const [places, receiver] = await Promise.all([
+    placesFor(reporting.pool, page, answers),
+    page.key === 'story' ? receiverOf(reporting.pool, answers) : null,
+  ]);
+  const asked = askedOf(reporting, answers);
+  const isFirst = !changing && before(page, answers) === null;
+  return { status: 200, element: QuestionPage({ asked, page, places, receiver, odd, changing, isFirst }) };
 }
 
-async function show(reporting: Reporting, frame: Frame, answers: Answers, page: Page | null) {
-  const receiver = await receiverFor(reporting.pool, answers);
-  if (page === null) return check(reporting, frame, answers, receiver, false);
-  const asked = { frame, answers, pocket: reporting.pocket.seal(answers) };
-  return (
-    <QuestionPage
-      asked={asked}
-      page={page}
-      places={await choicesFor(reporting.pool, page, answers)}
-      receiver={receiver}
-    />
-  );
+async function check(reporting: Reporting, answers: Answers, failed: 'broke' | 'busy' | null): Promise<Shown> {
+  const named = [answers.district, answers.subdistrict, answers.village].filter(isNumber);
+  const [receiver, ...places] = await Promise.all([
+    receiverOf(reporting.pool, answers),
+    ...named.map((place) => placeNamed(reporting.pool, Number(place))),
+  ]);
+  const placeNames = new Map(places.flatMap((place) => (place ? [[String(place.place), place.name] as const] : [])));
+  return {
+    status: failed === null ? 200 : failed === 'busy' ? 503 : 500,
+    element: CheckPage({ asked: askedOf(reporting, answers), receiver, placeNames, failed }),
+  };
 }
 
-async function check(reporting: Reporting, frame: Frame, answers: Answers, receiver: Receiver | null, broke: boolean) {
-  const asked = { frame, answers, pocket: reporting.pocket.seal(answers) };
-  const choices = await Promise.all(
-    ['district', 'subdistrict', 'village'].map((key) => {
-      const page = pageAt(key);
-      return page ? choicesFor(reporting.pool, page, answers) : [];
-    }),
-  );
-  const placeNames = new Map(choices.flat().map((place) => [String(place.place), place.name]));
-  return <CheckPage asked={asked} receiver={receiver} placeNames={placeNames} broke={broke} />;
+/** Seals, then writes. Whatever fails on the way, nothing is written in clear and she keeps what she filled in. */
+async function send(reporting: Reporting, answers: Answers): Promise<Shown> {
+  try {
+    const receiver = await receiverOf(reporting.pool, answers);
+    if (!receiver) throw new Error('No unit of this installation receives concerns');
+    const told = ConcernTold.parse(tellingOf(answers, await whereInWords(reporting.pool, answers, receiver)));
+    const text = JSON.stringify(told);
+    const draw = drawsFrom(answers.seed, text);
+    const [concern, receipt] = [concernFrom(draw), receiptFrom(draw)];
+    const lookup = await reporting.derivations.toStore(receipt);
+    const packet = await sealTo(receiver.publicKey, sealedFor(receiver.district, concern), text);
+    const urgency = urgencyOf(told);
+    const telling = { concern, urgency, aboutChild: told.aboutChild, packet, lookup };
+    await writeTelling(reporting.pool, receiver, telling, reporting.now());
+    const frame = frameOf(answers);
+    return { status: 200, element: ReceiptPage({ frame, receipt, urgent: urgency === 'merah', answers }) };
+  } catch (fault) {
+    if (fault instanceof TooManyWaiting) return check(reporting, answers, 'busy');
+    reporting.noteFault(fault);
+    return check(reporting, answers, 'broke');
+  }
 }
 
-async function choicesFor(pool: pg.Pool, page: Page, answers: Answers): Promise<readonly PlaceChoice[]> {
+const askedOf = (reporting: Reporting, answers: Answers) => ({
+  frame: frameOf(answers),
+  answers,
+  pocket: reporting.pocket.seal(answers),
+});
+
+const frameOf = (answers: Answers): Frame => ({
+  language: answers.language,
+  say: sayIn(answers.language, voiceOf(answers)),
+});
+
+const inLanguage = (answers: Answers, language: string | undefined): Answers => ({
+  ...answers,
+  language: frameIn(language).language,
+});
+
+async function placesFor(pool: pg.Pool, page: Page, answers: Answers): Promise<readonly Place[]> {
   if (page.key === 'district') return districtsOf(pool);
-  if (page.key === 'subdistrict' && answers.district) return placesIn(pool, Number(answers.district));
-  if (page.key === 'village' && answers.subdistrict) return placesIn(pool, Number(answers.subdistrict));
+  if (page.key === 'subdistrict' && isNumber(answers.district)) return placesIn(pool, Number(answers.district));
+  if (page.key === 'village' && isNumber(answers.subdistrict)) return placesIn(pool, Number(answers.subdistrict));
   return [];
 }
 
-/** Who names no district, or one without a service, is read by the installation's first; a telling is never turned away. */
-async function receiverFor(pool: pg.Pool, answers: Answers): Promise<Receiver | null> {
-  const named = Number(answers.district);
-  const own = Number.isInteger(named) && named > 0 ? await receiverOf(pool, named) : null;
-  if (own) return own;
-  for (const district of await districtsOf(pool)) {
-    const fallback = await receiverOf(pool, district.place);
-    if (fallback) return fallback;
-  }
-  return null;
-}
+const isNumber = (text: string | undefined): text is string => text !== undefined && /^\d+$/.test(text);
 
-async function finish(reporting: Reporting, frame: Frame, answers: Answers) {
-  const receiver = await receiverFor(reporting.pool, answers);
-  try {
-    if (!receiver) throw new Error('No unit of this installation receives concerns');
-    const told = tellingOf(answers);
-    const urgency = urgencyOf(told);
-    const packet = await sealTo(
-      receiver.publicKey,
-      sealedFor(receiver.district, answers.concern),
-      JSON.stringify(told),
-    );
-    const lookup = await reporting.derivations.lookup(answers.receipt);
-    const telling = { concern: answers.concern, urgency, aboutChild: told.aboutChild, packet, lookup };
-    await writeTelling(reporting.pool, receiver, telling, new Date());
-    return <ReceiptPage frame={frame} receipt={answers.receipt} urgent={urgency === 'merah'} />;
-  } catch (fault) {
-    reporting.noteFault(fault);
-    return check(reporting, frame, answers, receiver, true);
-  }
+const receiverOf = (pool: pg.Pool, { district }: Answers): Promise<Receiver | null> =>
+  receiverFor(pool, isNumber(district) ? Number(district) : null);
+
+/** The place as far as no village says it, for the one who reads. */
+async function whereInWords(pool: pg.Pool, answers: Answers, receiver: Receiver): Promise<string | null> {
+  if (answers.district === undefined || answers.village !== undefined) return null;
+  if (!isNumber(answers.district)) return answers.elsewhere ?? null;
+  const told = [answers.subdistrict, Number(answers.district) === receiver.district ? undefined : answers.district];
+  const named = await Promise.all(told.filter(isNumber).map((place) => placeNamed(pool, Number(place))));
+  return named.flatMap((place) => (place ? [place.name] : [])).join(', ') || null;
 }

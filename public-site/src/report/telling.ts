@@ -20,44 +20,59 @@ const items = urgencyItems.items.map((item) => ({ code: item.code, level: item.d
 
 const childBands = ['0-5', '6-12', '13-17'];
 
-export function tellingOf(answers: Answers): ConcernTold {
-  const phone = answers.phone?.trim();
+/** `where` is the place in words as far as no village says it: a kecamatan, or somewhere outside the districts that are open here. */
+export function tellingOf(answers: Answers, where: string | null): ConcernTold {
   return {
     channel: 'public-site',
     kinds: answers.kinds ?? [],
     forms: formsOf(answers.kinds ?? []),
     aboutChild: isAboutChild(answers),
-    ageBand: answers.age ?? null,
-    sex: answers.sex === 'female' || answers.sex === 'male' ? answers.sex : 'unknown',
+    ageBand: known(answers.age),
+    sex: sexOf(answers),
     disability: yesNo(answers.disability),
     village: answers.village ? (Number(answers.village) as ConcernTold['village']) : null,
     placeKind: null,
-    relation: answers.relation ?? null,
+    relation: known(answers.relation),
     respondentIsChild: answers.relationAge === 'child' ? true : answers.relationAge === 'adult' ? false : null,
-    reporterKind: answers.forWhom === 'me' ? 'survivor' : 'public',
-    occurred: occurredOf(answers.when),
+    reporterKind: answers.whom === 'me' ? 'survivor' : answers.whom === undefined ? 'unknown' : 'public',
+    occurred: occurredOf(answers),
     occurredOn: null,
     urgencyItems: urgencyItemsOf(answers),
-    ...(answers.story ? { [answers.forWhom === 'me' ? 'ownWords' : 'story']: answers.story } : {}),
-    ...(answers.theirName ? { respondentName: answers.theirName } : {}),
-    safeContact: {
-      mayContact: answers.mayContact === 'yes',
-      ...(answers.mayContact === 'yes'
-        ? {
-            channels: (answers.channels ?? []).filter(isChannel),
-            ...(phone ? { phone } : {}),
-            ...(answers.contactWhen ? { when: answers.contactWhen } : {}),
-            ...(answers.sayWeAre ? { sayWeAre: answers.sayWeAre } : {}),
-            ...(answers.neverSay ? { neverSay: answers.neverSay } : {}),
-          }
-        : {}),
-    },
+    ...(where === null ? {} : { address: where }),
+    ...wordsOf(answers),
+    ...(answers.theirName === undefined ? {} : { respondentName: answers.theirName }),
+    safeContact: safeContactOf(answers),
   };
 }
 
 export const urgencyOf = (told: ConcernTold): Urgency => urgencyFrom(told.urgencyItems, items);
 
-export const formsOf = (kinds: readonly string[]): string[] => [
+const longestOwnWords = 5000;
+
+/** Her own words are kept apart from a story about somebody else; what is too long for that place is still kept whole. */
+function wordsOf({ story, whom }: Answers): Pick<ConcernTold, 'story' | 'ownWords'> {
+  if (story === undefined) return {};
+  return whom === 'me' && story.length <= longestOwnWords ? { ownWords: story } : { story };
+}
+
+function safeContactOf(answers: Answers): ConcernTold['safeContact'] {
+  if (answers.mayContact !== 'yes') return { mayContact: false };
+  const { phone, through, contactWhen, sayWeAre, neverSay, phoneIs } = answers;
+  return {
+    mayContact: true,
+    channels: (answers.channels ?? []).filter(isChannel),
+    ...(phone === undefined ? {} : { phone }),
+    ...(through === undefined ? {} : { through }),
+    ...(contactWhen === undefined ? {} : { when: contactWhen }),
+    ...(sayWeAre === undefined ? {} : { sayWeAre }),
+    ...(neverSay === undefined ? {} : { neverSay }),
+    // What was not said is never taken as a permission.
+    mayLeaveMessage: phoneIs?.includes('message') === true,
+    ...(phoneIs?.includes('shared') ? { sharedDevice: true } : {}),
+  };
+}
+
+const formsOf = (kinds: readonly string[]): string[] => [
   ...new Set(
     concernKinds.items
       .filter((item) => kinds.includes(item.code))
@@ -66,26 +81,45 @@ export const formsOf = (kinds: readonly string[]): string[] => [
 ];
 
 /** Unknown age errs to child. */
-const isAboutChild = (answers: Answers): boolean =>
-  answers.age ? childBands.includes(answers.age) : answers.forWhom !== 'woman';
+function isAboutChild({ age, whom }: Answers): boolean {
+  if (whom === 'child') return true;
+  return known(age) === null ? whom !== 'woman' : childBands.includes(age ?? '');
+}
+
+const known = (answer: string | undefined): string | null =>
+  answer === undefined || answer === 'unknown' ? null : answer;
+
+const sexOf = ({ whom, sex }: Answers): ConcernTold['sex'] => {
+  if (whom === 'woman') return 'female';
+  return sex === 'female' || sex === 'male' ? sex : 'unknown';
+};
 
 const yesNo = (answer: string | undefined): boolean | null =>
   answer === 'yes' ? true : answer === 'no' ? false : null;
 
-const occurredOf = (when: string | undefined): ConcernTold['occurred'] =>
-  when === 'today' || when === 'this-week' || when === 'long-ago' || when === 'ongoing' ? when : 'unknown';
+/** Whoever is in danger now was not asked when: it goes on. */
+const occurredOf = ({ when, danger }: Answers): ConcernTold['occurred'] => {
+  if (when === 'today' || when === 'this-week' || when === 'long-ago' || when === 'ongoing') return when;
+  return danger === 'yes' ? 'ongoing' : 'unknown';
+};
 
 function urgencyItemsOf(answers: Answers): string[] {
-  const sexual = formsOf(answers.kinds ?? []).includes('sexual');
   return [
-    ...(answers.dangerNow === 'yes' ? ['danger-now'] : []),
+    ...(answers.danger === 'yes' ? ['danger-now'] : []),
     ...(answers.sameHouse === 'yes' ? ['respondent-in-house-tonight'] : []),
-    ...(sexual && answers.when === 'today' ? ['sexual-violence-72h'] : []),
+    ...(isInMedicalWindow(answers) ? ['sexual-violence-72h'] : []),
     ...(answers.age === '0-5' ? ['under-five'] : []),
     ...(answers.disability === 'yes' ? ['cannot-leave-or-disabled'] : []),
     ...(answers.afraid ?? []).filter((item) => items.some((known) => known.code === item)),
   ];
 }
+
+const sexualAct = ['violence-sexual', 'exploitation-sexual'];
+
+/** 72 hours may lie in "this week": it errs to the side on which a doctor is still of use. */
+const isInMedicalWindow = (answers: Answers): boolean =>
+  sexualAct.some((kind) => answers.kinds?.includes(kind)) &&
+  ['today', 'this-week', 'ongoing'].includes(occurredOf(answers));
 
 type Channel = NonNullable<NonNullable<ConcernTold['safeContact']>['channels']>[number];
 const isChannel = (text: string): text is Channel =>

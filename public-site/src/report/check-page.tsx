@@ -1,0 +1,100 @@
+/**
+ * The page that shows everything once more before it is sent, and the page that gives the receipt.
+ */
+import { Calls } from '../help/calls.tsx';
+import { GoHome } from '../home.tsx';
+import { type Frame, Layout } from '../layout.tsx';
+import type { Receiver } from '../store.ts';
+import type { Answers } from './answers.ts';
+import { type Asked, Form, WhoReads } from './question-page.tsx';
+import { type Field, fieldsOf, isAsked, offered, pages } from './questions.ts';
+import { inGroups } from './receipt.ts';
+
+interface Checking {
+  readonly asked: Asked;
+  readonly receiver: Receiver | null;
+  readonly placeNames: ReadonlyMap<string, string>;
+  readonly failed: 'broke' | 'busy' | null;
+}
+
+export const CheckPage = ({ asked, receiver, placeNames, failed }: Checking) => {
+  const { frame, answers } = asked;
+  return (
+    <Layout frame={frame} turnedBy="form">
+      <Form asked={asked} page="check">
+        {failed ? (
+          <p class="warn" role="alert" tabindex={-1} autofocus>
+            {frame.say(failed)}
+          </p>
+        ) : null}
+        <h1>{frame.say('check-title')}</h1>
+        <p class="hint">{frame.say('check-lead')}</p>
+        <dl>
+          {pages
+            .filter((page) => isAsked(page, answers))
+            .map((page) => (
+              <div class="answer">
+                <dt>{frame.say(page.key)}</dt>
+                <dd>
+                  <span>
+                    {fieldsOf(page, answers)
+                      .flatMap((field) => inWords(field, asked, placeNames) ?? [])
+                      .join('\n') || frame.say('not-filled')}
+                  </span>
+                  <button
+                    class="link"
+                    type="submit"
+                    name="go"
+                    value={`change:${page.key}`}
+                    aria-label={`${frame.say('change')}: ${frame.say(page.key)}`}
+                  >
+                    {frame.say('change')}
+                  </button>
+                </dd>
+              </div>
+            ))}
+        </dl>
+        <WhoReads frame={frame} receiver={receiver} />
+        <div class="row">
+          <button type="submit" name="go" value="send">
+            {frame.say(failed ? 'try-again' : 'send')}
+          </button>
+        </div>
+      </Form>
+    </Layout>
+  );
+};
+
+/** An answer in the words in which it was chosen. */
+function inWords(field: Field, { frame, answers }: Asked, placeNames: ReadonlyMap<string, string>): string | null {
+  const value = answers[field.name];
+  if (value === undefined) return null;
+  const values = Array.isArray(value) ? value : [value];
+  if (field.kind === 'place') return placeNames.get(values[0] ?? '') ?? frame.say('district-elsewhere');
+  if (!('choices' in field)) return values.join('\n');
+  const said = offered(field, answers).filter((choice) => values.includes(choice.value));
+  return said.map(({ label }) => label).join('\n');
+}
+
+interface Given {
+  readonly frame: Frame;
+  readonly receipt: string;
+  readonly urgent: boolean;
+  readonly answers: Answers;
+}
+
+export const ReceiptPage = ({ frame, receipt, urgent, answers }: Given) => (
+  <Layout frame={frame} turnedBy={null}>
+    <h1>{frame.say('received')}</h1>
+    <p>{frame.say('received-thanks')}</p>
+    <h2>{frame.say('your-code')}</h2>
+    <p class="code">{inGroups(receipt)}</p>
+    <p>{frame.say('code-is-key')}</p>
+    <p>{frame.say('code-use')}</p>
+    <h2>{frame.say('what-next')}</h2>
+    <p>{frame.say(urgent ? 'next-red' : 'next-other')}</p>
+    <p>{frame.say(answers.mayContact === 'yes' ? 'next-contact' : 'next-no-contact')}</p>
+    <Calls frame={frame} says="danger-call-short" />
+    <GoHome frame={frame} />
+  </Layout>
+);
