@@ -6,8 +6,9 @@
 
 import type { ConcernEvent, ConcernSituation } from '@naung/domain/casework/intake/commands.ts';
 import { ConcernTold, sealedFor } from '@naung/domain/casework/intake/door.ts';
+import { addHours, dayIn, type Instant, instantOf, zones } from '@naung/domain/ground/time.ts';
 import { moreUrgent, urgencyFrom } from '@naung/domain/ground/urgency.ts';
-import { sql } from 'kysely';
+import { zoneOf } from '../../ground/agencies/zone.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
 import { putDrawers } from '../../ground/drawers/store.ts';
 import { openForUnit } from '../../ground/letters/store.ts';
@@ -58,7 +59,15 @@ export async function recordOpening(
     computed_urgency: computed,
     urgency: moreUrgent(computed, now.concern.urgency),
     opened_at: tx.now,
-    entered_at: sql`date_trunc('day', entered_at)`,
+    ...(await onlyTheDay(tx, now.row)),
   });
   await moveStep(tx, concern, 'being-read');
+}
+
+/** Midnight where the district lies: the day is still the right one for counts and for limits. */
+async function onlyTheDay(tx: Tx, row: ConcernFound): Promise<{ entered_at: Instant; written_at: Instant }> {
+  const zone = await zoneOf(tx);
+  const midnight = (at: Date): Instant =>
+    addHours(`${dayIn(zone, instantOf(at.getTime()))}T00:00:00.000Z` as Instant, -zones[zone]);
+  return { entered_at: midnight(row.entered_at), written_at: midnight(row.written_at) };
 }
