@@ -46,7 +46,7 @@ create table casework.corrections (
   primary key (district, id)
 );
 create index corrections_by_record on casework.corrections (district, record);
-call access.protect('casework.corrections', 'read', $$district = access.current_district() and subject = any ((select access.reached('core'))::uuid[])$$);
+call access.protect('casework.corrections', 'read', access.by_reach('corrections.subject', 'core'));
 call access.protect('casework.corrections', 'add', 'district = access.current_district() and person = access.current_person()');
 call ground.create_drawers('casework', 'corrections');
 

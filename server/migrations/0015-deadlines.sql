@@ -43,11 +43,11 @@ create unique index clocks_running on ground.clocks (district, record, kind) whe
 create index clocks_by_due on ground.clocks (district, due_at, id) where met_at is null and stopped_at is null;
 create index clocks_by_subject on ground.clocks (district, subject);
 
-call access.protect('ground.clocks', 'read', $$district = access.current_district()
-  and (subject = any ((select access.reached('core'))::uuid[]) or record = any ((select access.reached('core'))::uuid[]))$$);
+call access.protect('ground.clocks', 'read',
+  access.by_reach('clocks.subject', 'core') || ' or ' || access.by_reach('clocks.record', 'core'));
 call access.protect('ground.clocks', 'add', 'district = access.current_district()');
-call access.protect('ground.clocks', 'change', $$district = access.current_district()
-  and (subject = any ((select access.reached('core'))::uuid[]) or record = any ((select access.reached('core'))::uuid[]))$$);
+call access.protect('ground.clocks', 'change',
+  access.by_reach('clocks.subject', 'core') || ' or ' || access.by_reach('clocks.record', 'core'));
 
 -- Starts a clock where none of the kind runs for the record. Whoever accepts a concern into a case is often not on its team and
 -- could not see the row she writes; its clock must run all the same.

@@ -30,7 +30,7 @@ create table casework.consents (
 );
 create index consents_by_case on casework.consents (district, subject, given_on);
 
-call access.protect('casework.consents', 'read', $$district = access.current_district() and subject = any ((select access.reached('core'))::uuid[])$$);
+call access.protect('casework.consents', 'read', access.by_reach('consents.subject', 'core'));
 call access.protect('casework.consents', 'add', 'district = access.current_district()');
-call access.protect('casework.consents', 'change', $$district = access.current_district() and subject = any ((select access.reached('core'))::uuid[])$$);
+call access.protect('casework.consents', 'change', access.by_reach('consents.subject', 'core'));
 call ground.create_drawers('casework', 'consent');

@@ -18,9 +18,9 @@ create table casework.assessments (
   foreign key (district, subject) references casework.cases (district, id)
 );
 create index assessments_by_case on casework.assessments (district, subject, done_at);
-call access.protect('casework.assessments', 'read', $$district = access.current_district() and subject = any ((select access.reached('core'))::uuid[])$$);
+call access.protect('casework.assessments', 'read', access.by_reach('assessments.subject', 'core'));
 call access.protect('casework.assessments', 'add', 'district = access.current_district()');
-call access.protect('casework.assessments', 'change', $$district = access.current_district() and subject = any ((select access.reached('core'))::uuid[])$$);
+call access.protect('casework.assessments', 'change', access.by_reach('assessments.subject', 'core'));
 
 -- Who approves reaches one plan, by its id, and nothing else of the case.
 create table casework.plans (
@@ -51,11 +51,11 @@ create table casework.plans (
 );
 create index plans_by_case on casework.plans (district, subject, entered_at);
 create index plans_by_asking on casework.plans (district, asked_at, id) where state = 'asked' and voided_at is null;
-call access.protect('casework.plans', 'read', $$district = access.current_district()
-  and (subject = any ((select access.reached('core'))::uuid[]) or id = any ((select access.reached('core'))::uuid[]))$$);
+call access.protect('casework.plans', 'read',
+  access.by_reach('plans.subject', 'core') || ' or ' || access.by_reach('plans.id', 'core'));
 call access.protect('casework.plans', 'add', 'district = access.current_district()');
-call access.protect('casework.plans', 'change', $$district = access.current_district()
-  and (subject = any ((select access.reached('core'))::uuid[]) or id = any ((select access.reached('core'))::uuid[]))$$);
+call access.protect('casework.plans', 'change',
+  access.by_reach('plans.subject', 'core') || ' or ' || access.by_reach('plans.id', 'core'));
 
 create table casework.plan_goals (
   district int not null,
@@ -79,9 +79,9 @@ create table casework.plan_goals (
 );
 create index plan_goals_by_plan on casework.plan_goals (district, plan);
 create index plan_goals_by_case on casework.plan_goals (district, subject);
-call access.protect('casework.plan_goals', 'read', $$district = access.current_district() and subject = any ((select access.reached('core'))::uuid[])$$);
+call access.protect('casework.plan_goals', 'read', access.by_reach('plan_goals.subject', 'core'));
 call access.protect('casework.plan_goals', 'add', 'district = access.current_district()');
-call access.protect('casework.plan_goals', 'change', $$district = access.current_district() and subject = any ((select access.reached('core'))::uuid[])$$);
+call access.protect('casework.plan_goals', 'change', access.by_reach('plan_goals.subject', 'core'));
 
 create table casework.services_given (
   district int not null,
@@ -103,8 +103,8 @@ create table casework.services_given (
   foreign key (district, subject) references casework.cases (district, id)
 );
 create index services_given_by_case on casework.services_given (district, subject, given_on);
-call access.protect('casework.services_given', 'read', $$district = access.current_district() and subject = any ((select access.reached('core'))::uuid[])$$);
+call access.protect('casework.services_given', 'read', access.by_reach('services_given.subject', 'core'));
 call access.protect('casework.services_given', 'add', 'district = access.current_district()');
-call access.protect('casework.services_given', 'change', $$district = access.current_district() and subject = any ((select access.reached('core'))::uuid[])$$);
+call access.protect('casework.services_given', 'change', access.by_reach('services_given.subject', 'core'));
 
 call ground.create_drawers('casework', 'services');

@@ -43,11 +43,11 @@ create table casework.referrals (
 create index referrals_inbox on casework.referrals (district, to_unit, status, leaves_at, id);
 create index referrals_by_case on casework.referrals (district, subject, requested_at);
 create index referrals_by_consent on casework.referrals (district, consent);
-call access.protect('casework.referrals', 'read', $$district = access.current_district()
-  and (subject = any ((select access.reached('core'))::uuid[]) or id = any ((select access.reached('core'))::uuid[]))$$);
-call access.protect('casework.referrals', 'add', 'district = access.current_district() and subject = any ((select access.reached(''core''))::uuid[])');
-call access.protect('casework.referrals', 'change', $$district = access.current_district()
-  and (subject = any ((select access.reached('core'))::uuid[]) or id = any ((select access.reached('core'))::uuid[]))$$);
+call access.protect('casework.referrals', 'read',
+  access.by_reach('referrals.subject', 'core') || ' or ' || access.by_reach('referrals.id', 'core'));
+call access.protect('casework.referrals', 'add', access.by_reach('referrals.subject', 'core'));
+call access.protect('casework.referrals', 'change',
+  access.by_reach('referrals.subject', 'core') || ' or ' || access.by_reach('referrals.id', 'core'));
 
 -- A packet is frozen; what was put right leaves as another, and the one before is then no longer open to the agency.
 create table casework.referral_packets (
@@ -88,9 +88,8 @@ create table casework.referral_steps (
   foreign key (district, referral) references casework.referrals (district, id)
 );
 create index referral_steps_by_referral on casework.referral_steps (district, referral, at);
-call access.protect('casework.referral_steps', 'read', $$district = access.current_district() and (
-  subject = any ((select access.reached('core'))::uuid[])
-  or (is_shared and referral = any ((select access.reached('core'))::uuid[])))$$);
+call access.protect('casework.referral_steps', 'read',
+  access.by_reach('referral_steps.subject', 'core') || ' or (is_shared and ' || access.by_reach('referral_steps.referral', 'core') || ')');
 call access.protect('casework.referral_steps', 'add', 'district = access.current_district() and by_person = access.current_person()');
 
 call ground.create_drawers('casework', 'referrals');
