@@ -3,7 +3,8 @@
 import { intakeRoom } from '../casework/intake/screens.ts';
 import type { Room } from '../ground/room.ts';
 import { signingInRoom } from '../ground/signing-in/screens.ts';
+import { activitiesRoom } from '../prevention/activities/screens.ts';
 import { villagesRoom } from '../prevention/villages/screens.ts';
 import { homeRoom } from './home-screens.ts';
 
-export const rooms: readonly Room[] = [homeRoom, intakeRoom, villagesRoom, signingInRoom];
+export const rooms: readonly Room[] = [homeRoom, intakeRoom, villagesRoom, activitiesRoom, signingInRoom];

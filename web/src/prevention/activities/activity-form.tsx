@@ -1,0 +1,121 @@
+/** The form of an activity: what is needed in sight, what may wait in drawers that say what they hold. */
+import { useState } from 'preact/hooks';
+import { useCodes } from '../../ground/codes/use-codes.ts';
+import { Checkbox } from '../../ground/look/choices.tsx';
+import { Drawer } from '../../ground/look/drawer.tsx';
+import { Section } from '../../ground/look/page.tsx';
+import { useWords } from '../../ground/words/use-words.ts';
+import { CameFields } from './came-fields.tsx';
+import { type ActivityDraft, type ActivityTelling, nothingCameOfIt } from './draft.ts';
+import { LinesField } from './lines-field.tsx';
+import { type ActivityFieldsProps, HolderFields, KindFields, WhenFields } from './main-fields.tsx';
+import { AgenciesFields, LeaderFields, MoneyFields, StageFields } from './more-fields.tsx';
+import { OutcomeFields } from './outcome-fields.tsx';
+import { words } from './words.ts';
+
+interface ActivityFormProps {
+  readonly draft: ActivityDraft;
+  readonly onDraft: (draft: ActivityDraft) => void;
+  readonly faults: Readonly<Record<string, string | undefined>>;
+}
+
+export function ActivityForm({ draft, onDraft, faults }: ActivityFormProps) {
+  const say = useWords(words);
+  const { telling, lines } = draft;
+  const [many, setMany] = useState(false);
+  const change = (part: ActivityTelling) => onDraft({ ...draft, telling: { ...telling, ...part } });
+  const shared = { telling, change, faults };
+  const manyVillages = many || lines.length > 0;
+  return (
+    <>
+      <Section title={say('main-part')}>
+        <KindFields {...shared} />
+        <WhenFields {...shared} />
+      </Section>
+      <Section title={say('where-part')}>
+        <HolderFields {...shared} />
+      </Section>
+      <Section title={say('came-part')}>
+        <CameFields {...shared} />
+        <Checkbox
+          label={say('many-villages')}
+          hint={say('many-villages-hint')}
+          checked={manyVillages}
+          onChecked={(checked) => {
+            setMany(checked);
+            if (!checked) onDraft({ ...draft, lines: [] });
+          }}
+        />
+        {manyVillages ? (
+          <LinesField lines={lines} onLines={(next) => onDraft({ ...draft, lines: next })} error={faults.lines} />
+        ) : null}
+      </Section>
+      <Section title={say('more-part')}>
+        <MoreDrawers {...shared} />
+      </Section>
+    </>
+  );
+}
+
+function MoreDrawers(shared: Required<ActivityFieldsProps>) {
+  const say = useWords(words);
+  const { telling, faults } = shared;
+  const stages = useCodes('continuum-stages');
+  const levels = useCodes('change-levels');
+  const sources = useCodes('funding-sources');
+  const { explained, agreements, followUp } = telling.outcome ?? nothingCameOfIt;
+  const rows = explained.length + agreements.length + followUp.length;
+  const agencies = telling.agencies?.length ?? 0;
+  const stage = [telling.stage, ...(telling.stage === undefined ? [] : (telling.levels ?? []))];
+  const stageSaid = stage.flatMap((code, at) =>
+    code === undefined ? [] : [(at === 0 ? stages : levels).wordOf(code)],
+  );
+  return (
+    <div>
+      <Drawer
+        title={say('stage-part')}
+        icon="flag"
+        summary={stageSaid.join(', ')}
+        open={faults.stage !== undefined || faults.levels !== undefined}
+      >
+        <StageFields {...shared} />
+      </Drawer>
+      <Drawer
+        title={say('leaders-part')}
+        icon="person"
+        summary={[telling.openedBy, telling.ledBy].filter(Boolean).join(', ')}
+        open={faults['opened-by'] !== undefined || faults['led-by'] !== undefined}
+      >
+        <LeaderFields {...shared} />
+      </Drawer>
+      <Drawer
+        title={say('agencies-part')}
+        icon="agency"
+        summary={agencies === 0 ? '' : say('agencies-count', { count: agencies })}
+        open={faults.agencies !== undefined}
+      >
+        <AgenciesFields {...shared} />
+      </Drawer>
+      <Drawer
+        title={say('outcome-part')}
+        icon="register"
+        summary={rows === 0 ? '' : say('outcome-count', { count: rows })}
+        open={faults.outcome !== undefined}
+      >
+        <OutcomeFields {...shared} />
+      </Drawer>
+      <Drawer
+        title={say('money-part')}
+        icon="tag"
+        summary={[
+          telling.funding ? sources.wordOf(telling.funding) : '',
+          telling.ownInitiative === true ? say('own-mark') : '',
+        ]
+          .filter(Boolean)
+          .join(', ')}
+      >
+        <MoneyFields {...shared} />
+      </Drawer>
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+/** One activity: what it was, who came, what came of it; and how it is put right, joined to its twin, or added to. */
+import { headsIn } from '@naung/domain/prevention/activities/model.ts';
+import { type ActivityShown, ShowActivity, SimilarActivities } from '@naung/domain/prevention/activities/reads.ts';
+import { useState } from 'preact/hooks';
+import { useRead } from '../../ground/api/use-read.ts';
+import { useCodes } from '../../ground/codes/use-codes.ts';
+import { Badge } from '../../ground/look/badge.tsx';
+import { Button } from '../../ground/look/button.tsx';
+import { Notice } from '../../ground/look/notice.tsx';
+import { Page } from '../../ground/look/page.tsx';
+import { Shown } from '../../ground/look/shown.tsx';
+import { NotFound } from '../../ground/look/states.tsx';
+import { carriesOneOf, useMe } from '../../ground/signing-in/signed-in.tsx';
+import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
+import { ActivityFacts, WhatCameOfIt } from './activity-facts.tsx';
+import { useWhere } from './activity-rows.tsx';
+import { Attendance } from './attendance.tsx';
+import { ManageActivity } from './correct-activity.tsx';
+import { useDaysSaid } from './days-said.ts';
+import { refusalWords } from './refusal-words.ts';
+import { JoinDialog } from './similar.tsx';
+import { words } from './words.ts';
+
+interface ActivityProps {
+  readonly id: string;
+  readonly onChanged: () => void;
+}
+
+export function Activity({ id, onChanged }: ActivityProps) {
+  const because = useWordIfKnown(refusalWords);
+  const isId = /^[0-9a-f-]{36}$/.test(id);
+  const reading = useRead(ShowActivity, isId ? { activity: id } : null);
+  const changed = () => {
+    reading.again();
+    onChanged();
+  };
+  if (!isId) return <NotFound />;
+  return (
+    <Shown reading={reading} because={because}>
+      {(activity) => <OneActivity activity={activity} onChanged={changed} />}
+    </Shown>
+  );
+}
+
+interface OneActivityProps {
+  readonly activity: ActivityShown;
+  readonly onChanged: () => void;
+}
+
+function OneActivity({ activity, onChanged }: OneActivityProps) {
+  const say = useWords(words);
+  const daysSaid = useDaysSaid();
+  const where = useWhere([activity]);
+  const kinds = useCodes('activity-kinds');
+  const stages = useCodes('continuum-stages');
+  const stands = activity.voidedAt === null;
+  const mayChange = carriesOneOf(useMe(), ['record-activities', 'keep-villages']) && stands;
+  return (
+    <Page
+      back="/kegiatan"
+      title={activity.title}
+      marks={
+        <>
+          <Badge>{kinds.wordOf(activity.kind)}</Badge>
+          <Badge tone="info">{stages.wordOf(activity.stage)}</Badge>
+          {activity.ownInitiative ? <Badge tone="done">{say('own-mark')}</Badge> : null}
+        </>
+      }
+      lead={`${daysSaid(activity)} · ${where(activity)} · ${say('heads', { count: headsIn(activity.reach) })}`}
+    >
+      {stands ? null : <NoLongerCounted activity={activity} />}
+      {mayChange ? <Twins activity={activity} /> : null}
+      <ActivityFacts activity={activity} />
+      <Attendance activity={activity} mayChange={mayChange} onChanged={onChanged} />
+      <WhatCameOfIt outcome={activity.outcome} />
+      {mayChange ? <ManageActivity activity={activity} onChanged={onChanged} /> : null}
+    </Page>
+  );
+}
+
+function NoLongerCounted({ activity }: { readonly activity: ActivityShown }) {
+  const say = useWords(words);
+  if (activity.joinedTo === null) {
+    return (
+      <Notice tone="attention" title={say('was-voided')}>
+        <p>{say('was-voided-why')}</p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="attention" title={say('was-joined')}>
+      <p>
+        <a href={`/kegiatan/${activity.joinedTo}`}>{say('open-joined')}</a>
+      </p>
+    </Notice>
+  );
+}
+
+/** Records that may be the same one. */
+function Twins({ activity }: { readonly activity: ActivityShown }) {
+  const say = useWords(words);
+  const [joining, setJoining] = useState(false);
+  const { heldOn, heldUntil, kind, village, place } = activity;
+  const similar = useRead(SimilarActivities, {
+    on: heldOn,
+    kind,
+    ...(heldUntil === null ? {} : { until: heldUntil }),
+    ...(village === null ? {} : { village: String(village) }),
+    ...(place === null ? {} : { place: String(place) }),
+  });
+  const others = (similar.value?.items ?? []).filter((one) => one.id !== activity.id);
+  const [first] = others;
+  if (first === undefined) return null;
+  return (
+    <Notice tone="info" title={say('similar-title', { name: first.recordedBy.name })}>
+      <p>{say('similar-lead')}</p>
+      <Button icon="join" onPress={() => setJoining(true)}>
+        {say('join-them')}
+      </Button>
+      {joining ? <JoinDialog activity={activity} similar={others} onClose={() => setJoining(false)} /> : null}
+    </Notice>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Words } from '@naung/domain/ground/words.ts';
+import type { ActivityRefusal } from '@naung/domain/prevention/activities/commands.ts';
+import type { ActivityFault } from './faults.ts';
+
+type Because = 'records-activities-here' | 'works-in-prevention';
+
+/** Why an activity could not be taken as written: what is so, and what to do. */
+export const refusalWords: Words<ActivityRefusal | ActivityFault | Because> = {
+  id: {
+    'code-is-not-on-the-list': 'Salah satu pilihan sudah tidak ada di daftar. Pilih lagi.',
+    'day-lies-ahead': 'Tanggalnya belum tiba. Catat setelah kegiatannya berlangsung.',
+    'ends-before-it-begins': 'Hari terakhirnya lebih dulu daripada hari pertama.',
+    'place-is-needed': 'Tulis tempatnya, atau pilih desanya.',
+    'no-such-place': 'Tempat itu tidak ada di daftar wilayah.',
+    'village-lies-elsewhere': 'Desa itu bukan bagian dari kabupaten/kota ini.',
+    'holder-is-needed': 'Pilih siapa yang mengadakan: desa mana, atau instansi mana.',
+    'no-such-agency': 'Salah satu instansi tidak ada di daftar.',
+    'more-disabled-than-came': 'Penyandang disabilitas dihitung di antara yang datang, jadi tidak bisa lebih banyak.',
+    'kind-asks-no-bands': 'Jenis kegiatan ini cukup lima hitungan.',
+    'bands-do-not-add-up': 'Hitungan menurut umur belum sama dengan jumlah anak dan dewasa.',
+    'village-is-counted-twice': 'Satu desa tertulis dua kali.',
+    'id-is-taken': 'Catatan ini sudah pernah dikirim. Buka daftar kegiatan untuk melihatnya.',
+    'was-entered-by-mistake': 'Catatan itu sudah ditandai salah input.',
+    'is-the-same': 'Itu catatan yang sama.',
+    'not-the-same-activity': 'Hari atau desanya terlalu berbeda untuk digabungkan.',
+    'kind-fault': 'Pilih jenis kegiatannya.',
+    'title-fault': 'Tulis judul kegiatannya.',
+    'held-on-fault': 'Isi kapan kegiatannya.',
+    'stage-fault': 'Pilih tahap kontinumnya.',
+    'levels-fault': 'Pilih sedikitnya satu tingkat perubahan.',
+    'who-fault': 'Ada kesepakatan atau tindak lanjut yang belum lengkap: apa, dan siapa.',
+    'line-fault': 'Ada baris yang terlalu panjang atau memuat nomor panjang. Jangan tulis NIK atau nomor telepon.',
+    'records-activities-here': 'Kegiatan ini dicatat oleh yang bertugas di desanya atau fasilitator PATBM.',
+    'works-in-prevention': 'Bagian ini untuk yang bekerja di desa atau membaca angkanya.',
+  },
+  en: {
+    'code-is-not-on-the-list': 'One of the choices is no longer on the list. Please choose again.',
+    'day-lies-ahead': 'That day has not come yet. Record it once it has been held.',
+    'ends-before-it-begins': 'The last day lies before the first.',
+    'place-is-needed': 'Write the place, or choose the village.',
+    'no-such-place': 'That place is not on the list of places.',
+    'village-lies-elsewhere': 'That village is not in this district.',
+    'holder-is-needed': 'Choose who held it: which village, or which agency.',
+    'no-such-agency': 'One of the agencies is not on the list.',
+    'more-disabled-than-came': 'People with a disability are counted among those who came, so they cannot be more.',
+    'kind-asks-no-bands': 'Five counters are enough for this kind of activity.',
+    'bands-do-not-add-up': 'The counts by age do not add up to the children and adults yet.',
+    'village-is-counted-twice': 'A village stands there twice.',
+    'id-is-taken': 'This record was sent before. Open the list of activities to see it.',
+    'was-entered-by-mistake': 'That record has been marked as entered by mistake.',
+    'is-the-same': 'That is the same record.',
+    'not-the-same-activity': 'The days or villages are too far apart to be joined.',
+    'kind-fault': 'Choose the kind of activity.',
+    'title-fault': 'Write the title of the activity.',
+    'held-on-fault': 'Say when it was held.',
+    'stage-fault': 'Choose the stage of the continuum.',
+    'levels-fault': 'Choose one level of change at least.',
+    'who-fault': 'An agreement or a follow-up is not complete: what, and who.',
+    'line-fault': 'A line is too long or holds a long number. Please write no NIK and no telephone number.',
+    'records-activities-here': 'This is recorded by those on duty in its village or by the PATBM facilitator.',
+    'works-in-prevention': 'This part is for those who work in the villages or read their numbers.',
+  },
+};
