@@ -1,5 +1,6 @@
 /** Every room of the desk. Each adds one line here and knows nothing of the others. */
 
+import { casesRoom } from '../casework/cases/screens.ts';
 import { intakeRoom } from '../casework/intake/screens.ts';
 import type { Room } from '../ground/room.ts';
 import { signingInRoom } from '../ground/signing-in/screens.ts';
@@ -7,4 +8,4 @@ import { activitiesRoom } from '../prevention/activities/screens.ts';
 import { villagesRoom } from '../prevention/villages/screens.ts';
 import { homeRoom } from './home-screens.ts';
 
-export const rooms: readonly Room[] = [homeRoom, intakeRoom, villagesRoom, activitiesRoom, signingInRoom];
+export const rooms: readonly Room[] = [homeRoom, intakeRoom, casesRoom, villagesRoom, activitiesRoom, signingInRoom];

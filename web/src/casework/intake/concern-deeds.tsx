@@ -9,6 +9,7 @@ import { CloseDialog } from './close-dialog.tsx';
 import { ContactDialog } from './contact-dialog.tsx';
 import { HandOverDialog } from './hand-over-dialog.tsx';
 import { JoinDialog } from './join-dialog.tsx';
+import { LowerDialog } from './lowering.tsx';
 import { RaiseDialog } from './raise-dialog.tsx';
 import { words } from './words.ts';
 
@@ -18,7 +19,7 @@ interface ConcernDeedsProps {
   readonly onChanged: () => void;
 }
 
-type Opened = 'nothing' | 'accept' | 'join' | 'close' | 'hand-over' | 'contact' | 'raise';
+type Opened = 'nothing' | 'accept' | 'join' | 'close' | 'hand-over' | 'contact' | 'raise' | 'lower';
 
 export function ConcernDeeds({ concern, others, onChanged }: ConcernDeedsProps) {
   const say = useWords(words);
@@ -61,6 +62,11 @@ export function ConcernDeeds({ concern, others, onChanged }: ConcernDeedsProps) 
           {say('raise')}
         </Button>
       ) : null}
+      {decides && concern.urgency !== 'hijau' && concern.lowering === null ? (
+        <Button kind="quiet" icon="safety" onPress={openIf('lower')}>
+          {say('lower')}
+        </Button>
+      ) : null}
       {decides ? (
         <Button kind="quiet" icon="handOver" onPress={openIf('hand-over')}>
           {say('hand-over')}
@@ -72,6 +78,7 @@ export function ConcernDeeds({ concern, others, onChanged }: ConcernDeedsProps) 
       {opened === 'hand-over' ? <HandOverDialog {...shared} /> : null}
       {opened === 'contact' ? <ContactDialog {...shared} /> : null}
       {opened === 'raise' ? <RaiseDialog {...shared} /> : null}
+      {opened === 'lower' ? <LowerDialog {...shared} /> : null}
     </>
   );
 }

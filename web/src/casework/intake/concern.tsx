@@ -19,6 +19,7 @@ import { ConcernDeeds } from './concern-deeds.tsx';
 import { useConcernCorrectable } from './correcting-concern.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { useConcernLine } from './inbox-rows.tsx';
+import { LoweringWaits } from './lowering.tsx';
 import { OpenTheSeal } from './open-the-seal.tsx';
 import { refusalWords } from './refusal-words.ts';
 import { Told } from './told.tsx';
@@ -82,6 +83,9 @@ function ConcernPage({ concern, others, onChanged }: ConcernPageProps) {
       actions={<ConcernDeeds concern={concern} others={others} onChanged={onChanged} />}
     >
       {concern.isSealed ? <OpenTheSeal concern={concern.id} onOpened={onChanged} /> : null}
+      {concern.lowering === null || concern.state !== 'received' ? null : (
+        <LoweringWaits concern={concern} lowering={concern.lowering} onChanged={onChanged} />
+      )}
       {concern.told === null ? null : <SafeContactBlock ways={concern.told.safeContact} />}
       {concern.told === null ? null : (
         <Section title={say('why', { urgency: levels.wordOf(concern.urgency).toLowerCase() })}>

@@ -1,5 +1,6 @@
 /** What was told, put right: the same parts as when it was written down, but for the way it came, which is history. */
 import { concernCorrectionContracts } from '@naung/domain/casework/intake/correcting.ts';
+import { MoveConcern } from '@naung/domain/casework/intake/judging.ts';
 import type { ConcernShown } from '@naung/domain/casework/intake/reads.ts';
 import type { Correctable } from '../../ground/correcting/correctable.ts';
 import { dayText } from '../../ground/look/dates.ts';
@@ -38,6 +39,10 @@ export function useConcernCorrectable(
     enteredAt: concern.receivedAt,
     contracts: concernCorrectionContracts,
     values,
+    moving:
+      concern.case === null
+        ? undefined
+        : { contract: MoveConcern, payloadOf: (to, reason) => ({ concern: concern.id, to, reason }) },
     fields: (now, change) => <ConcernParts writing={now as Writing} change={change as SectionProps['change']} />,
     because: useWordIfKnown(refusalWords),
     fieldWord: useWordIfKnown(fieldWords),

@@ -1,5 +1,6 @@
 /** Offering a concern to the district where it belongs. */
 import { HandOverConcern } from '@naung/domain/casework/intake/commands.ts';
+import { TakeBackConcern } from '@naung/domain/casework/intake/passing-on.ts';
 import { useMemo, useState } from 'preact/hooks';
 import { type Receiver, ReceiverField } from '../../ground/agencies/receiver-field.tsx';
 import { usePerform } from '../../ground/api/use-perform.ts';
@@ -18,14 +19,21 @@ export function HandOverDialog({ concern, onClose, onDone }: ConcernDialogProps)
   const [receiver, setReceiver] = useState<Receiver | null>(null);
   const [tried, setTried] = useState(false);
   const { perform, working, failure } = usePerform(HandOverConcern);
+  const takingBack = usePerform(TakeBackConcern);
 
+  const takeBack = async (toDistrict: number) => {
+    const answer = await takingBack.perform({ concern: concern.id, letter, toDistrict });
+    const why = answer.ok || answer.failure.kind !== 'refused' ? null : because(answer.failure.because);
+    toast(answer.ok ? say('was-taken-back') : (why ?? say('was-not-taken-back')));
+    if (answer.ok) onDone();
+  };
   const handOver = async () => {
     setTried(true);
     if (receiver === null) return;
     const to = { toDistrict: receiver.district, toUnit: receiver.unit };
     const answer = await perform({ concern: concern.id, letter, ...to });
     if (!answer.ok) return;
-    toast(say('was-handed-over'));
+    toast(say('was-handed-over'), () => void takeBack(receiver.district));
     onDone();
   };
 

@@ -1,4 +1,5 @@
 import { sexes } from '@naung/domain/casework/intake/door.ts';
+import { YesNoUnknown } from '../../ground/asking/yes-no-unknown.tsx';
 import { useCodes } from '../../ground/codes/use-codes.ts';
 import { DayPartsInput } from '../../ground/day-parts/day-parts-input.tsx';
 import { Radios, Select } from '../../ground/look/choices.tsx';
@@ -6,7 +7,6 @@ import { TextInput } from '../../ground/look/text-input.tsx';
 import { useWords } from '../../ground/words/use-words.ts';
 import { words } from './receive-words.ts';
 import type { SectionProps } from './section-props.ts';
-import { YesNoUnknown } from './yes-no-unknown.tsx';
 
 export function PersonSection({ writing, change }: SectionProps) {
   const say = useWords(words);

@@ -1,10 +1,10 @@
+import { YesNoUnknown } from '../../ground/asking/yes-no-unknown.tsx';
 import { useCodes } from '../../ground/codes/use-codes.ts';
 import { Select } from '../../ground/look/choices.tsx';
 import { TextArea, TextInput } from '../../ground/look/text-input.tsx';
 import { useWords } from '../../ground/words/use-words.ts';
 import { words } from './receive-words.ts';
 import type { SectionProps } from './section-props.ts';
-import { YesNoUnknown } from './yes-no-unknown.tsx';
 
 export function RespondentSection({ writing, change }: SectionProps) {
   const say = useWords(words);

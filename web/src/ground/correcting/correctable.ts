@@ -1,6 +1,7 @@
+import type { CommandContract } from '@naung/domain/ground/command.ts';
 import type { Instant } from '@naung/domain/ground/time.ts';
 import type { ComponentChildren } from 'preact';
-import type { ChangesOf, CorrectionContracts } from './contracts.ts';
+import type { ChangesOf, CorrectionContracts, Reason } from './contracts.ts';
 
 /** What is being put right, in words and with its contracts. */
 export interface Correctable<C extends CorrectionContracts = CorrectionContracts> {
@@ -11,12 +12,19 @@ export interface Correctable<C extends CorrectionContracts = CorrectionContracts
   readonly contracts: C;
   /** What stands, as far as it is open; only what differs from it is sent. */
   readonly values: ChangesOf<C>;
+  /** Where a kind is moved by a command of its own, with its own names for what it needs. */
+  readonly moving?: Moving | undefined;
   readonly fields: (values: ChangesOf<C>, change: (part: Partial<ChangesOf<C>>) => void) => ComponentChildren;
   /** The room's words for why it is refused. */
   readonly because?: ((key: string) => string | null) | undefined;
   /** The word of a field and of its value, for the history; null where the room has none. */
   readonly fieldWord?: ((field: string) => string | null) | undefined;
   readonly valueWord?: ((field: string, value: unknown) => string | null) | undefined;
+}
+
+export interface Moving {
+  readonly contract: CommandContract;
+  readonly payloadOf: (to: string, reason: Reason) => object;
 }
 
 export interface CorrectingProps<C extends CorrectionContracts> {

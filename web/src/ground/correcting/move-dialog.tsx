@@ -1,4 +1,3 @@
-import type { CommandContract } from '@naung/domain/ground/command.ts';
 import { useState } from 'preact/hooks';
 import { usePerform } from '../api/use-perform.ts';
 import { DeedDialog } from '../deeds/deed-dialog.tsx';
@@ -7,26 +6,28 @@ import type { Option } from '../look/combobox.tsx';
 import { toast } from '../look/toasts.tsx';
 import { useWordIfKnown, useWords } from '../words/use-words.ts';
 import type { CorrectionContracts } from './contracts.ts';
-import type { CorrectingProps } from './correctable.ts';
+import type { CorrectingProps, Moving } from './correctable.ts';
 import { noReason, ReasonFields, saidWhy } from './reason-fields.tsx';
 import { refusalWords, words } from './words.ts';
 
 interface MoveDialogProps<C extends CorrectionContracts> extends CorrectingProps<C> {
-  readonly contract: CommandContract;
+  readonly moving: Moving;
 }
 
-export function MoveDialog<C extends CorrectionContracts>({ of, onClose, onDone, contract }: MoveDialogProps<C>) {
+export function MoveDialog<C extends CorrectionContracts>({ of, onClose, onDone, moving }: MoveDialogProps<C>) {
   const say = useWords(words);
   const known = useWordIfKnown(refusalWords);
   const [to, setTo] = useState<Option | null>(null);
   const [why, setWhy] = useState(noReason);
   const [tried, setTried] = useState(false);
-  const { perform, working, failure } = usePerform(contract);
+  const { perform, working, failure } = usePerform(moving.contract);
 
   const move = async () => {
     setTried(true);
     if (to === null || why.reason === '') return;
-    const answer = await perform({ record: of.record, to: to.value, ...saidWhy(why) } as never);
+    // A command of its own takes no note.
+    const note = of.moving === undefined ? saidWhy(why) : {};
+    const answer = await perform({ ...moving.payloadOf(to.value, why.reason), ...note } as never);
     if (!answer.ok) return;
     toast(say('was-moved'));
     onClose();

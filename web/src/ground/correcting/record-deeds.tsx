@@ -7,7 +7,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '../look/button.tsx';
 import { useWords } from '../words/use-words.ts';
-import type { CorrectionContracts } from './contracts.ts';
+import type { CorrectionContracts, Reason } from './contracts.ts';
 import { CorrectDialog } from './correct-dialog.tsx';
 import type { Correctable } from './correctable.ts';
 import { HistoryDialog } from './history-dialog.tsx';
@@ -30,6 +30,9 @@ export function RecordDeeds<C extends CorrectionContracts>({ of, onChanged, chil
   const close = () => setOpened('nothing');
   const shared = { of, onClose: close, onDone: onChanged };
   const { move } = of.contracts;
+  const moving =
+    of.moving ??
+    (move && { contract: move, payloadOf: (to: string, reason: Reason) => ({ record: of.record, to, reason }) });
   return (
     <div class="record-deeds">
       {children}
@@ -39,7 +42,7 @@ export function RecordDeeds<C extends CorrectionContracts>({ of, onChanged, chil
       <Button kind="quiet" icon="void" onPress={() => setOpened('void')}>
         {say('void')}
       </Button>
-      {move === undefined ? null : (
+      {moving === undefined ? null : (
         <Button kind="quiet" icon="handOver" onPress={() => setOpened('move')}>
           {say('move')}
         </Button>
@@ -49,7 +52,7 @@ export function RecordDeeds<C extends CorrectionContracts>({ of, onChanged, chil
       </Button>
       {opened === 'correct' ? <CorrectDialog {...shared} /> : null}
       {opened === 'void' ? <VoidDialog {...shared} /> : null}
-      {opened === 'move' && move !== undefined ? <MoveDialog {...shared} contract={move} /> : null}
+      {opened === 'move' && moving !== undefined ? <MoveDialog {...shared} moving={moving} /> : null}
       {opened === 'history' ? <HistoryDialog of={of} onClose={close} /> : null}
     </div>
   );

@@ -1,0 +1,89 @@
+/**
+ * One case: who, by alias, how urgent and what is next; then one line of everything that happened; then the parts of its file, each
+ * opened where it is needed. The name behind the alias is one deliberate press away, and every look is written down.
+ */
+import { ShowCase } from '@naung/domain/casework/cases/reads.ts';
+import { useState } from 'preact/hooks';
+import { useRead } from '../../ground/api/use-read.ts';
+import { Badge } from '../../ground/look/badge.tsx';
+import { Page, Section } from '../../ground/look/page.tsx';
+import { Shown } from '../../ground/look/shown.tsx';
+import { Urgency } from '../../ground/look/urgency.tsx';
+import { colourOf } from '../../ground/look/urgency-colour.ts';
+import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
+import { CaseDeeds } from './case-deeds.tsx';
+import { CaseFacts } from './case-facts.tsx';
+import type { CasePieceProps } from './case-piece.ts';
+import { useCaseLine } from './case-rows.tsx';
+import { CaseTimeline } from './case-timeline.tsx';
+import { phaseWords, trackWords } from './code-words.ts';
+import { EndingDrawer } from './ending-drawer.tsx';
+import { IdentityBehind } from './identity-behind.tsx';
+import { LentParts } from './lent-parts.tsx';
+import { PhaseSteps } from './phase-steps.tsx';
+import { refusalWords } from './refusal-words.ts';
+import { TeamDrawer } from './team-drawer.tsx';
+import { Waits } from './waits.tsx';
+import { WhatIsNext } from './what-is-next.tsx';
+import { words } from './words.ts';
+
+interface CasePageProps {
+  readonly id: string;
+  /** The list beside it may show something else now. */
+  readonly onChanged: () => void;
+}
+
+export function CasePage({ id, onChanged }: CasePageProps) {
+  const because = useWordIfKnown(refusalWords);
+  const reading = useRead(ShowCase, { case: id });
+  const [round, setRound] = useState(0);
+  const changed = () => {
+    reading.again();
+    setRound((before) => before + 1);
+    onChanged();
+  };
+  return (
+    <Shown reading={reading} because={because}>
+      {(one) => <OneCase one={one} round={round} onChanged={changed} />}
+    </Shown>
+  );
+}
+
+function OneCase({ one, round, onChanged }: CasePieceProps & { readonly round: number }) {
+  const say = useWords(words);
+  const sayPhase = useWords(phaseWords);
+  const sayTrack = useWords(trackWords);
+  const line = useCaseLine()(one);
+  return (
+    <Page
+      back="/kasus"
+      title={one.alias}
+      marks={
+        <>
+          <Urgency colour={colourOf[one.urgency]} />
+          <Badge tone="info">{sayPhase(one.phase)}</Badge>
+          {one.track === 'child-respondent' ? <Badge>{sayTrack(one.track)}</Badge> : null}
+          <span class="soft">{one.code}</span>
+        </>
+      }
+      lead={line}
+      actions={<CaseDeeds one={one} onChanged={onChanged} />}
+    >
+      <PhaseSteps phase={one.phase} phases={one.phases} />
+      <WhatIsNext one={one} onChanged={onChanged} />
+      <Waits one={one} onChanged={onChanged} />
+      <IdentityBehind id={one.id} />
+      <CaseFacts one={one} onChanged={onChanged} />
+      <Section title={say('timeline')}>
+        <CaseTimeline id={one.id} next={{ on: one.nextOn, what: one.nextWhat }} round={round} />
+      </Section>
+      <Section title={say('file')}>
+        <div>
+          <LentParts one={one} onChanged={onChanged} />
+          <TeamDrawer one={one} onChanged={onChanged} />
+          <EndingDrawer one={one} onChanged={onChanged} />
+        </div>
+      </Section>
+    </Page>
+  );
+}

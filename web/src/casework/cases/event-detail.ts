@@ -1,0 +1,84 @@
+/**
+ * What the core of an event adds to its word: codes and days only, each read from its list. What a code cannot be read from is left
+ * out, so that an event of tomorrow never shows its inside.
+ */
+import type { ListName } from '@naung/domain/ground/codes/known.ts';
+import type { Day } from '@naung/domain/ground/time.ts';
+import { type Codes, useCodes } from '../../ground/codes/use-codes.ts';
+import { reasonWords } from '../../ground/correcting/words.ts';
+import { dayInShort } from '../../ground/look/dates.ts';
+import { useLanguage } from '../../ground/words/language.ts';
+import { useWordIfKnown } from '../../ground/words/use-words.ts';
+import { handOverWords, loweringWords, nextStepWords, phaseWords, reopeningWords, roleWords } from './code-words.ts';
+import { recordKindWords } from './event-words.ts';
+
+/** The fields of an event's core that say something, in the order in which they are read. */
+const listsByField = {
+  channel: ['channels'],
+  need: ['service-needs'],
+  service: ['service-types'],
+  line: ['service-lines'],
+  forms: ['forms-of-violence'],
+  urgency: ['urgency-levels'],
+  stays: ['urgency-levels'],
+  reason: ['closure-reasons', 'handover-refusal-reasons', 'concern-closure-reasons', 'referral-decline-reasons'],
+  barrier: ['referral-barriers'],
+} as const satisfies Readonly<Record<string, readonly ListName[]>>;
+
+const days: readonly string[] = ['on', 'givenOn', 'dueOn', 'until'];
+
+export function useEventDetail(): (core: Readonly<Record<string, unknown>>) => string {
+  const language = useLanguage();
+  const lists = useLists();
+  const phase = useWordIfKnown(phaseWords);
+  const kind = useWordIfKnown(recordKindWords);
+  const step = useWordIfKnown(nextStepWords);
+  const role = useWordIfKnown(roleWords);
+  const reasons = [
+    useWordIfKnown(loweringWords),
+    useWordIfKnown(reopeningWords),
+    useWordIfKnown(handOverWords),
+    useWordIfKnown(reasonWords),
+  ];
+  const level = (value: string) => phase(value) ?? lists.urgency[0]?.itemOf(value)?.[language] ?? null;
+  const wordOf = (field: string, value: string): string | null => {
+    if (field === 'kind') return kind(value);
+    if (field === 'what') return step(value);
+    if (field === 'role') return role(value);
+    if (days.includes(field)) return dayInShort(value as Day, language);
+    const known = field === 'reason' ? reasons.map((words) => words(value)).find((word) => word !== null) : undefined;
+    return known ?? fromLists(lists[field as keyof typeof lists] ?? [], value, language);
+  };
+  return (core) => {
+    const course =
+      typeof core.from === 'string' && typeof core.to === 'string' ? [level(core.from), level(core.to)] : [];
+    const steps = course.includes(null) ? '' : course.join(' → ');
+    const said = [...Object.keys(listsByField), 'kind', 'what', 'role', ...days].flatMap((field) =>
+      [core[field]].flat().flatMap((value) => (typeof value === 'string' ? (wordOf(field, value) ?? []) : [])),
+    );
+    return [steps, ...said].filter((part) => part !== '').join(' · ');
+  };
+}
+
+const fromLists = (lists: readonly Codes[], code: string, language: 'id' | 'en'): string | null =>
+  lists.map((list) => list.itemOf(code)).find((item) => item !== null)?.[language] ?? null;
+
+function useLists(): Readonly<Record<keyof typeof listsByField, readonly Codes[]>> {
+  const levels = useCodes('urgency-levels');
+  return {
+    channel: [useCodes('channels')],
+    need: [useCodes('service-needs')],
+    service: [useCodes('service-types')],
+    line: [useCodes('service-lines')],
+    forms: [useCodes('forms-of-violence')],
+    urgency: [levels],
+    stays: [levels],
+    reason: [
+      useCodes('closure-reasons'),
+      useCodes('handover-refusal-reasons'),
+      useCodes('concern-closure-reasons'),
+      useCodes('referral-decline-reasons'),
+    ],
+    barrier: [useCodes('referral-barriers')],
+  };
+}

@@ -1,0 +1,59 @@
+/** What the other rooms lend to the page of a case, in the order in which work goes. A part that a newer room lends comes last. */
+
+import { isOpen } from '@naung/domain/casework/cases/model.ts';
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { useRooms } from '../../ground/gathered.ts';
+import type { CasePart, CasePartProps } from '../../ground/room.ts';
+import { carriesOneOf, useMe } from '../../ground/signing-in/signed-in.tsx';
+import type { CasePieceProps } from './case-piece.ts';
+
+const order: readonly string[] = ['people', 'assessments', 'plan', 'consent', 'services', 'referrals', 'concerns'];
+
+const rank = ({ key }: CasePart): number => {
+  const at = order.indexOf(key);
+  return at === -1 ? order.length : at;
+};
+
+export function LentParts({ one, onChanged }: CasePieceProps) {
+  const me = useMe();
+  const parts = useRooms()
+    .flatMap((room) => room.caseParts ?? [])
+    .filter((part) => carriesOneOf(me, part.needs))
+    .sort((first, second) => rank(first) - rank(second));
+  return (
+    <>
+      {parts.map((part) => (
+        <LentPart
+          key={part.key}
+          part={part}
+          props={{
+            case: one.id,
+            isOpen: isOpen(one.phase) && one.voidedAt === null,
+            settlementIsBarred: one.settlementIsBarred,
+            onChanged,
+          }}
+        />
+      ))}
+    </>
+  );
+}
+
+function LentPart({ part, props }: { readonly part: CasePart; readonly props: CasePartProps }) {
+  const [Part, setPart] = useState<ComponentType<CasePartProps> | null>(() => fetched.get(part) ?? null);
+
+  useEffect(() => {
+    part.open().then(
+      (component) => {
+        fetched.set(part, component);
+        setPart(() => component);
+      },
+      // The page stands without it; reloading fetches it anew.
+      () => undefined,
+    );
+  }, [part]);
+
+  return Part === null ? null : <Part {...props} />;
+}
+
+const fetched = new Map<CasePart, ComponentType<CasePartProps>>();

@@ -1,0 +1,164 @@
+/** What waits for somebody's answer: a lowering for a second person, a closing for whoever approves, an offer for another district. */
+import {
+  ConfirmLowering,
+  DeclineLowering,
+  FinishHandOver,
+  WithdrawClosing,
+  WithdrawHandOver,
+} from '@naung/domain/casework/cases/commands.ts';
+import type { CaseShown } from '@naung/domain/casework/cases/reads.ts';
+import { isBefore } from '@naung/domain/ground/time.ts';
+import { usePerform } from '../../ground/api/use-perform.ts';
+import { useCodes } from '../../ground/codes/use-codes.ts';
+import { Button } from '../../ground/look/button.tsx';
+import { FailureNotice } from '../../ground/look/failure-notice.tsx';
+import { Notice } from '../../ground/look/notice.tsx';
+import { toast } from '../../ground/look/toasts.tsx';
+import { now } from '../../ground/outside.ts';
+import { PlaceCalled } from '../../ground/places/place-called.tsx';
+import { useMe } from '../../ground/signing-in/signed-in.tsx';
+import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
+import type { CasePieceProps } from './case-piece.ts';
+import { loweringWords } from './code-words.ts';
+import { words } from './deed-words.ts';
+import { refusalWords } from './refusal-words.ts';
+
+export function Waits({ one, onChanged }: CasePieceProps) {
+  const closing = one.closings.find(({ state }) => state === 'asked');
+  const offer = one.offers.find(({ finishedAt, state }) => finishedAt === null && state !== 'withdrawn');
+  return (
+    <>
+      {one.lowering === null ? null : <LoweringWaits one={one} lowering={one.lowering} onChanged={onChanged} />}
+      {closing === undefined ? null : <ClosingWaits one={one} closing={closing} onChanged={onChanged} />}
+      {offer === undefined ? null : <OfferWaits one={one} offer={offer} onChanged={onChanged} />}
+    </>
+  );
+}
+
+interface LoweringWaitsProps extends CasePieceProps {
+  readonly lowering: NonNullable<CaseShown['lowering']>;
+}
+
+function LoweringWaits({ one, lowering, onChanged }: LoweringWaitsProps) {
+  const say = useWords(words);
+  const sayWhy = useWords(loweringWords);
+  const because = useWordIfKnown(refusalWords);
+  const levels = useCodes('urgency-levels');
+  const me = useMe();
+  const confirming = usePerform(ConfirmLowering);
+  const declining = usePerform(DeclineLowering);
+
+  const answer = async (how: 'lowered' | 'kept') => {
+    const done = await (how === 'lowered' ? confirming : declining).perform({ case: one.id });
+    if (!done.ok) return;
+    toast(say(`was-${how}`));
+    onChanged();
+  };
+
+  return (
+    <Notice
+      tone="attention"
+      title={say('lowering-waits', { name: lowering.askedByName, urgency: levels.wordOf(lowering.to).toLowerCase() })}
+    >
+      <p>{[sayWhy(lowering.reason), lowering.note].filter(Boolean).join('. ')}</p>
+      {lowering.askedBy === me.person.id ? (
+        <p class="soft">{say('lowering-own')}</p>
+      ) : (
+        <div class="row">
+          <Button icon="check" onPress={() => void answer('lowered')}>
+            {say('confirm')}
+          </Button>
+          <Button kind="quiet" icon="refused" onPress={() => void answer('kept')}>
+            {say('decline')}
+          </Button>
+        </div>
+      )}
+      <FailureNotice failure={confirming.failure ?? declining.failure} because={because} />
+    </Notice>
+  );
+}
+
+interface ClosingWaitsProps extends CasePieceProps {
+  readonly closing: CaseShown['closings'][number];
+}
+
+function ClosingWaits({ one, closing, onChanged }: ClosingWaitsProps) {
+  const say = useWords(words);
+  const because = useWordIfKnown(refusalWords);
+  const reasons = useCodes('closure-reasons');
+  const { perform, working, failure } = usePerform(WithdrawClosing);
+
+  const withdraw = async () => {
+    const answer = await perform({ case: one.id, closing: closing.id });
+    if (!answer.ok) return;
+    toast(say('was-closing-withdrawn'));
+    onChanged();
+  };
+
+  return (
+    <Notice tone="attention" title={say('closing-waits')}>
+      <p>
+        {say('closing-waits-who', { name: closing.askedByName, reason: reasons.wordOf(closing.reason).toLowerCase() })}
+      </p>
+      {closing.outcome === null ? null : <p class="as-written">{closing.outcome}</p>}
+      <p class="soft">{say('closing-own')}</p>
+      <Button kind="quiet" icon="undo" busy={working && say('withdraw-closing')} onPress={() => void withdraw()}>
+        {say('withdraw-closing')}
+      </Button>
+      <FailureNotice failure={failure} because={because} />
+    </Notice>
+  );
+}
+
+interface OfferWaitsProps extends CasePieceProps {
+  readonly offer: CaseShown['offers'][number];
+}
+
+function OfferWaits({ one, offer, onChanged }: OfferWaitsProps) {
+  const say = useWords(words);
+  const because = useWordIfKnown(refusalWords);
+  const refusals = useCodes('handover-refusal-reasons');
+  const finishing = usePerform(FinishHandOver);
+  const withdrawing = usePerform(WithdrawHandOver);
+  const accepted = offer.state === 'accepted';
+  const returned = offer.state === 'returned';
+
+  const end = async (how: 'finished' | 'taken-back') => {
+    const ending = how === 'finished' ? finishing : withdrawing;
+    const answer = await ending.perform({ case: one.id, letter: offer.letter });
+    if (!answer.ok) return;
+    toast(say(`was-${how}`));
+    onChanged();
+  };
+
+  if (returned) {
+    const reason = offer.answer?.reason ?? null;
+    return (
+      <Notice tone="attention" title={say('offer-returned')}>
+        <p>
+          {[reason === null ? '' : refusals.wordOf(reason), offer.answer?.note ?? '']
+            .filter((part) => part !== '')
+            .join('. ')}
+        </p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="attention" title={say(accepted ? 'offer-accepted' : 'offer-waits')}>
+      <p class="soft">
+        <PlaceCalled place={offer.toDistrict} unknown="" />
+      </p>
+      <p>{say(accepted ? 'offer-accepted-why' : 'offer-waits-why')}</p>
+      {accepted ? (
+        <Button icon="check" onPress={() => void end('finished')}>
+          {say('finish')}
+        </Button>
+      ) : isBefore(now(), offer.leavesAt) ? (
+        <Button kind="quiet" icon="undo" onPress={() => void end('taken-back')}>
+          {say('take-back')}
+        </Button>
+      ) : null}
+      <FailureNotice failure={finishing.failure ?? withdrawing.failure} because={because} />
+    </Notice>
+  );
+}
