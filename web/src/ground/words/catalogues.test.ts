@@ -5,7 +5,12 @@ import { gapsIn } from './fill.ts';
 
 type Sentence = readonly [key: string, id: string, en: string];
 
-const modules = import.meta.glob<Record<string, unknown>>('../../**/words.ts', { eager: true });
+const modules = import.meta.glob<Record<string, unknown>>(
+  ['../../**/words.ts', '../../**/*-words.ts', '!./use-words.ts'],
+  {
+    eager: true,
+  },
+);
 
 const catalogues = Object.entries(modules).map(
   ([file, exported]) => [file, Object.values(exported).filter(isCatalogue).flatMap(sentencesOf)] as const,

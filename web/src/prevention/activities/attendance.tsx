@@ -15,7 +15,7 @@ import { newKey, now } from '../../ground/outside.ts';
 import { OwnVillageField } from '../../ground/places/own-village-field.tsx';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
 import { counters } from './counting.ts';
-import { useFieldWord, useValueWord } from './field-words.ts';
+import { useFieldWord, useValueWord } from './field-names.ts';
 import { useVillageName } from './lines-field.tsx';
 import { refusalWords } from './refusal-words.ts';
 import { TallyPad } from './tally-pad.tsx';
@@ -106,7 +106,11 @@ function AttendanceTable({
     })),
     { key: 'all', head: say('all'), number: true, cell: (row) => headsIn(row.tally) },
   ];
-  return <Table caption={say('attendance')} rows={rows} keyOf={(row) => row.key} empty={null} columns={columns} />;
+  return (
+    <div class="attendance-table">
+      <Table caption={say('attendance')} rows={rows} keyOf={(row) => row.key} empty={null} columns={columns} />
+    </div>
+  );
 }
 
 function BandTable({ bands }: { readonly bands: NonNullable<ActivityShown['bands']> }) {

@@ -6,7 +6,7 @@ import { Section } from '../../ground/look/page.tsx';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
 import { CameFields } from './came-fields.tsx';
 import type { ActivityTelling } from './draft.ts';
-import { useFieldWord, useValueWord } from './field-words.ts';
+import { useFieldWord, useValueWord } from './field-names.ts';
 import { HolderFields, KindFields, WhenFields } from './main-fields.tsx';
 import { AgenciesFields, LeaderFields, MoneyFields, StageFields } from './more-fields.tsx';
 import { OutcomeFields } from './outcome-fields.tsx';

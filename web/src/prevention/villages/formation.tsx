@@ -13,7 +13,7 @@ import { OnDay } from '../../ground/look/when.tsx';
 import { now } from '../../ground/outside.ts';
 import { carriesOneOf, useMe } from '../../ground/signing-in/signed-in.tsx';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
-import { useFieldWord, useValueWord } from './field-words.ts';
+import { useFieldWord, useValueWord } from './field-names.ts';
 import { usePaperWord } from './papers.ts';
 import { ReachStageDialog } from './reach-stage.tsx';
 import { StageFields } from './stage-fields.tsx';

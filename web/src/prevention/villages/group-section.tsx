@@ -16,7 +16,7 @@ import { useToday } from '../../ground/today.ts';
 import { useLanguage } from '../../ground/words/language.ts';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
 import { decreeStanding } from './decree.ts';
-import { useFieldWord, useValueWord } from './field-words.ts';
+import { useFieldWord, useValueWord } from './field-names.ts';
 import { GroupFields } from './group-fields.tsx';
 import { refusalWords, words } from './words.ts';
 

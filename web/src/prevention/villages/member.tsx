@@ -16,7 +16,7 @@ import { PhoneInput } from '../../ground/look/phone-input.tsx';
 import { now } from '../../ground/outside.ts';
 import { useToday } from '../../ground/today.ts';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
-import { useFieldWord, useValueWord } from './field-words.ts';
+import { useFieldWord, useValueWord } from './field-names.ts';
 import { MemberFields } from './member-fields.tsx';
 import type { Member } from './members.tsx';
 import { Term } from './term.tsx';
