@@ -2,10 +2,19 @@
 
 import { casesRoom } from '../casework/cases/screens.ts';
 import { intakeRoom } from '../casework/intake/screens.ts';
+import { referralsRoom } from '../casework/referrals/screens.ts';
 import type { Room } from '../ground/room.ts';
 import { signingInRoom } from '../ground/signing-in/screens.ts';
 import { activitiesRoom } from '../prevention/activities/screens.ts';
 import { villagesRoom } from '../prevention/villages/screens.ts';
 import { homeRoom } from './home-screens.ts';
 
-export const rooms: readonly Room[] = [homeRoom, intakeRoom, casesRoom, villagesRoom, activitiesRoom, signingInRoom];
+export const rooms: readonly Room[] = [
+  homeRoom,
+  intakeRoom,
+  casesRoom,
+  referralsRoom,
+  villagesRoom,
+  activitiesRoom,
+  signingInRoom,
+];

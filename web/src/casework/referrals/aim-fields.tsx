@@ -1,0 +1,134 @@
+/** What she needs, from whom, and the consent that covers it. Without one nothing is written, and it is said what to do. */
+import type { ConsentToRefer } from '@naung/domain/casework/referrals/reads.ts';
+import { useState } from 'preact/hooks';
+import { UnitField } from '../../ground/agencies/unit-field.tsx';
+import { useCodes } from '../../ground/codes/use-codes.ts';
+import { Radios, Select } from '../../ground/look/choices.tsx';
+import { dayInShort } from '../../ground/look/dates.ts';
+import type { Faults } from '../../ground/look/error-summary.tsx';
+import { Notice } from '../../ground/look/notice.tsx';
+import { useMe } from '../../ground/signing-in/signed-in.tsx';
+import { useLanguage } from '../../ground/words/language.ts';
+import { useWords } from '../../ground/words/use-words.ts';
+import { packetWords } from './code-words.ts';
+import { giverWords } from './giver-words.ts';
+import { among } from './packet-form.ts';
+import { words } from './send-words.ts';
+import { aimedAt, consentsFor, isEnough, type SendingForm } from './sending.ts';
+
+interface AimFieldsProps {
+  readonly form: SendingForm;
+  readonly onForm: (form: SendingForm) => void;
+  readonly consents: readonly ConsentToRefer[];
+  readonly faults: Faults;
+}
+
+const otherUnit = 'other';
+
+export function AimFields({ form, onForm, consents, faults }: AimFieldsProps) {
+  const say = useWords(words);
+  const needs = useCodes('service-needs');
+  const me = useMe();
+  const units = unitsFor(consents, form.need);
+  const isListed = units.some((unit) => unit.value === form.toUnit);
+  const [wantsOther, setWantsOther] = useState(form.toUnit !== '' && !isListed);
+  const elsewhere = wantsOther || units.length === 0;
+  const chooseUnit = (unit: string) => {
+    setWantsOther(unit === otherUnit);
+    onForm(aimedAt(form, { toUnit: unit === otherUnit ? '' : unit }, consents));
+  };
+  return (
+    <>
+      <Select
+        id="need"
+        label={say('need')}
+        error={faults.need}
+        value={form.need}
+        onValue={(need) => {
+          setWantsOther(false);
+          onForm(aimedAt(form, { need, toUnit: '' }, consents));
+        }}
+        choices={needs.choices}
+      />
+      {form.need === '' ? null : (
+        <>
+          {units.length === 0 ? null : (
+            <Radios
+              id="to-unit"
+              label={say('to-unit')}
+              error={elsewhere ? undefined : faults['to-unit']}
+              value={wantsOther ? otherUnit : form.toUnit}
+              onValue={chooseUnit}
+              choices={[...units, { value: otherUnit, label: say('other-unit') }]}
+            />
+          )}
+          {elsewhere ? (
+            <UnitField
+              id="to-unit"
+              label={say('which-unit')}
+              hint={say('which-unit-hint')}
+              error={faults['to-unit']}
+              value={form.toUnit === '' ? null : form.toUnit}
+              among={(unit) => unit.id !== me.duty?.unit}
+              onValue={(unit) => onForm(aimedAt(form, { toUnit: unit?.id ?? '' }, consents))}
+            />
+          ) : null}
+        </>
+      )}
+      {form.need === '' || form.toUnit === '' ? null : (
+        <ConsentField form={form} onForm={onForm} consents={consents} faults={faults} />
+      )}
+    </>
+  );
+}
+
+const unitsFor = (consents: readonly ConsentToRefer[], need: string) => {
+  const names = new Map(consents.filter((one) => one.need === need).map((one) => [one.toUnit as string, one.toName]));
+  return [...names].map(([value, label]) => ({ value, label }));
+};
+
+function ConsentField({ form, onForm, consents }: AimFieldsProps) {
+  const say = useWords(words);
+  const sayField = useWords(packetWords);
+  const sayGiver = useWords(giverWords);
+  const language = useLanguage();
+  const fitting = consentsFor(consents, form);
+  const chosen = fitting.find((one) => one.consent === form.consent);
+  if (chosen === undefined) {
+    return (
+      <Notice tone="attention" title={say('no-consent')} live>
+        <p>{say('no-consent-why')}</p>
+      </Notice>
+    );
+  }
+  return (
+    <>
+      {fitting.length === 1 ? null : (
+        <Radios
+          label={say('which-consent')}
+          value={form.consent}
+          onValue={(consent) => onForm(aimedAt(form, { consent }, consents))}
+          choices={fitting.map((one) => ({
+            value: one.consent as string,
+            label: say('consent-line', { day: dayInShort(one.givenOn, language), count: one.most.length }),
+          }))}
+        />
+      )}
+      {isEnough(chosen) ? (
+        <p class="soft">
+          {say('consent-of', { day: dayInShort(chosen.givenOn, language), giver: sayGiver(chosen.giver) })}
+        </p>
+      ) : (
+        <Notice tone="attention" live>
+          <p>
+            {say('consent-lacks', {
+              fields: among(chosen.lacks)
+                .map((field) => sayField(field).toLowerCase())
+                .join(', '),
+            })}
+          </p>
+        </Notice>
+      )}
+    </>
+  );
+}

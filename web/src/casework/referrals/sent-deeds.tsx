@@ -1,0 +1,82 @@
+/** What the team of a case can do with a referral of theirs; only what fits how it stands. */
+import { mayBecome } from '@naung/domain/casework/referrals/model.ts';
+import { ShowReferral } from '@naung/domain/casework/referrals/reads.ts';
+import { useState } from 'preact/hooks';
+import { useRead } from '../../ground/api/use-read.ts';
+import { RecordDeeds } from '../../ground/correcting/record-deeds.tsx';
+import { Button } from '../../ground/look/button.tsx';
+import { Shown } from '../../ground/look/shown.tsx';
+import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
+import { Answering } from './answering.tsx';
+import { useReferralCorrectable } from './correcting-referral.tsx';
+import { refusalWords } from './refusal-words.ts';
+import { ResendForm } from './resend-form.tsx';
+import type { SentReferralProps } from './sent.ts';
+import { VerifyDialog, WithdrawDialog } from './sent-dialogs.tsx';
+import { words } from './sent-words.ts';
+
+type Opened = 'nothing' | 'verify' | 'withdraw' | 'resend';
+
+export function SentDeeds({ case: id, referral, caseIsOpen, onChanged }: SentReferralProps) {
+  const say = useWords(words);
+  const correctable = useReferralCorrectable(referral);
+  const [opened, setOpened] = useState<Opened>('nothing');
+  const { status } = referral;
+  const goesOn = mayBecome[status].length > 0;
+  const wasAccepted = status === 'accepted' || status === 'in-progress' || status === 'completed';
+  const close = () => setOpened('nothing');
+  const shared = { referral: referral.id, onClose: close, onDone: onChanged };
+  return (
+    <>
+      <div class="actions">
+        {referral.isLogged && goesOn ? (
+          <Answering referral={referral.id} status={status} onChanged={onChanged} />
+        ) : null}
+        {wasAccepted ? (
+          <Button
+            kind={status === 'completed' && referral.connection !== 'confirmed' ? 'main' : 'plain'}
+            icon="person"
+            onPress={() => setOpened('verify')}
+          >
+            {say('verify')}
+          </Button>
+        ) : null}
+        {goesOn && caseIsOpen ? (
+          <Button icon="correct" expanded={opened === 'resend'} onPress={() => setOpened('resend')}>
+            {say('resend')}
+          </Button>
+        ) : null}
+        {goesOn ? (
+          <Button icon="undo" onPress={() => setOpened('withdraw')}>
+            {say('withdraw')}
+          </Button>
+        ) : null}
+      </div>
+      {opened === 'verify' ? <VerifyDialog {...shared} /> : null}
+      {opened === 'withdraw' ? <WithdrawDialog {...shared} /> : null}
+      {opened === 'resend' ? <Resending {...shared} case={id} /> : null}
+      <RecordDeeds of={correctable} onChanged={onChanged} />
+    </>
+  );
+}
+
+interface ResendingProps {
+  readonly case: SentReferralProps['case'];
+  readonly referral: string;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+function Resending({ case: id, referral, onClose, onDone }: ResendingProps) {
+  const because = useWordIfKnown(refusalWords);
+  const reading = useRead(ShowReferral, { referral });
+  const done = () => {
+    onClose();
+    onDone();
+  };
+  return (
+    <Shown reading={reading} because={because}>
+      {(shown) => <ResendForm case={id} referral={shown} onSent={done} onClose={onClose} />}
+    </Shown>
+  );
+}

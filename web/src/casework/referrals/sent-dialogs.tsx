@@ -1,0 +1,128 @@
+/** What the sender does later: asks her whether it reached her, and calls a referral back. */
+import { VerifyConnection, WithdrawReferral } from '@naung/domain/casework/referrals/commands.ts';
+import { type Withdrawal, withdrawals } from '@naung/domain/casework/referrals/model.ts';
+import type { Day } from '@naung/domain/ground/time.ts';
+import { useState } from 'preact/hooks';
+import { useCodes } from '../../ground/codes/use-codes.ts';
+import { WishDialog, type WishOf } from '../../ground/deeds/wish-dialog.tsx';
+import { Radios, Select } from '../../ground/look/choices.tsx';
+import { DateInput } from '../../ground/look/date-input.tsx';
+import { TextArea } from '../../ground/look/text-input.tsx';
+import { useToday } from '../../ground/today.ts';
+import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
+import type { ReferralDialogProps } from './answer-dialogs.tsx';
+import { withdrawalWords } from './code-words.ts';
+import { refusalWords } from './refusal-words.ts';
+import { said } from './said.ts';
+import { words } from './sent-words.ts';
+
+type Reached = 'confirmed' | 'not-connected';
+const reachings: readonly Reached[] = ['confirmed', 'not-connected'];
+
+export function VerifyDialog({ referral, ...rest }: ReferralDialogProps) {
+  const say = useWords(words);
+  const because = useWordIfKnown(refusalWords);
+  const barriers = useCodes('referral-barriers');
+  const today = useToday();
+  const [reached, setReached] = useState<Reached | ''>('');
+  const [barrier, setBarrier] = useState('');
+  const [on, setOn] = useState<Day | ''>(today);
+  const [note, setNote] = useState('');
+  const lacksBarrier = reached === 'not-connected' && barrier === '';
+  const wished = (): WishOf<typeof VerifyConnection> => {
+    if (reached === '' || lacksBarrier || on === '')
+      return {
+        faults: {
+          ...(reached === '' ? { reached: say('reached-fault') } : {}),
+          ...(lacksBarrier ? { barrier: say('barrier-fault') } : {}),
+          ...(on === '' ? { on: say('on-fault') } : {}),
+        },
+      };
+    const kept = reached === 'confirmed' ? null : barrier;
+    return { payload: { referral, connection: reached, barrier: kept, on, ...said(note) } };
+  };
+  return (
+    <WishDialog
+      contract={VerifyConnection}
+      title={say('verify-title')}
+      lead={say('verify-lead')}
+      doIt={say('do-verify')}
+      icon="check"
+      done={say('was-verified')}
+      because={because}
+      wished={wished}
+      {...rest}
+    >
+      {(faults) => (
+        <>
+          <Radios
+            id="reached"
+            label={say('reached')}
+            error={faults.reached}
+            value={reached}
+            onValue={setReached}
+            choices={reachings.map((one) => ({ value: one, label: say(`reached-${one}`) }))}
+          />
+          {reached === 'not-connected' ? (
+            <Select
+              id="barrier"
+              label={say('barrier-label')}
+              error={faults.barrier}
+              value={barrier}
+              onValue={setBarrier}
+              choices={barriers.choices}
+            />
+          ) : null}
+          <DateInput id="on" label={say('on')} recent latest={today} value={on} onValue={setOn} error={faults.on} />
+          <TextArea
+            label={say('her-words')}
+            hint={say('her-words-hint')}
+            optional
+            rows={3}
+            maxLength={5000}
+            value={note}
+            onValue={setNote}
+          />
+        </>
+      )}
+    </WishDialog>
+  );
+}
+
+export function WithdrawDialog({ referral, ...rest }: ReferralDialogProps) {
+  const say = useWords(words);
+  const sayWhy = useWords(withdrawalWords);
+  const because = useWordIfKnown(refusalWords);
+  const [why, setWhy] = useState<Withdrawal | ''>('');
+  const [note, setNote] = useState('');
+  return (
+    <WishDialog
+      contract={WithdrawReferral}
+      title={say('withdraw-title')}
+      lead={say('withdraw-lead')}
+      doIt={say('do-withdraw')}
+      icon="undo"
+      kind="grave"
+      done={say('was-withdrawn')}
+      because={because}
+      wished={() =>
+        why === '' ? { faults: { why: say('withdraw-fault') } } : { payload: { referral, because: why, ...said(note) } }
+      }
+      {...rest}
+    >
+      {(faults) => (
+        <>
+          <Radios
+            id="why"
+            label={say('withdraw-because')}
+            error={faults.why}
+            value={why}
+            onValue={setWhy}
+            choices={withdrawals.map((one) => ({ value: one, label: sayWhy(one) }))}
+          />
+          <TextArea label={say('withdraw-words')} optional rows={3} maxLength={5000} value={note} onValue={setNote} />
+        </>
+      )}
+    </WishDialog>
+  );
+}
