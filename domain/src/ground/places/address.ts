@@ -11,7 +11,9 @@ import type { Language } from '../words.ts';
 import { type Hamlet, HamletId } from './model.ts';
 import { said as sayings } from './said.ts';
 
-const AddressSituation = z.enum(['moving', 'boarding', 'at-sea', 'not-said']);
+export const addressSituations = ['moving', 'boarding', 'at-sea', 'not-said'] as const;
+const AddressSituation = z.enum(addressSituations);
+export type AddressSituation = z.infer<typeof AddressSituation>;
 
 const Landmark = z.string().check(z.minLength(1), z.maxLength(300));
 
@@ -59,7 +61,7 @@ export function addressInWords(
 }
 
 /** `Banjar Kajanan`, `RT 03`; a name that already begins with its kind is not said twice. */
-function hamletInWords({ name, kind }: Pick<Hamlet, 'name' | 'kind'>): string {
+export function hamletInWords({ name, kind }: Pick<Hamlet, 'name' | 'kind'>): string {
   if (kind === 'lain' || name.toLowerCase().startsWith(kind)) return name;
   return kind === 'rt' || kind === 'rw'
     ? `${kind.toUpperCase()} ${name}`

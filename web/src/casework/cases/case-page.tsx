@@ -69,10 +69,12 @@ function OneCase({ one, round, onChanged }: CasePieceProps & { readonly round: n
       lead={line}
       actions={<CaseDeeds one={one} onChanged={onChanged} />}
     >
-      <PhaseSteps phase={one.phase} phases={one.phases} />
-      <WhatIsNext one={one} onChanged={onChanged} />
-      <Waits one={one} onChanged={onChanged} />
-      <IdentityBehind id={one.id} />
+      <div class="page-top">
+        <PhaseSteps phase={one.phase} phases={one.phases} />
+        <WhatIsNext one={one} onChanged={onChanged} />
+        <Waits one={one} onChanged={onChanged} />
+        <IdentityBehind id={one.id} />
+      </div>
       <CaseFacts one={one} onChanged={onChanged} />
       <Section title={say('timeline')}>
         <CaseTimeline id={one.id} next={{ on: one.nextOn, what: one.nextWhat }} round={round} />

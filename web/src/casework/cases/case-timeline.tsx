@@ -58,6 +58,7 @@ export function CaseTimeline({ id, next, round }: CaseTimelineProps) {
             icon: 'calendar',
             title: sayStep(next.what),
             expected: true,
+            wholeDay: true,
           },
         ];
   return (

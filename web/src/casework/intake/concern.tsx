@@ -82,11 +82,13 @@ function ConcernPage({ concern, others, onChanged }: ConcernPageProps) {
       }
       actions={<ConcernDeeds concern={concern} others={others} onChanged={onChanged} />}
     >
-      {concern.isSealed ? <OpenTheSeal concern={concern.id} onOpened={onChanged} /> : null}
-      {concern.lowering === null || concern.state !== 'received' ? null : (
-        <LoweringWaits concern={concern} lowering={concern.lowering} onChanged={onChanged} />
-      )}
-      {concern.told === null ? null : <SafeContactBlock ways={concern.told.safeContact} />}
+      <div class="page-top">
+        {concern.isSealed ? <OpenTheSeal concern={concern.id} onOpened={onChanged} /> : null}
+        {concern.lowering === null || concern.state !== 'received' ? null : (
+          <LoweringWaits concern={concern} lowering={concern.lowering} onChanged={onChanged} />
+        )}
+        {concern.told === null ? null : <SafeContactBlock ways={concern.told.safeContact} />}
+      </div>
       {concern.told === null ? null : (
         <Section title={say('why', { urgency: levels.wordOf(concern.urgency).toLowerCase() })}>
           <WhyUrgent urgency={concern.urgency} computed={concern.computedUrgency} items={itemsOf(concern)} />

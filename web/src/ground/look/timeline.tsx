@@ -20,6 +20,8 @@ export interface TimelineEntry {
   /** Who, under which duty. */
   readonly who?: string;
   readonly expected?: boolean;
+  /** A day is known and no hour: none is made up. */
+  readonly wholeDay?: boolean;
   readonly children?: ComponentChildren;
 }
 
@@ -55,7 +57,7 @@ function Entry({ entry, hour }: { readonly entry: TimelineEntry; readonly hour: 
           {entry.expected ? <span class="soft"> ({say('expected')})</span> : null}
         </p>
         <p class="timeline-when">
-          <time dateTime={entry.at}>{hour}</time>
+          {entry.wholeDay ? null : <time dateTime={entry.at}>{hour}</time>}
           {entry.who === undefined ? null : <span>{entry.who}</span>}
         </p>
         {entry.children === undefined ? null : <div class="timeline-body">{entry.children}</div>}
