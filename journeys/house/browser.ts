@@ -3,24 +3,12 @@
  */
 import { accessSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type BrowserServer, chromium } from 'playwright-core';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
-export const browserPath = (): string => {
-  const given = process.env.CHROME_PATH;
-  if (given) return given;
-  for (const folder of (process.env.PATH ?? '').split(delimiter))
-    for (const name of names)
-      try {
-        accessSync(join(folder, name));
-        return join(folder, name);
-      } catch {}
-  throw new Error('No browser was found; install Debian’s chromium');
-};
-
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({
+export const serveBrowser = (): Promise<BrowserServer> =>
+  chromium.launchServer({
     executablePath: browserPath(),
     args: [
       '--no-sandbox',
@@ -32,3 +20,15 @@ export const openBrowser = (): Promise<Browser> =>
       '--disable-sync',
     ],
   });
+
+function browserPath(): string {
+  const given = process.env.CHROME_PATH;
+  if (given) return given;
+  for (const folder of (process.env.PATH ?? '').split(delimiter))
+    for (const name of names)
+      try {
+        accessSync(join(folder, name));
+        return join(folder, name);
+      } catch {}
+  throw new Error('No browser was found; install Debian’s chromium');
+}

@@ -1,7 +1,9 @@
 /**
- * The house as a newcomer starts it: the real command, a data folder of its own, free ports, the ready line read from stdout.
+ * The house as somebody starts it: the real command, a data folder of its own, free ports, the ready line read from stdout. What its
+ * processes write to stderr goes to a file beside the data folder, so that every journey can search it for what must never be there.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -16,24 +18,40 @@ export interface Seat {
   readonly signIn: string;
 }
 
-export interface House {
+/** What a journey needs to know of an open house; plain values, because journeys run in processes of their own. */
+export interface Address {
   readonly desk: string;
   readonly publicSite: string;
   readonly openapi: string;
   readonly people: readonly Seat[];
   readonly dataFolder: string;
-  /** What the processes wrote to stderr so far, to be searched for what must never be there. */
-  readonly said: () => string;
+  readonly saidIn: string;
+}
+
+export interface House extends Address {
+  /** The one-time link of a house that knows nobody yet; null in a demo. */
+  readonly firstLink: string | null;
   /** Stops the processes; the data folder stays when it is to be opened again. */
   close(keep?: 'keep-data'): Promise<void>;
 }
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
+export interface Opening {
+  /** With invented people, or as for real use. */
+  readonly as: 'demo' | 'new';
+  /** That of a house that was closed before. */
+  readonly dataFolder?: string;
+}
 
-export async function openHouse(dataFolder?: string): Promise<House> {
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+
+export const saidBy = (house: Pick<Address, 'saidIn'>): string => readFileSync(house.saidIn, 'utf8');
+
+export async function openHouse({ as, dataFolder }: Opening): Promise<House> {
   const folder = dataFolder ?? (await mkdtemp(join(tmpdir(), 'naung-journey-')));
   const [desk, door, field] = await Promise.all([freePort(), freePort(), freePort()]);
-  const child = spawn(process.execPath, ['server/dist/main.js', '--demo', '--json'], {
+  const saidIn = `${folder}.said`;
+  const stderr = openSync(saidIn, 'a');
+  const child = spawn(process.execPath, ['server/dist/main.js', ...(as === 'demo' ? ['--demo', '--json'] : [])], {
     cwd: root,
     env: {
       ...process.env,
@@ -42,34 +60,50 @@ export async function openHouse(dataFolder?: string): Promise<House> {
       NAUNG_PUBLIC_PORT: String(door),
       NAUNG_FIELD_PORT: String(field),
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', stderr],
   });
-  const said: string[] = [];
-  child.stderr.setEncoding('utf8').on('data', (text: string) => said.push(text));
-  const ready = await readyLine(child, said);
+  closeSync(stderr);
+  const ready = await (as === 'demo' ? readyLine(child, saidIn) : readyWords(child, saidIn, desk, door));
   return {
     ...ready,
     dataFolder: folder,
-    said: () => said.join(''),
+    saidIn,
     async close(keep) {
       await stop(child);
-      if (keep !== 'keep-data') await rm(folder, { recursive: true, force: true });
+      if (keep === 'keep-data') return;
+      await Promise.all([folder, saidIn].map((path) => rm(path, { recursive: true, force: true })));
     },
   };
 }
 
-function readyLine(
-  child: ChildProcess,
-  said: readonly string[],
-): Promise<Pick<House, 'desk' | 'publicSite' | 'openapi' | 'people'>> {
+type Ready = Pick<House, 'desk' | 'publicSite' | 'openapi' | 'people' | 'firstLink'>;
+
+const readyLine = async (child: ChildProcess, saidIn: string): Promise<Ready> => ({
+  ...(JSON.parse(await stdoutUntil(child, saidIn, /\n/)) as Omit<Ready, 'firstLink'>),
+  firstLink: null,
+});
+
+async function readyWords(child: ChildProcess, saidIn: string, desk: number, door: number): Promise<Ready> {
+  const words = await stdoutUntil(child, saidIn, /openapi\.json\n[^]*\n$/);
+  return {
+    desk: `http://localhost:${desk}`,
+    publicSite: `http://localhost:${door}`,
+    openapi: `http://localhost:${desk}/api/v1/openapi.json`,
+    people: [],
+    firstLink: /http\S+#\S+/.exec(words)?.[0] ?? null,
+  };
+}
+
+function stdoutUntil(child: ChildProcess, saidIn: string, enough: RegExp): Promise<string> {
   return new Promise((resolve, reject) => {
     let text = '';
     child.stdout?.setEncoding('utf8').on('data', (part: string) => {
       text += part;
-      const end = text.indexOf('\n');
-      if (end >= 0) resolve(JSON.parse(text.slice(0, end)) as House);
+      if (enough.test(text)) resolve(text);
     });
-    child.once('exit', (code) => reject(new Error(`The house did not open (${code}): ${said.join('').slice(-2000)}`)));
+    child.once('exit', (code) =>
+      reject(new Error(`The house did not open (${code}): ${readFileSync(saidIn, 'utf8').slice(-2000)}`)),
+    );
   });
 }
 
