@@ -1,3 +1,14 @@
 import type { Room } from '../../ground/room.ts';
 
-export const servicesRoom: Room = { pages: [] };
+const readers = ['work-on-cases', 'supervise'] as const;
+
+export const servicesRoom: Room = {
+  pages: [],
+  caseParts: [
+    {
+      key: 'assessments',
+      open: () => import('./assessments-of-case.tsx').then((screen) => screen.AssessmentsOfThisCase),
+      needs: readers,
+    },
+  ],
+};
