@@ -38,6 +38,7 @@ async function call(actor: Actor | null, session: string, method: string, path: 
 }
 
 const key = encodeURIComponent('referrals/send/0b0e7a52-6a0c-4d43-9d2f-6f2a5c6b7d10');
+const nothingKept = { value: null, version: 0, savedAt: null };
 const words = { need: 'visum', note: 'Ia takut pulang malam ini' };
 
 describe('a draft', () => {
@@ -49,7 +50,7 @@ describe('a draft', () => {
       body: { value: words, version: 1, savedAt: saved.body.savedAt },
     });
     for (const other of [cast.made, cast.komang, cast.ratna])
-      expect((await call(other, morning, 'GET', `/drafts/${key}`)).status).toBe(404);
+      expect((await call(other, morning, 'GET', `/drafts/${key}`)).body).toEqual(nothingKept);
     expect((await call(null, morning, 'GET', `/drafts/${key}`)).status).toBe(401);
     expect((await call(cast.sari, morning, 'GET', '/drafts')).body).toEqual({
       drafts: [{ key: decodeURIComponent(key), savedAt: saved.body.savedAt }],
@@ -100,7 +101,7 @@ describe('a draft', () => {
   test('is gone when it was sent', async () => {
     await call(cast.sari, morning, 'PUT', '/drafts/gone', { value: 1, version: 0 });
     expect((await call(cast.sari, morning, 'DELETE', '/drafts/gone')).status).toBe(200);
-    expect((await call(cast.sari, morning, 'GET', '/drafts/gone')).status).toBe(404);
+    expect((await call(cast.sari, morning, 'GET', '/drafts/gone')).body).toEqual(nothingKept);
   });
 
   test('is gone after fourteen days, and no younger one is seen by the job', async () => {

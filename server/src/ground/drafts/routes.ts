@@ -8,7 +8,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as z from 'zod/mini';
 import { type Answer, problem, undone, withoutValues } from '../commands/problem.ts';
-import { asActor, type Office, type Tx, Undone, type Worked } from '../database/transaction.ts';
+import { asActor, type Office, type Tx, type Worked } from '../database/transaction.ts';
 import { reply, sameOrigin } from '../http/api.ts';
 import { problems, schemaOf } from '../http/openapi.ts';
 import { findDraft, listDrafts, removeDraft, saveDraft } from './store.ts';
@@ -27,7 +27,9 @@ const largestDraft = 256 * 1024;
 const Key = z.string().check(z.regex(/^[a-z0-9./-]{1,160}$/));
 const Draft = z.strictObject({ value: z.unknown(), version: z.int().check(z.nonnegative()) });
 const Saved = z.object({ version: z.int(), savedAt: Instant });
-const Found = z.extend(Saved, { value: z.unknown() });
+/** Version 0 where nothing is kept under the key: for a draft that is no mistake, so a browser's console does not call it one. */
+const Found = z.object({ value: z.unknown(), version: z.int(), savedAt: z.nullable(Instant) });
+const nothingKept: z.infer<typeof Found> = { value: null, version: 0, savedAt: null };
 const Listed = z.object({ drafts: z.array(z.object({ key: Key, savedAt: Instant })) });
 
 type Work = (tx: Tx, key: string, session: string, body: unknown) => Promise<Worked<Answer>>;
@@ -66,7 +68,7 @@ const list: Work = async (tx) => done({ drafts: await listDrafts(tx) });
 
 const find: Work = async (tx, key, session) => {
   const found = await findDraft(tx, key, session);
-  if (found === null) throw new Undone('not-there');
+  if (found === null) return done(nothingKept);
   const { noted, ...draft } = found;
   return { ...done(draft), noted };
 };
@@ -105,7 +107,7 @@ export const draftPaths: Readonly<Record<string, Readonly<Record<string, unknown
   },
   '/api/v1/drafts/{key}': {
     parameters: [{ name: 'key', in: 'path', required: true, schema: schemaOf(Key) }],
-    get: page('drafts.open', 'One of the own drafts.', Found, [404]),
+    get: page('drafts.open', 'One of the own drafts; version 0 where there is none.', Found, [404]),
     put: {
       ...page(
         'drafts.save',

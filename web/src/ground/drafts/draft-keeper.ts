@@ -12,6 +12,13 @@ export interface SavedDraft<T> {
   readonly savedAt: Instant;
 }
 
+/** What the office says where nothing is kept yet. */
+export interface NoDraft {
+  readonly value: null;
+  readonly version: 0;
+  readonly savedAt: null;
+}
+
 export type DraftState =
   | 'loading'
   | 'empty'
@@ -30,7 +37,7 @@ export interface DraftLook<T> {
 }
 
 export interface DraftOffice<T> {
-  readonly load: () => Promise<Answer<SavedDraft<T>>>;
+  readonly load: () => Promise<Answer<SavedDraft<T> | NoDraft>>;
   /** Saves over the version that was read, 0 for none; refused where a newer one has been saved from elsewhere. */
   readonly save: (
     value: T,
@@ -77,7 +84,7 @@ export function keepDraft<T>(
   async function load(): Promise<void> {
     const answer = await office.load();
     if (finished || now.state !== 'loading') return;
-    if (!answer.ok) return show({ state: 'empty' });
+    if (!answer.ok || answer.value.savedAt === null) return show({ state: 'empty' });
     version = answer.value.version;
     show({ value: answer.value.value, state: 'saved', savedAt: answer.value.savedAt });
   }
