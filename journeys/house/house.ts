@@ -84,7 +84,7 @@ const readyLine = async (child: ChildProcess, saidIn: string): Promise<Ready> =>
 });
 
 async function readyWords(child: ChildProcess, saidIn: string, desk: number, door: number): Promise<Ready> {
-  const words = await stdoutUntil(child, saidIn, /openapi\.json\n[^]*\n$/);
+  const words = await stdoutUntil(child, saidIn, /openapi\.json\n[\s\S]*\n$/);
   return {
     desk: `http://localhost:${desk}`,
     publicSite: `http://localhost:${door}`,
