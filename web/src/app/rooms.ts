@@ -2,9 +2,11 @@
 
 import { casesRoom } from '../casework/cases/screens.ts';
 import { intakeRoom } from '../casework/intake/screens.ts';
+import { peopleRoom } from '../casework/people/screens.ts';
 import { referralsRoom } from '../casework/referrals/screens.ts';
 import type { Room } from '../ground/room.ts';
 import { signingInRoom } from '../ground/signing-in/screens.ts';
+import { indicatorsRoom } from '../oversight/indicators/screens.ts';
 import { activitiesRoom } from '../prevention/activities/screens.ts';
 import { villagesRoom } from '../prevention/villages/screens.ts';
 import { homeRoom } from './home-screens.ts';
@@ -13,8 +15,10 @@ export const rooms: readonly Room[] = [
   homeRoom,
   intakeRoom,
   casesRoom,
+  peopleRoom,
   referralsRoom,
   villagesRoom,
   activitiesRoom,
+  indicatorsRoom,
   signingInRoom,
 ];

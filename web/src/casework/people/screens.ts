@@ -1,3 +1,12 @@
 import type { Room } from '../../ground/room.ts';
 
-export const peopleRoom: Room = { pages: [] };
+export const peopleRoom: Room = {
+  pages: [],
+  caseParts: [
+    {
+      key: 'people',
+      open: () => import('./people-of-case.tsx').then((screen) => screen.PeopleOfThisCase),
+      needs: ['work-on-cases', 'triage'],
+    },
+  ],
+};

@@ -23,7 +23,11 @@ export function CorrectDialog<C extends CorrectionContracts>({ of, onClose, onDo
     const lacks = late && why.reason === '';
     setMissing(lacks);
     if (lacks) return;
-    const payload = { record: of.record, changes: changesBetween(of.values, values), ...saidWhy(why) };
+    const payload = {
+      record: of.record,
+      changes: changesBetween(of.values, of.tidy?.(values) ?? values),
+      ...saidWhy(why),
+    };
     const answer = await perform(payload as never);
     if (!answer.ok) return;
     toast(say('was-corrected'));

@@ -12,6 +12,8 @@ export interface Correctable<C extends CorrectionContracts = CorrectionContracts
   readonly contracts: C;
   /** What stands, as far as it is open; only what differs from it is sent. */
   readonly values: ChangesOf<C>;
+  /** Leaves out what a form holds and the office does not take, such as a telephone without a number. */
+  readonly tidy?: ((values: ChangesOf<C>) => ChangesOf<C>) | undefined;
   /** Where a kind is moved by a command of its own, with its own names for what it needs. */
   readonly moving?: Moving | undefined;
   readonly fields: (values: ChangesOf<C>, change: (part: Partial<ChangesOf<C>>) => void) => ComponentChildren;

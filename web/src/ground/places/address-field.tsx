@@ -4,6 +4,7 @@ import type { PlaceNumber } from '@naung/domain/ground/ids.ts';
 import { type Address, addressSituations, hamletInWords } from '@naung/domain/ground/places/address.ts';
 import type { HamletId } from '@naung/domain/ground/places/model.ts';
 import { HamletsOf } from '@naung/domain/ground/places/reads.ts';
+import { useState } from 'preact/hooks';
 import { useOnce } from '../api/use-once.ts';
 import { Radios, Select } from '../look/choices.tsx';
 import { TextInput } from '../look/text-input.tsx';
@@ -12,14 +13,14 @@ import { situationWords, words } from './address-words.ts';
 import { VillageField } from './village-field.tsx';
 
 /** As it stands in a form: a settled address may still lack its village. */
-export interface WrittenAddress {
+interface WrittenAddress {
   readonly kind: 'settled' | (typeof addressSituations)[number];
   readonly place: number | null;
   readonly hamlet: string | null;
   readonly landmark: string;
 }
 
-export const writtenAddress = (address: Address | undefined): WrittenAddress | null =>
+const writtenAddress = (address: Address | undefined): WrittenAddress | null =>
   address === undefined
     ? null
     : {
@@ -30,7 +31,7 @@ export const writtenAddress = (address: Address | undefined): WrittenAddress | n
       };
 
 /** What is kept of it; nothing while a settled one has no village. */
-export function addressOf(written: WrittenAddress | null): Address | undefined {
+function addressOf(written: WrittenAddress | null): Address | undefined {
   if (written === null) return undefined;
   const landmark = written.landmark.trim() === '' ? {} : { landmark: written.landmark.trim() };
   const place = written.place as PlaceNumber | null;
@@ -46,8 +47,8 @@ export function addressOf(written: WrittenAddress | null): Address | undefined {
 }
 
 interface AddressFieldProps {
-  readonly value: WrittenAddress | null;
-  readonly onValue: (address: WrittenAddress | null) => void;
+  readonly value: Address | undefined;
+  readonly onValue: (address: Address | undefined) => void;
 }
 
 const nowhere: WrittenAddress = { kind: 'settled', place: null, hamlet: null, landmark: '' };
@@ -55,35 +56,42 @@ const nowhere: WrittenAddress = { kind: 'settled', place: null, hamlet: null, la
 export function AddressField({ value, onValue }: AddressFieldProps) {
   const say = useWords(words);
   const saySituation = useWords(situationWords);
-  const change = (part: Partial<WrittenAddress>) => onValue({ ...nowhere, ...value, ...part });
+  const [written, setWritten] = useState<WrittenAddress | null>(() => writtenAddress(value));
+  // A draft that arrives later brings the address with it.
+  const now = value !== undefined && addressOf(written) === undefined ? writtenAddress(value) : written;
+  const write = (next: WrittenAddress | null) => {
+    setWritten(next);
+    onValue(addressOf(next));
+  };
+  const change = (part: Partial<WrittenAddress>) => write({ ...nowhere, ...now, ...part });
   return (
     <>
       <Radios
         label={say('lives')}
         hint={say('lives-hint')}
         optional
-        value={value?.kind ?? 'not-asked'}
-        onValue={(kind) => (kind === 'not-asked' ? onValue(null) : change({ kind }))}
+        value={now?.kind ?? 'not-asked'}
+        onValue={(kind) => (kind === 'not-asked' ? write(null) : change({ kind }))}
         choices={[
           { value: 'not-asked', label: say('not-asked') },
           { value: 'settled', label: say('settled') },
           ...addressSituations.map((situation) => ({ value: situation, label: saySituation(situation) })),
         ]}
       />
-      {value === null ? null : (
+      {now === null ? null : (
         <>
           <VillageField
-            {...(value.kind === 'settled' ? {} : { label: say('roughly-where') })}
-            value={value.place}
+            {...(now.kind === 'settled' ? {} : { label: say('roughly-where') })}
+            value={now.place}
             onValue={(place) => change({ place, hamlet: null })}
           />
-          {value.kind === 'settled' ? <HamletField value={value} change={change} /> : null}
+          {now.kind === 'settled' ? <HamletField value={now} change={change} /> : null}
           <TextInput
             label={say('landmark')}
             hint={say('landmark-hint')}
             optional
             maxLength={300}
-            value={value.landmark}
+            value={now.landmark}
             onValue={(landmark) => change({ landmark })}
           />
         </>

@@ -7,12 +7,7 @@ import { FieldGroup } from '../look/field.tsx';
 import { PhoneInput } from '../look/phone-input.tsx';
 import { useWords } from '../words/use-words.ts';
 import { words } from './address-words.ts';
-
-export interface WrittenPhone {
-  number: string;
-  whose: string;
-  safe: (typeof phoneSafety)[number];
-}
+import type { WrittenPhone } from './phones.ts';
 
 interface PhonesFieldProps {
   readonly value: readonly WrittenPhone[];
@@ -63,7 +58,3 @@ export function PhonesField({ value, onValue }: PhonesFieldProps) {
     </FieldGroup>
   );
 }
-
-/** Without the lines in which nobody wrote a number. */
-export const phonesOf = (phones: readonly WrittenPhone[] | undefined): WrittenPhone[] =>
-  (phones ?? []).filter((phone) => phone.number.trim() !== '');

@@ -3,7 +3,7 @@ import { useCodes } from '../codes/use-codes.ts';
 import { Badge } from '../look/badge.tsx';
 import { useWords } from '../words/use-words.ts';
 import { words } from './address-words.ts';
-import type { WrittenPhone } from './phones-field.tsx';
+import type { WrittenPhone } from './phones.ts';
 
 export function PhonesSaid({ phones }: { readonly phones: readonly WrittenPhone[] }) {
   const say = useWords(words);

@@ -1,0 +1,63 @@
+import { relativeFields } from '@naung/domain/casework/people/model.ts';
+import { YesNoUnknown } from '../../ground/asking/yes-no-unknown.tsx';
+import { Checkbox, Select } from '../../ground/look/choices.tsx';
+import { TextArea } from '../../ground/look/text-input.tsx';
+import { useWords } from '../../ground/words/use-words.ts';
+import { fieldWords, kinshipWords } from './field-words.ts';
+import { NameAndBirth, SexField, WhereFields } from './person-fields.tsx';
+import { words } from './words.ts';
+import type { WritingRelative } from './writing.ts';
+
+interface RelativeFormProps {
+  readonly values: WritingRelative;
+  readonly change: (part: WritingRelative) => void;
+}
+
+export function RelativeForm({ values, change }: RelativeFormProps) {
+  const say = useWords(words);
+  const sayField = useWords(fieldWords);
+  const sayKin = useWords(kinshipWords);
+  return (
+    <>
+      <Select
+        label={sayField('kinship')}
+        value={values.kinship ?? ''}
+        onValue={(kinship) => change({ kinship })}
+        choices={relativeFields.kinship.options.map((kinship) => ({ value: kinship, label: sayKin(kinship) }))}
+      />
+      <Checkbox
+        label={sayField('isRespondent')}
+        hint={say('respondent-hint')}
+        checked={values.isRespondent ?? false}
+        onChecked={(isRespondent) => change({ isRespondent })}
+      />
+      <Checkbox
+        label={sayField('isGuardian')}
+        hint={say('guardian-hint')}
+        checked={values.isGuardian ?? false}
+        onChecked={(isGuardian) => change({ isGuardian })}
+      />
+      <YesNoUnknown
+        label={sayField('mayKnow')}
+        value={values.mayKnow ?? null}
+        onValue={(mayKnow) => change({ mayKnow })}
+      />
+      <YesNoUnknown
+        label={sayField('livesTogether')}
+        value={values.livesTogether ?? null}
+        onValue={(livesTogether) => change({ livesTogether })}
+      />
+      <NameAndBirth values={values} change={change as never} />
+      <SexField values={values} change={change as never} />
+      <WhereFields values={values} change={change as never} />
+      <TextArea
+        label={sayField('notes')}
+        optional
+        rows={4}
+        maxLength={5000}
+        value={values.notes ?? ''}
+        onValue={(notes) => change({ notes })}
+      />
+    </>
+  );
+}
