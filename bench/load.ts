@@ -148,6 +148,7 @@ async function cases(client: pg.Client, district: number, unit: string, people: 
      select $1::int, gen_random_uuid(), id, person::uuid, 'case-manager', current_date - days from made`,
     [district],
   );
+  await client.query('insert into access.subjects (district, subject) select $1::int, id from made', [district]);
   await client.query(
     `insert into access.reach (district, grantee, compartment, subject, starts)
      select $1::int, 'person:' || person, c, id, now() - interval '1 day' from made,
@@ -177,6 +178,10 @@ async function concerns(client: pg.Client, keys: Keys, district: number, unit: s
            union all select null, (array['merah', 'kuning', 'hijau'])[1 + n % 3], n % 9 from generate_series(1, $3::int) as n) as told
      returning id, case_id`,
     [district, unit, size.waiting],
+  );
+  await client.query(
+    'insert into access.subjects (district, subject) select district, id from casework.concerns where district = $1::int',
+    [district],
   );
   await client.query(
     `insert into access.reach (district, grantee, compartment, subject, starts)

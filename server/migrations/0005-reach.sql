@@ -39,18 +39,40 @@ as $$
     split_part(p_row, '.', 1), split_part(p_row, '.', 2), p_compartment)
 $$;
 
+-- What can be reached, each begun once and never again: ids are chosen by whoever makes a record, and reach knows a subject by its id
+-- alone. Without this, somebody who makes a plan under the id of a case she may not see would open that case with the reach of her plan.
+create table access.subjects (
+  district int not null,
+  subject uuid not null,
+  primary key (district, subject)
+);
+alter table access.subjects enable row level security;
+alter table access.subjects force row level security;
+create policy owner_keeps on access.subjects to naung_owner using (true) with check (true);
+
+create function access.begin_subject(p_district int, p_subject uuid) returns void
+language sql security definer set search_path = pg_catalog, access
+as $$
+  insert into access.subjects (district, subject) select p_district, p_subject where p_district = access.current_district()
+$$;
+
 -- Written only here: grants minus walls. Today the office calls it in the transaction that changes a team, a referral or a
 -- grant; the keeper takes the call over without a change to any caller.
 create function access.open_reach(
   p_district int, p_subject uuid, p_compartments text[], p_grantee text, p_starts timestamptz, p_until timestamptz
 ) returns void
-language sql security definer set search_path = pg_catalog, access
+language plpgsql security definer set search_path = pg_catalog, access
 as $$
+begin
+  if not exists (select from access.subjects s where s.district = p_district and s.subject = p_subject) then
+    raise exception 'Reach is opened only to what was begun as a subject';
+  end if;
   insert into access.reach as r (district, grantee, compartment, subject, starts, until)
   select p_district, p_grantee, c, p_subject, coalesce(p_starts, now()), p_until from unnest(p_compartments) as c
   where p_district = access.current_district()
   on conflict (district, grantee, compartment, subject)
-    do update set starts = least(r.starts, excluded.starts), until = excluded.until
+    do update set starts = least(r.starts, excluded.starts), until = excluded.until;
+end
 $$;
 
 create function access.close_reach(p_district int, p_subject uuid, p_grantee text) returns void
@@ -59,7 +81,9 @@ as $$
   delete from access.reach
   where district = p_district and subject = p_subject and grantee = p_grantee and p_district = access.current_district()
 $$;
+revoke all on function access.begin_subject(int, uuid) from public;
 revoke all on function access.open_reach(int, uuid, text[], text, timestamptz, timestamptz) from public;
 revoke all on function access.close_reach(int, uuid, text) from public;
+grant execute on function access.begin_subject(int, uuid) to naung_app;
 grant execute on function access.open_reach(int, uuid, text[], text, timestamptz, timestamptz) to naung_app;
 grant execute on function access.close_reach(int, uuid, text) to naung_app;

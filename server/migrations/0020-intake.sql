@@ -81,6 +81,11 @@ grant usage on schema casework to naung_door;
 create function casework.admit_concern(p_district int, p_concern uuid) returns void
 language sql security definer set search_path = pg_catalog, casework, ground, access
 as $$
+  -- Refused where the id is that of something else: what is begun once is nobody else's.
+  insert into access.subjects (district, subject)
+  select c.district, c.id from casework.concerns c
+  where c.district = p_district and c.id = p_concern and c.channel = 'public-site' and c.opened_at is null;
+
   -- From the day, not from the minute: when somebody told can betray her to whoever was in the room.
   insert into access.reach (district, grantee, compartment, subject, starts)
   select c.district, 'unit:' || c.unit || ':triage', k, c.id, date_trunc('day', now())

@@ -19,7 +19,7 @@ export async function earlier<T>(cast: Cast, seconds: number, work: () => Promis
   }
 }
 
-export async function consented(cast: Cast, id: string, more: object = {}): Promise<string> {
+export async function consented(cast: Cast, id: string, more: object = {}, by = cast.sari): Promise<string> {
   const consent = randomUUID();
   const told = {
     need,
@@ -34,7 +34,7 @@ export async function consented(cast: Cast, id: string, more: object = {}): Prom
     overrideBecause: null,
     overrideBasis: null,
   };
-  expectDone(await cast.say(cast.sari, 'consent/give', { consent, case: id, ...told, ...more }));
+  expectDone(await cast.say(by, 'consent/give', { consent, case: id, ...told, ...more }));
   return consent;
 }
 

@@ -14,6 +14,7 @@ import { casesPolicy } from '@naung/domain/casework/cases/policy.ts';
 import { unitGrantee } from '@naung/domain/ground/access/model.ts';
 import type { Happening } from '@naung/domain/ground/happening.ts';
 import { sql } from 'kysely';
+import { beginSubject } from '../../ground/database/subjects.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
 import { openDrawers, putDrawers } from '../../ground/drawers/store.ts';
 import { closingSituation } from './closing-situation.ts';
@@ -70,6 +71,7 @@ async function ask(
       asked_at: tx.now,
     })
     .execute();
+  await beginSubject(tx, closing);
   await openToTeam(tx, closing, await teamOn(tx, row.id, await todayOf(tx)));
   const approvers = unitGrantee(row.unit, 'approve');
   await openReach(tx, row.id, ['core'], approvers, null);

@@ -17,6 +17,7 @@ import { type Day, dayIn, type Instant } from '@naung/domain/ground/time.ts';
 import type { Urgency } from '@naung/domain/ground/urgency.ts';
 import { sql } from 'kysely';
 import { zoneOf } from '../../ground/agencies/zone.ts';
+import { beginSubject } from '../../ground/database/subjects.ts';
 import { type Tx, Undone } from '../../ground/database/transaction.ts';
 import { settleFacts } from '../../ground/facts/store.ts';
 import { type CaseFound, dayColumns } from './table.ts';
@@ -45,6 +46,7 @@ export async function insertCase(tx: Tx, opening: Opening): Promise<void> {
     if (draw === drawsOfCode) throw new Undone('not-there');
     if (await inserted(tx, opening, openedOn, caseCodeOf(tx.outside.anyId()))) break;
   }
+  await beginSubject(tx, opening.id);
   await tx.db
     .insertInto('casework.case_phases')
     .values({

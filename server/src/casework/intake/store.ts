@@ -13,6 +13,7 @@ import { type Instant, instantOf } from '@naung/domain/ground/time.ts';
 import type { Urgency, UrgencyItemLevel } from '@naung/domain/ground/urgency.ts';
 import { sql } from 'kysely';
 import { zoneOf } from '../../ground/agencies/zone.ts';
+import { beginSubject } from '../../ground/database/subjects.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
 import { putDrawers } from '../../ground/drawers/store.ts';
 import { settleFacts } from '../../ground/facts/store.ts';
@@ -68,6 +69,7 @@ export async function writeConcern(
       opened_at: tx.now,
     })
     .execute();
+  await beginSubject(tx, id);
   await openToTriage(tx, id, unit);
   await putDrawers(tx, { table: drawersTable, record: id, subject: id }, 1, event.sealed ?? {});
   // Counted from what was told, not from the row: whoever answers the door may not see the concern once it is written.

@@ -9,6 +9,7 @@ import type { SealedParts } from '@naung/domain/ground/drawers/model.ts';
 import type { Day, Instant } from '@naung/domain/ground/time.ts';
 import { sql } from 'kysely';
 import { noteDeparture } from '../../ground/corrections/store.ts';
+import { beginSubject } from '../../ground/database/subjects.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
 import { putDrawers } from '../../ground/drawers/store.ts';
 import {
@@ -40,8 +41,10 @@ export async function recordReferral(
 ): Promise<void> {
   const one = apply(before, event);
   const verifiedOn = event.type === 'connection-verified' ? event.core.on : (before?.verifiedOn ?? null);
-  if (event.type === 'referral-sent') await writeReferral(tx, one, verifiedOn, said.writtenAt);
-  else await changeReferral(tx, one, verifiedOn);
+  if (event.type === 'referral-sent') {
+    await writeReferral(tx, one, verifiedOn, said.writtenAt);
+    await beginSubject(tx, one.id);
+  } else await changeReferral(tx, one, verifiedOn);
   await writeStep(tx, one, event);
   await followUp(tx, before, one, event, said);
   await settleReferral(tx, one.id);
@@ -97,6 +100,7 @@ async function send(
     values (${tx.actor.district}, ${packet.id}, ${one.id}, ${one.packetVersion}, ${sql.val(fields)}::text[],
       ${sql.val(packet.compartments)}::text[], ${leavesAt}, ${consentUntil})
   `.execute(tx.db);
+  await beginSubject(tx, packet.id);
   await putDrawers(tx, { table: drawersTable, record: packet.id, subject: packet.id }, 1, sealed);
   await openToTeam(tx, one, packet);
   if (!one.isLogged) await openToReceiver(tx, one, packet);

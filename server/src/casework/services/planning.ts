@@ -9,6 +9,7 @@ import { servicesPolicy } from '@naung/domain/casework/services/policy.ts';
 import type { CommandOf } from '@naung/domain/ground/command.ts';
 import { sql } from 'kysely';
 import { onCommand } from '../../ground/commands/entry.ts';
+import { beginSubject } from '../../ground/database/subjects.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
 import { openDrawers, putDrawers } from '../../ground/drawers/store.ts';
 import { caseBehind, codesAreHeld, today, unitsAreThere } from './case.ts';
@@ -111,6 +112,7 @@ async function writePlan(
     insert into casework.plans (district, id, subject, client_agreed, review_on, written_at, entered_at, entered_by)
     values (${district}, ${payload.plan}, ${payload.case}, ${payload.clientAgreed}, ${payload.reviewOn}, ${writtenAt}, ${tx.now}, ${person})
   `.execute(tx.db);
+  await beginSubject(tx, payload.plan);
   await putDrawers(tx, { table: drawersTable, record: payload.plan, subject: payload.case }, 1, sealed);
 }
 

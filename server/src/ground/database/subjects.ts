@@ -1,0 +1,10 @@
+/**
+ * What need-to-know is about: a case, a concern, a plan or a closing that is asked, a referral and each of its packets. Their ids are
+ * chosen by whoever makes them, and reach knows them by id alone, so an id that was begun once is taken for good.
+ */
+import { sql } from 'kysely';
+import type { Tx } from './transaction.ts';
+
+/** In the transaction that makes the record, before anybody comes to reach it; a taken id is refused as `id-is-taken`. */
+export const beginSubject = (tx: Tx, id: string) =>
+  sql`select access.begin_subject(${tx.actor.district}, ${id}::uuid)`.execute(tx.db);
