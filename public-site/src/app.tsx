@@ -7,7 +7,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { helpIn, type Whereabouts } from './help/directory.ts';
 import { ArrivalPage, dayInWords, FindPage, SharedPhonePage } from './help/pages.tsx';
-import { HomePage, ReturnPage, SayPage, StepPage } from './home.tsx';
+import { AgainPage, HomePage, ReturnPage, SayPage, StepPage } from './home.tsx';
 import { type Frame, frameIn } from './layout.tsx';
 import { beginning } from './report/answers.ts';
 import { TooManyWaiting } from './report/derivation.ts';
@@ -90,17 +90,20 @@ async function pressed(door: Door, context: Context): Promise<Response> {
   const frame = frameIn(what === 'language' ? detail : form.get('language'));
   if (what === 'begin') return begin(door, context, frame, detail === 'easy');
   if (what === 'look') return look(door, context, frame, form.get('code') ?? '');
-  if (what === 'return' || form.get('page') === 'return') return page(context, ReturnPage({ frame, wrong: null }));
+  if (what === 'return' || form.get('page') === 'return')
+    return page(context, ReturnPage({ frame, wrong: null, typed: form.get('code') ?? '' }));
   const sealed = form.get('pocket');
   if (sealed === null) return page(context, HomePage({ frame }));
   const answers = door.pocket.open(sealed);
   if (!answers) return page(context, SayPage({ frame, title: 'start-again-do', text: 'start-again' }));
-  const shown = await turn(door, answers, {
-    page: form.get('page'),
-    go: go === '' ? 'next' : go,
-    values: (name) => form.getAll(name),
-  });
-  return page(context, shown.element, shown.status);
+  try {
+    const values = (name: string) => form.getAll(name);
+    const shown = await turn(door, answers, { page: form.get('page'), go: go === '' ? 'next' : go, values });
+    return page(context, shown.element, shown.status);
+  } catch (fault) {
+    door.noteFault(fault);
+    return page(context, AgainPage({ frame: frameIn(answers.language), sent: form }), 500);
+  }
 }
 
 async function begin(door: Door, context: Context, frame: Frame, easy: boolean): Promise<Response> {
@@ -111,13 +114,13 @@ async function begin(door: Door, context: Context, frame: Frame, easy: boolean):
 /** The check digits decide before any hash; after that, the same work and the same status for a code that is unknown and one that is not. */
 async function look(door: Door, context: Context, frame: Frame, typed: string): Promise<Response> {
   const receipt = readReceipt(typed);
-  if (!receipt) return page(context, ReturnPage({ frame, wrong: 'code-wrong' }), 422);
+  if (!receipt) return page(context, ReturnPage({ frame, wrong: 'code-wrong', typed }), 422);
   try {
     const found = await stepOf(door.pool, await door.derivations.toLookUp(receipt));
-    if (!found) return page(context, ReturnPage({ frame, wrong: 'code-none' }));
+    if (!found) return page(context, ReturnPage({ frame, wrong: 'code-none', typed }));
     return page(context, StepPage({ frame, step: found.step, day: dayInWords(found.movedOn, frame) }));
   } catch (fault) {
-    if (fault instanceof TooManyWaiting) return page(context, ReturnPage({ frame, wrong: 'busy-look' }), 503);
+    if (fault instanceof TooManyWaiting) return page(context, ReturnPage({ frame, wrong: 'busy-look', typed }), 503);
     throw fault;
   }
 }

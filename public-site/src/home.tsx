@@ -3,16 +3,17 @@
  */
 import type { ReplyStep } from '@naung/domain/casework/intake/door.ts';
 import { Calls } from './help/calls.tsx';
-import { addressOf, type Frame, formId, Layout, otherLanguage } from './layout.tsx';
+import { addressOf, ExitLimits, type Frame, formId, Layout, otherLanguage } from './layout.tsx';
 import type { Word } from './words.ts';
 
 export const HomePage = ({ frame }: { frame: Frame }) => {
   const { language, say } = frame;
   return (
-    <Layout frame={frame} turnedBy={{ address: addressOf('/', otherLanguage(language)) }}>
+    <Layout frame={frame} turnedBy={{ address: addressOf('/', otherLanguage(language)) }} saysLimits>
       <h1>{say('welcome')}</h1>
       <p>{say('welcome-lead')}</p>
       <Calls frame={frame} says="danger-call" />
+      <ExitLimits frame={frame} isLink />
       <form method="post" action="/" autocomplete="off">
         <input type="hidden" name="language" value={language} />
         <ul class="ways">
@@ -53,13 +54,13 @@ const Way = ({ frame: { language, say }, name, first, ...way }: Leading & ({ go:
   );
 };
 
-export const ReturnPage = ({
-  frame,
-  wrong,
-}: {
-  frame: Frame;
-  wrong: 'code-wrong' | 'code-none' | 'busy-look' | null;
-}) => (
+interface Returning {
+  readonly frame: Frame;
+  readonly wrong: 'code-wrong' | 'code-none' | 'busy-look' | null;
+  readonly typed: string;
+}
+
+export const ReturnPage = ({ frame, wrong, typed }: Returning) => (
   <Layout frame={frame} turnedBy="form">
     <form id={formId} method="post" action="/" autocomplete="off">
       <input type="hidden" name="language" value={frame.language} />
@@ -81,7 +82,8 @@ export const ReturnPage = ({
         name="code"
         inputmode="numeric"
         autocomplete="off"
-        maxlength={40}
+        maxlength={longestTyped}
+        value={typed.slice(0, longestTyped)}
         aria-describedby={wrong ? 'wrong code-hint' : 'code-hint'}
         aria-invalid={wrong === 'code-wrong' ? 'true' : undefined}
       />
@@ -96,6 +98,8 @@ export const ReturnPage = ({
     </form>
   </Layout>
 );
+
+const longestTyped = 40;
 
 /** Says the step and nothing of what was told: the one who holds the code may not be the one who told. */
 export const StepPage = ({ frame, step, day }: { frame: Frame; step: ReplyStep; day: string }) => (
@@ -124,6 +128,20 @@ export const SayPage = ({
     <h1>{frame.say(title)}</h1>
     <p>{frame.say(text)}</p>
     <GoHome frame={frame} says={next} />
+  </Layout>
+);
+
+/** Something of ours failed on the way: all that was sent lies here once more, to be sent again by one press. */
+export const AgainPage = ({ frame, sent }: { frame: Frame; sent: Iterable<readonly [string, string]> }) => (
+  <Layout frame={frame} turnedBy={null}>
+    <h1>{frame.say('broke-title')}</h1>
+    <p>{frame.say('broke-kept')}</p>
+    <form method="post" action="/" autocomplete="off">
+      {[...sent].map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <button type="submit">{frame.say('once-more')}</button>
+    </form>
   </Layout>
 );
 

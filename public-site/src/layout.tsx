@@ -33,12 +33,14 @@ const neutralPage = 'https://www.bmkg.go.id/cuaca';
 
 interface Around {
   readonly frame: Frame;
-  /** How this page is had in the other language: by its address, by its form, or not at all. */
+  /** How this page is had in the other language: by its address, by its form, or not at all. A form holds what was filled in: no link leads away from it by accident. */
   readonly turnedBy: { readonly address: string } | 'form' | null;
+  /** The first page says it nearer to the top. */
+  readonly saysLimits?: boolean;
   readonly children: Child;
 }
 
-export const Layout = ({ frame, turnedBy, children }: Around) => (
+export const Layout = ({ frame, turnedBy, saysLimits, children }: Around) => (
   <html lang={frame.language}>
     <head>
       <meta charset="utf-8" />
@@ -59,23 +61,35 @@ export const Layout = ({ frame, turnedBy, children }: Around) => (
         <a class="exit" href={neutralPage} rel="noreferrer nofollow">
           {frame.say('quick-exit')}
         </a>
-        <a class="name" href={addressOf('/', frame.language)}>
-          <Mark />
-          {frame.say('name')}
-        </a>
+        {turnedBy === 'form' ? (
+          <span class="name">
+            <Mark />
+            {frame.say('name')}
+          </span>
+        ) : (
+          <a class="name" href={addressOf('/', frame.language)}>
+            <Mark />
+            {frame.say('name')}
+          </a>
+        )}
       </header>
       <main id="isi" tabindex={-1}>
         {children}
       </main>
       <footer>
-        <p>
-          {frame.say('exit-limits')} <a href={addressOf('/a/2', frame.language)}>{frame.say('shared-phone')}</a>
-        </p>
+        {saysLimits ? null : <ExitLimits frame={frame} isLink={turnedBy !== 'form'} />}
         <Turn frame={frame} by={turnedBy} />
-        <p>{frame.say('region-source')}</p>
       </footer>
     </body>
   </html>
+);
+
+/** What leaving quickly does and what it cannot do. */
+export const ExitLimits = ({ frame, isLink }: { frame: Frame; isLink: boolean }) => (
+  <p>
+    {frame.say('exit-limits')}{' '}
+    {isLink ? <a href={addressOf('/a/2', frame.language)}>{frame.say('shared-phone')}</a> : null}
+  </p>
 );
 
 const Turn = ({ frame, by }: { frame: Frame; by: Around['turnedBy'] }) => {

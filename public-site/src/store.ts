@@ -23,6 +23,9 @@ export interface Place {
   readonly kind: string;
 }
 
+/** `Kecamatan Banjar`, `Kota Palu`: many names are borne by a district, a kecamatan and a village at once. */
+export const inFull = ({ kind, name }: Place): string => `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${name}`;
+
 /** The districts that somebody here reads for, by their names. */
 export async function districtsOf(pool: pg.Pool): Promise<readonly Place[]> {
   const { rows } = await pool.query<Place>(

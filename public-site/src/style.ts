@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import tokens from '@naung/domain/ground/look/tokens.css' with { type: 'text' };
 import frame from './style.css' with { type: 'text' };
-import fields from './style-fields.css' with { type: 'text' };
+import parts from './style-parts.css' with { type: 'text' };
 
 const shrunk = (css: string): string =>
   css
@@ -13,7 +13,7 @@ const shrunk = (css: string): string =>
     .replace(/ ?([{};:,>]) ?/g, '$1')
     .trim();
 
-const written = shrunk(frame + fields);
+const written = shrunk(frame + parts);
 
 /** Only the tokens that these rules use travel. */
 const used = (css: string): string =>

@@ -7,11 +7,11 @@ import listed from './calls.data.json' with { type: 'json' };
 export const Calls = ({ frame, says }: { frame: Frame; says: 'danger-call' | 'danger-call-short' }) => (
   <div class="warn">
     <p>{frame.say(says)}</p>
-    <ul class="calls">
+    <ul class="calls even">
       {listed.calls.map((call) => (
         <li>
           <a class="button" href={`tel:${call.number}`}>
-            {call.number} {call[frame.language]}
+            <b>{call.number}</b> {call[frame.language]}
           </a>
         </li>
       ))}

@@ -5,7 +5,7 @@ import deadlines from '@naung/domain/ground/codes/lists/deadlines.data.json' wit
 import serviceTypes from '@naung/domain/ground/codes/lists/service-types.data.json' with { type: 'json' };
 import { phoneInWords } from '@naung/domain/ground/places/phone.ts';
 import { addressOf, type Frame, Layout, otherLanguage } from '../layout.tsx';
-import type { Place } from '../store.ts';
+import { inFull, type Place } from '../store.ts';
 import type { Word } from '../words.ts';
 import { arrivalSteps, type Steps, sharedPhoneSteps } from './arrival.ts';
 import { Calls } from './calls.tsx';
@@ -45,6 +45,7 @@ export const FindPage = ({ frame, where, districts, subdistricts, villages, help
         {frame.say('whatsapp-129')}
       </a>
     </p>
+    <p class="source">{frame.say('region-source')}</p>
   </Layout>
 );
 
@@ -73,7 +74,7 @@ const Choose = ({ name, level, frame, places, chosen }: Choosing) => (
       <option value="">{frame.say(`any-${level}`)}</option>
       {places.map((place) => (
         <option value={String(place.place)} selected={place.place === chosen}>
-          {place.name}
+          {level === 'district' ? inFull(place) : place.name}
         </option>
       ))}
     </select>
@@ -101,7 +102,8 @@ const Found = ({
   const titleOf = (distance: Help['distance']): string => {
     if (distance === 2) return frame.say(isSplit ? 'help-further' : 'help-all');
     const nearest = distance === 0 ? where.village : where.subdistrict;
-    return frame.say('help-near', { place: places.find(({ place }) => place === nearest)?.name ?? '' });
+    const there = places.find(({ place }) => place === nearest);
+    return frame.say('help-near', { place: there ? inFull(there) : '' });
   };
   return (
     <>
@@ -159,7 +161,7 @@ export const dayInWords = (day: string, frame: Frame): string =>
   new Intl.DateTimeFormat(frame.language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 
 export const ArrivalPage = ({ frame }: { frame: Frame }) => (
-  <StepsPage frame={frame} path="/a/1" heading="come-title" steps={arrivalSteps} next={['/b', 'come-next']} />
+  <StepsPage frame={frame} path="/a/1" heading="come-title" steps={arrivalSteps} inOrder next={['/b', 'come-next']} />
 );
 
 export const SharedPhonePage = ({ frame }: { frame: Frame }) => (
@@ -171,20 +173,30 @@ interface Telling {
   readonly path: string;
   readonly heading: Word;
   readonly steps: Steps;
+  readonly inOrder?: boolean;
   readonly next: readonly [path: string, says: Word];
 }
 
-const StepsPage = ({ frame, path, heading, steps, next: [to, says] }: Telling) => (
+const StepsPage = ({ frame, path, heading, steps, inOrder, next: [to, says] }: Telling) => (
   <Layout frame={frame} turnedBy={{ address: addressOf(path, otherLanguage(frame.language)) }}>
     <h1>{frame.say(heading)}</h1>
-    <ol class="steps">
-      {steps.map((step) => (
-        <li>
-          <strong>{step[frame.language].title}</strong>
+    {inOrder ? (
+      <ol class="steps">
+        {steps.map((step) => (
+          <li>
+            <h2>{step[frame.language].title}</h2>
+            <p>{step[frame.language].text}</p>
+          </li>
+        ))}
+      </ol>
+    ) : (
+      steps.map((step) => (
+        <>
+          <h2>{step[frame.language].title}</h2>
           <p>{step[frame.language].text}</p>
-        </li>
-      ))}
-    </ol>
+        </>
+      ))
+    )}
     <p>
       <a class="button quiet" href={addressOf(to, frame.language)}>
         {frame.say(says)}

@@ -7,7 +7,7 @@ import { type Frame, Layout } from '../layout.tsx';
 import type { Receiver } from '../store.ts';
 import type { Answers } from './answers.ts';
 import { type Asked, Form, WhoReads } from './question-page.tsx';
-import { type Field, fieldsOf, isAsked, offered, pages } from './questions.ts';
+import { type Field, fieldsOf, isAsked, offered, type Page, pages } from './questions.ts';
 import { inGroups } from './receipt.ts';
 
 interface Checking {
@@ -36,11 +36,7 @@ export const CheckPage = ({ asked, receiver, placeNames, failed }: Checking) => 
               <div class="answer">
                 <dt>{frame.say(page.key)}</dt>
                 <dd>
-                  <span>
-                    {fieldsOf(page, answers)
-                      .flatMap((field) => inWords(field, asked, placeNames) ?? [])
-                      .join('\n') || frame.say('not-filled')}
-                  </span>
+                  <Said page={page} asked={asked} placeNames={placeNames} />
                   <button
                     class="link"
                     type="submit"
@@ -62,6 +58,26 @@ export const CheckPage = ({ asked, receiver, placeNames, failed }: Checking) => 
         </div>
       </Form>
     </Layout>
+  );
+};
+
+/** What was answered on a page; each with its own question where the page asks several. */
+const Said = ({ page, asked, placeNames }: { page: Page } & Pick<Checking, 'asked' | 'placeNames'>) => {
+  const { frame, answers } = asked;
+  const said = fieldsOf(page, answers).flatMap((field) => {
+    const words = inWords(field, asked, placeNames);
+    return words === null ? [] : [{ label: frame.say(field.label), words }];
+  });
+  if (said.length === 0) return <span class="hint">{frame.say('not-filled')}</span>;
+  return (
+    <span>
+      {said.map(({ label, words }) => (
+        <>
+          {page.fields.length > 1 ? <small>{label}</small> : null}
+          <span>{words}</span>
+        </>
+      ))}
+    </span>
   );
 };
 

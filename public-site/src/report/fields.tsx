@@ -4,7 +4,7 @@
  */
 import type { Child } from 'hono/jsx';
 import type { Frame } from '../layout.tsx';
-import type { Place } from '../store.ts';
+import { inFull, type Place } from '../store.ts';
 import type { Answers } from './answers.ts';
 import { type ChoiceField, type Field, offered, type WrittenField } from './questions.ts';
 import type { AskWord } from './words.ts';
@@ -20,6 +20,8 @@ export interface Asking {
   readonly hint: AskWord | undefined;
   /** The id of what is said about this answer, where something is. */
   readonly odd: string | undefined;
+  /** What is to be read between the question and free words. */
+  readonly before: Child;
 }
 
 export const FieldOf = (asking: Asking) => {
@@ -88,7 +90,7 @@ const Places = ({ asking, chosen }: { asking: Asking; chosen: string | undefined
         <option value="">{frame.say('dont-know')}</option>
         {places.map((place) => (
           <option value={String(place.place)} selected={chosen === String(place.place)}>
-            {place.name}
+            {field.name === 'district' ? inFull(place) : place.name}
           </option>
         ))}
         {field.name === 'district' ? (
@@ -97,6 +99,7 @@ const Places = ({ asking, chosen }: { asking: Asking; chosen: string | undefined
           </option>
         ) : null}
       </select>
+      <p class="source">{frame.say('region-source')}</p>
     </>
   );
 };
@@ -113,6 +116,7 @@ const Written = ({ asking, field, value }: { asking: Asking; field: WrittenField
     <>
       <Label asking={asking} />
       <Hint asking={asking} />
+      {asking.before}
       {field.kind === 'text' ? (
         // A browser drops the first line break inside a textarea: this one, and not one of hers.
         <textarea {...shared}>{`\n${value}`}</textarea>

@@ -39,7 +39,6 @@ export const QuestionPage = ({ asked, page, places, receiver, odd, changing, isF
         {changing ? <input type="hidden" name="changing" value="1" /> : null}
         {odd.length > 0 ? <Odd frame={frame} odd={odd} /> : null}
         {alone ? null : <Title frame={frame} page={page} />}
-        {page.key === 'story' ? <WhoReads frame={frame} receiver={receiver} /> : null}
         {fields.map((field) => (
           <FieldOf
             frame={frame}
@@ -49,6 +48,7 @@ export const QuestionPage = ({ asked, page, places, receiver, odd, changing, isF
             alone={alone}
             hint={page.hint}
             odd={odd.some((one) => one.field === field.name) ? `odd-${field.name}` : undefined}
+            before={page.key === 'story' ? <WhoReads frame={frame} receiver={receiver} /> : null}
           />
         ))}
         {page.key === 'danger' ? <Calls frame={frame} says="danger-call" /> : null}
@@ -103,10 +103,7 @@ const Odd = ({ frame, odd }: Pick<Question, 'odd'> & { frame: Frame }) => (
 /** Who reads, when, and what cannot be kept secret: said before the free words and again before sending. */
 export const WhoReads = ({ frame, receiver }: { frame: Frame; receiver: Receiver | null }) => (
   <div class="note">
-    <p>
-      <strong>{receiver ? frame.say('who-reads', { who: nameOf(receiver) }) : frame.say('nobody-reads')}</strong>{' '}
-      {receiver ? frame.say('not-read-at-once') : null}
-    </p>
+    <p>{receiver ? frame.say('who-reads', { who: nameOf(receiver) }) : frame.say('nobody-reads')}</p>
     <p>{frame.say('secrecy')}</p>
     <p>{frame.say('sealed-here')}</p>
   </div>

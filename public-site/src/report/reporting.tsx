@@ -4,7 +4,16 @@
 import { ConcernTold, sealedFor } from '@naung/domain/casework/intake/door.ts';
 import type pg from 'pg';
 import { type Frame, frameIn } from '../layout.tsx';
-import { districtsOf, type Place, placeNamed, placesIn, type Receiver, receiverFor, writeTelling } from '../store.ts';
+import {
+  districtsOf,
+  inFull,
+  type Place,
+  placeNamed,
+  placesIn,
+  type Receiver,
+  receiverFor,
+  writeTelling,
+} from '../store.ts';
 import { sayIn } from '../words.ts';
 import { after, afterChange, answered, before, oddities, type Sent } from './answering.ts';
 import type { Answers, Pocket } from './answers.ts';
@@ -80,7 +89,7 @@ async function check(reporting: Reporting, answers: Answers, failed: 'broke' | '
     receiverOf(reporting.pool, answers),
     ...named.map((place) => placeNamed(reporting.pool, Number(place))),
   ]);
-  const placeNames = new Map(places.flatMap((place) => (place ? [[String(place.place), place.name] as const] : [])));
+  const placeNames = new Map(places.flatMap((place) => (place ? [[String(place.place), inFull(place)] as const] : [])));
   return {
     status: failed === null ? 200 : failed === 'busy' ? 503 : 500,
     element: CheckPage({ asked: askedOf(reporting, answers), receiver, placeNames, failed }),
@@ -144,5 +153,5 @@ async function whereInWords(pool: pg.Pool, answers: Answers, receiver: Receiver)
   if (!isNumber(answers.district)) return answers.elsewhere ?? null;
   const told = [answers.subdistrict, Number(answers.district) === receiver.district ? undefined : answers.district];
   const named = await Promise.all(told.filter(isNumber).map((place) => placeNamed(pool, Number(place))));
-  return named.flatMap((place) => (place ? [place.name] : [])).join(', ') || null;
+  return named.flatMap((place) => (place ? [inFull(place)] : [])).join(', ') || null;
 }

@@ -81,6 +81,10 @@ const toChild = {
     'what-hint': 'Boleh pilih banyak. Kalau bingung, pilih “Sulit dijelaskan”.',
     story: 'Mau cerita dengan kata-katamu?',
     'story-hint': 'Pendek boleh, panjang boleh, kosong juga boleh. Salah tulis tidak apa-apa.',
+    'who-reads': 'Yang membaca: petugas {who}. Mereka membaca pada jam kerja; yang berbahaya lebih dulu.',
+    secrecy:
+      'Mereka menjaga rahasiamu. Kalau nyawa seseorang terancam, atau ada yang dipaksa secara seksual, mereka harus memberi tahu yang bisa menolong, misalnya polisi. Kalau bisa, mereka bicara denganmu dulu.',
+    'sealed-here': 'Ceritamu dikunci di komputer kami, belum di HP ini.',
     pace: 'Supaya kami tahu mana yang dibantu lebih dulu',
     'pace-hint': 'Dua pertanyaan di halaman ini.',
     'when-ongoing': 'Masih terus terjadi',
@@ -121,6 +125,10 @@ const toChild = {
     'what-hint': 'You may choose many. If you are not sure, choose “Hard to explain”.',
     story: 'Do you want to tell it in your own words?',
     'story-hint': 'Short is fine, long is fine, empty is fine too. Spelling does not matter.',
+    'who-reads': 'Read by the officers of {who}. They read during office hours; what is dangerous comes first.',
+    secrecy:
+      'They keep your secret. If a life is in danger, or somebody was forced in a sexual way, they must tell those who can help, such as the police. If they can, they speak with you first.',
+    'sealed-here': 'What you tell is sealed on our computer, not yet on this phone.',
     pace: 'So that we know who is helped first',
     'pace-hint': 'Two questions on this page.',
     'when-ongoing': 'It keeps happening',

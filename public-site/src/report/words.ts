@@ -26,6 +26,11 @@ const id = {
   'what-hint': 'Boleh pilih lebih dari satu. “Sulit dijelaskan” juga jawaban.',
   story: 'Mau menambahkan dengan kata-katamu sendiri?',
   'story-hint': 'Sebanyak atau sesedikit yang kamu mau. Boleh dikosongkan.',
+  'who-reads': 'Yang membaca: petugas pengaduan {who}, pada jam kerja. Yang berbahaya dibaca lebih dulu.',
+  'nobody-reads': 'Di sini belum ada petugas yang membaca. Telepon 129, atau kirim WhatsApp ke 08111-129-129.',
+  secrecy:
+    'Mereka merahasiakannya. Dua pengecualian: kalau nyawa terancam, dan kekerasan seksual, karena undang-undang meminta polisi diberi tahu. Kalau kamu bisa dihubungi, kami bicara denganmu dulu.',
+  'sealed-here': 'Ceritamu dikunci di server kami sebelum disimpan, belum di HP ini.',
   pace: 'Supaya kami tahu seberapa cepat',
   'pace-hint': 'Ini menentukan cerita mana yang dibaca lebih dulu.',
   when: 'Kapan terakhir terjadi?',
@@ -106,6 +111,11 @@ export const askWords: Words<AskWord> = {
     'what-hint': 'You may choose more than one. “Hard to explain” is an answer too.',
     story: 'Would you like to add something in your own words?',
     'story-hint': 'As much or as little as you want. It may stay empty.',
+    'who-reads': 'Read by the intake officers of {who}, during office hours. What is dangerous is read first.',
+    'nobody-reads': 'There are no officers here yet who read. Call 129, or write by WhatsApp to 08111-129-129.',
+    secrecy:
+      'They keep it secret. Two exceptions: if a life is in danger, and sexual violence, because the law asks that the police are told. If you can be reached, we speak with you first.',
+    'sealed-here': 'What you tell is sealed on our server before it is stored, not yet on this phone.',
     pace: 'So that we know how quickly',
     'pace-hint': 'This decides which telling is read first.',
     when: 'When did it happen last?',
