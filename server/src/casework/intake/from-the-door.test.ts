@@ -224,7 +224,7 @@ describe('whatever she leaves out', () => {
     expect((await opened(elsewhere.concern)).told).toMatchObject({ address: 'Pulau Jauh', village: null });
     const { district, subdistrict } = told();
     const near = await sent({ district, subdistrict });
-    expect((await opened(near.concern)).told).toMatchObject({ address: 'Banjar', village: null });
+    expect((await opened(near.concern)).told).toMatchObject({ address: 'Kecamatan Banjar', village: null });
   });
 
   test('a place that does not exist, or lies elsewhere, is not taken', async () => {

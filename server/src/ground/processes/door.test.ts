@@ -147,16 +147,6 @@ describe('a door that strangers reach', () => {
       expect((await visit(door, path)).size, path).toBeLessThanOrEqual(60 * 1024);
     expect(page.size, 'check').toBeLessThanOrEqual(60 * 1024);
   });
-
-  test('under a flood of codes says “in a moment” and still takes a telling', async () => {
-    const check = await fillIn(door, {});
-    const looks = Array.from({ length: 150 }, () => press(door, null, 'look', { code: '0000 0000 0000 0000 0098' }));
-    const receipt = await press(door, check, 'send');
-    expect(receipt.status).toBe(200);
-    const pages = await Promise.all(looks);
-    expect(new Set(pages.map(({ status }) => status))).toEqual(new Set([200, 503]));
-    expect(pages.find(({ status }) => status === 503)?.html).toContain('Coba lagi sebentar');
-  });
 });
 
 describe('help near a village', () => {
