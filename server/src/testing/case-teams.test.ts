@@ -84,7 +84,7 @@ describe('the team of a case', () => {
   test('the same person under a duty that has nothing to do with cases does nothing in them', async () => {
     const { id } = await openCase(cast);
     const asActivist = { ...cast.sari, deeds: ['record-activities'] as const };
-    expect(await cast.say(asActivist, 'cases/raise-urgency', { case: id, to: 'merah' })).toMatchObject({ status: 403 });
+    expect(await cast.say(asActivist, 'cases/raise-urgency', { case: id, to: 'merah' })).toMatchObject({ status: 404 });
     expect(await sees(asActivist, id)).toBe(403);
   });
 });

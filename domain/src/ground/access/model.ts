@@ -49,9 +49,13 @@ export type Grantee = `person:${string}` | `unit:${string}:${Deed}`;
 export const personGrantee = (person: string): Grantee => `person:${person}`;
 export const unitGrantee = (unit: string, deed: Deed): Grantee => `unit:${unit}:${deed}`;
 
+/** Named on a team as somebody who works on cases: the same person under another duty, as an activist at home, is nobody there. */
+export const isReachedByName = (held: readonly Deed[]): boolean =>
+  held.includes('work-on-cases') || held.includes('triage');
+
 /** Everything an actor is addressed as; row-level policies compare it with `access.reach`. */
 export const granteesOf = (actor: Actor): readonly Grantee[] => [
-  personGrantee(actor.person),
+  ...(isReachedByName(actor.deeds) ? [personGrantee(actor.person)] : []),
   ...actor.deeds.map((deed) => unitGrantee(actor.unit, deed)),
 ];
 
