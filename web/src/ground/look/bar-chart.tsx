@@ -27,14 +27,21 @@ function Bars({
   const most = Math.max(1, ...bars.map((one) => one.value ?? 0));
   const room = Math.max(24, width - names - numberRoom);
   return (
-    <svg class="bars" width={width} height={bars.length * row} aria-hidden="true" focusable="false">
+    <svg
+      class="bars"
+      width={width}
+      height={bars.length * row}
+      viewBox={`0 0 ${width} ${bars.length * row}`}
+      aria-hidden="true"
+      focusable="false"
+    >
       {bars.map((one, at) => {
         const long = one.value === null ? bar : Math.max(one.value === 0 ? 0 : 2, (one.value / most) * room);
         const top = at * row + (stacked ? 22 : (row - bar) / 2);
         return (
           <g key={one.label}>
             <text x={stacked ? 0 : names - 10} y={stacked ? top - 6 : top + 12} text-anchor={stacked ? 'start' : 'end'}>
-              {shortened(one.label, stacked ? width : names)}
+              {shortened(one.label, stacked ? width : names - 10)}
             </text>
             <rect
               class={one.value === null ? 'hidden-bar' : 'bar'}
@@ -56,6 +63,6 @@ function Bars({
 
 /** The table beside the picture holds the whole name. */
 function shortened(label: string, room: number): string {
-  const letters = Math.max(8, Math.floor(room / 7.2));
+  const letters = Math.max(8, Math.floor(room / 7.6));
   return label.length <= letters ? label : `${label.slice(0, letters - 1).trimEnd()}…`;
 }

@@ -27,9 +27,16 @@ function Columns({
   const thick = Math.max(4, Math.min(40, step * 0.6));
   const most = Math.max(1, ...bars.map((one) => one.value ?? 0));
   const ground = headRoom + height;
-  const everyLabel = step >= 30;
+  const everyLabel = step >= 7 * Math.max(4, ...bars.map((one) => one.label.length));
   return (
-    <svg class="columns" width={width} height={ground + footRoom} aria-hidden="true" focusable="false">
+    <svg
+      class="columns"
+      width={width}
+      height={ground + footRoom}
+      viewBox={`0 0 ${width} ${ground + footRoom}`}
+      aria-hidden="true"
+      focusable="false"
+    >
       <line class="ground" x1={0} x2={width} y1={ground + 0.5} y2={ground + 0.5} />
       {bars.map((one, at) => {
         const middle = step * at + step / 2;

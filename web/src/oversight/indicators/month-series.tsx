@@ -1,0 +1,66 @@
+/** Each kind of count by month, in a chart of its own: never two kinds in one, and never one sum over two. */
+import type { Count, CountedKind } from '@naung/domain/oversight/indicators/count.ts';
+import { shown } from '@naung/domain/oversight/indicators/count.ts';
+import { CountByMonth, type CountsByMonth } from '@naung/domain/oversight/indicators/reads.ts';
+import { useRead } from '../../ground/api/use-read.ts';
+import { ColumnChart } from '../../ground/look/column-chart.tsx';
+import { Section } from '../../ground/look/page.tsx';
+import { Shown } from '../../ground/look/shown.tsx';
+import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
+import { useMonthWord } from './month-word.ts';
+import { saidOf } from './series.ts';
+import type { Span } from './spans.ts';
+import { kindWords, refusalWords, titleWords, words } from './words.ts';
+
+type SeriesKind = Exclude<keyof CountsByMonth, 'months'> & keyof (typeof titleWords)['id'];
+
+const kinds = [
+  'concern',
+  'case',
+  'victim',
+  'case-closed',
+  'service-given',
+  'referral-sent',
+  'activity',
+] as const satisfies readonly SeriesKind[];
+
+export function MonthSeries({ span }: { readonly span: Span }) {
+  const say = useWords(words);
+  const because = useWordIfKnown(refusalWords);
+  const reading = useRead(CountByMonth, span);
+  return (
+    <Section title={say('by-month')}>
+      <Shown reading={reading} because={because} lines={8}>
+        {(counts) => (
+          <div class="charts">
+            {kinds.map((kind) => (
+              <OneSeries key={kind} kind={kind} counts={counts} />
+            ))}
+          </div>
+        )}
+      </Shown>
+    </Section>
+  );
+}
+
+function OneSeries({ kind, counts }: { readonly kind: SeriesKind; readonly counts: CountsByMonth }) {
+  const say = useWords(words);
+  const sayKind = useWords(kindWords);
+  const sayTitle = useWords(titleWords);
+  const years = new Set(counts.months.map((month) => month.slice(0, 4)));
+  const short = useMonthWord(years.size === 1 ? 'bare' : 'short');
+  const long = useMonthWord('long');
+  const series = counts[kind] as readonly Count<CountedKind>[];
+  const points = counts.months.map((month, at) => ({ label: long(month), count: series[at] as Count<CountedKind> }));
+  const { all, most, where } = saidOf<CountedKind>(kind, points);
+  const values = { all, most, where: where.join(', '), kind: sayKind(kind) };
+  return (
+    <ColumnChart
+      title={sayTitle(kind)}
+      sentence={say(all === 0 ? 'series-none' : where.length > 2 ? 'series-even' : 'series-said', values)}
+      of={say('month')}
+      counted={sayKind(kind)}
+      bars={counts.months.map((month, at) => ({ label: short(month), value: shown(series[at] as Count<CountedKind>) }))}
+    />
+  );
+}
