@@ -87,7 +87,10 @@ function OneAssessment({ one, onChanged }: OneProps) {
       </h3>
       <Facts
         facts={[
-          [say('needs-found'), one.needs.length === 0 ? say('no-needs') : <Needs words={one.needs.map(needs.wordOf)} />],
+          [
+            say('needs-found'),
+            one.needs.length === 0 ? say('no-needs') : <Needs words={one.needs.map(needs.wordOf)} />,
+          ],
           ...(one.reviewOn === null ? [] : ([[say('review-on'), <OnDay day={one.reviewOn} />]] as const)),
         ]}
       />

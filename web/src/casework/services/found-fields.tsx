@@ -13,7 +13,13 @@ interface Found {
   readonly reviewOn: Day | '';
 }
 
-export function FoundFields({ found, change }: { readonly found: Found; readonly change: (part: Partial<Found>) => void }) {
+export function FoundFields({
+  found,
+  change,
+}: {
+  readonly found: Found;
+  readonly change: (part: Partial<Found>) => void;
+}) {
   const say = useWords(words);
   const needs = useCodes('service-needs');
   return (

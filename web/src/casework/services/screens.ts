@@ -10,5 +10,15 @@ export const servicesRoom: Room = {
       open: () => import('./assessments-of-case.tsx').then((screen) => screen.AssessmentsOfThisCase),
       needs: readers,
     },
+    {
+      key: 'plan',
+      open: () => import('./plan-of-case.tsx').then((screen) => screen.PlanOfThisCase),
+      needs: readers,
+    },
+    {
+      key: 'services',
+      open: () => import('./given-of-case.tsx').then((screen) => screen.ServicesOfThisCase),
+      needs: readers,
+    },
   ],
 };

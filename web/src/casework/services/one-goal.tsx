@@ -1,0 +1,71 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { useUnitNames } from '../../ground/agencies/known-units.ts';
+import { useCodes } from '../../ground/codes/use-codes.ts';
+import { RecordDeeds } from '../../ground/correcting/record-deeds.tsx';
+import { Badge, type Tone } from '../../ground/look/badge.tsx';
+import { Button } from '../../ground/look/button.tsx';
+import { Facts } from '../../ground/look/facts.tsx';
+import { OnDay } from '../../ground/look/when.tsx';
+import { useWords } from '../../ground/words/use-words.ts';
+import { useGoalCorrectable } from './correcting-plan.tsx';
+import { useMayWrite } from './may-write.ts';
+import { OutcomeDialog } from './plan-dialogs.tsx';
+import type { GoalRead, PlanRead } from './plan-read.ts';
+import { words } from './plan-words.ts';
+import { horizonWords, outcomeWords } from './state-words.ts';
+
+interface OneGoalProps {
+  readonly goal: GoalRead;
+  readonly plan: PlanRead;
+  readonly settlementIsBarred: boolean;
+  readonly isOpen: boolean;
+  readonly onChanged: () => void;
+}
+
+const tones: Record<NonNullable<GoalRead['outcome']>, Tone> = { achieved: 'done', partly: 'info', not: 'attention' };
+
+export function OneGoal({ goal, plan, settlementIsBarred, isOpen, onChanged }: OneGoalProps) {
+  const say = useWords(words);
+  const sayOutcome = useWords(outcomeWords);
+  const correctable = useGoalCorrectable(goal, plan, settlementIsBarred);
+  const waits = useMayWrite(isOpen) && plan.state === 'approved' && goal.outcome === null;
+  const [asking, setAsking] = useState(false);
+  return (
+    <article class="services-goal">
+      <p class="as-written services-aim">{goal.goal ?? say('words-closed')}</p>
+      {goal.outcome === null || goal.outcomeOn === null ? null : (
+        <p class="row">
+          <Badge tone={tones[goal.outcome]}>{sayOutcome(goal.outcome)}</Badge>
+          <OnDay day={goal.outcomeOn} />
+        </p>
+      )}
+      {goal.outcomeWords === undefined ? null : <p class="as-written">{goal.outcomeWords}</p>}
+      <GoalFacts goal={goal} />
+      <RecordDeeds of={correctable} onChanged={onChanged}>
+        {waits ? (
+          <Button icon="flag" onPress={() => setAsking(true)}>
+            {say('record-outcome')}
+          </Button>
+        ) : null}
+      </RecordDeeds>
+      {asking ? <OutcomeDialog goal={goal} onClose={() => setAsking(false)} onDone={onChanged} /> : null}
+    </article>
+  );
+}
+
+function GoalFacts({ goal }: { readonly goal: GoalRead }) {
+  const say = useWords(words);
+  const sayHorizon = useWords(horizonWords);
+  const needs = useCodes('service-needs');
+  const services = useCodes('service-types');
+  const unitName = useUnitNames();
+  const facts: (readonly [string, ComponentChildren])[] = [
+    [say('need'), needs.wordOf(goal.need)],
+    [say('service'), goal.service === null ? say('service-open') : services.wordOf(goal.service)],
+    [say('provider'), goal.providerUnit === null ? say('provider-open') : unitName(goal.providerUnit)],
+    [say('horizon'), sayHorizon(goal.horizon)],
+  ];
+  if (goal.dueOn !== null) facts.push([say('due'), <OnDay day={goal.dueOn} />]);
+  return <Facts facts={facts} />;
+}

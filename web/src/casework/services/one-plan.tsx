@@ -1,0 +1,97 @@
+/** One plan: how it stands with its approval, what the client says to it, its goals, and what can be done with it now. */
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { RecordDeeds } from '../../ground/correcting/record-deeds.tsx';
+import { Button } from '../../ground/look/button.tsx';
+import { Facts } from '../../ground/look/facts.tsx';
+import { Notice } from '../../ground/look/notice.tsx';
+import { OnDay, When } from '../../ground/look/when.tsx';
+import { useWords } from '../../ground/words/use-words.ts';
+import { useColleagueNames } from './colleague-names.ts';
+import { usePlanCorrectable } from './correcting-plan.tsx';
+import { useMayWrite } from './may-write.ts';
+import { OneGoal } from './one-goal.tsx';
+import { AddGoalDialog, AskApprovalDialog } from './plan-dialogs.tsx';
+import type { PlanRead } from './plan-read.ts';
+import { words } from './plan-words.ts';
+
+interface OnePlanProps {
+  readonly plan: PlanRead;
+  readonly settlementIsBarred: boolean;
+  readonly isOpen: boolean;
+  readonly onChanged: () => void;
+}
+
+export function OnePlan({ plan, settlementIsBarred, isOpen, onChanged }: OnePlanProps) {
+  const say = useWords(words);
+  const mayWrite = useMayWrite(isOpen);
+  const correctable = usePlanCorrectable(plan);
+  const [dialog, setDialog] = useState<'goal' | 'ask' | null>(null);
+  const over = { plan, onClose: () => setDialog(null), onDone: onChanged };
+  return (
+    <div class="services-open">
+      {plan.state === 'returned' && plan.returnedWords !== undefined ? (
+        <Notice tone="attention" title={say('returned-words')}>
+          <p class="as-written">{plan.returnedWords}</p>
+        </Notice>
+      ) : null}
+      <PlanFacts plan={plan} />
+      <h4>{say('goals')}</h4>
+      {plan.goals.length === 0 ? <p class="soft">{say('no-goals')}</p> : null}
+      <ol class="services-goals">
+        {plan.goals.map((goal) => (
+          <li key={goal.id}>
+            <OneGoal
+              goal={goal}
+              plan={plan}
+              settlementIsBarred={settlementIsBarred}
+              isOpen={isOpen}
+              onChanged={onChanged}
+            />
+          </li>
+        ))}
+      </ol>
+      {mayWrite && plan.state !== 'asked' ? (
+        <div class="row">
+          {plan.state === 'approved' ? null : (
+            <Button kind="main" icon="approve" onPress={() => setDialog('ask')}>
+              {say('ask')}
+            </Button>
+          )}
+          <Button icon="add" onPress={() => setDialog('goal')}>
+            {say('add-goal')}
+          </Button>
+        </div>
+      ) : null}
+      <RecordDeeds of={correctable} onChanged={onChanged} />
+      {dialog === 'goal' ? <AddGoalDialog {...over} settlementIsBarred={settlementIsBarred} /> : null}
+      {dialog === 'ask' ? <AskApprovalDialog {...over} /> : null}
+    </div>
+  );
+}
+
+function PlanFacts({ plan }: { readonly plan: PlanRead }) {
+  const say = useWords(words);
+  const nameOf = useColleagueNames();
+  const facts: (readonly [string, ComponentChildren])[] = [
+    [say('client-agreed'), say(plan.clientAgreed ? 'agreed-yes' : 'agreed-no')],
+  ];
+  const deed = (word: 'asked-at' | 'approved-at' | 'returned-at', at: PlanRead['askedAt'], by: string | null) => {
+    if (at === null) return;
+    const name = nameOf(by);
+    facts.push([
+      say(word),
+      <>
+        <When at={at} />
+        {name === null ? null : ` · ${name}`}
+      </>,
+    ]);
+  };
+  if (plan.clientWords !== undefined)
+    facts.push([say('client-words'), <span class="as-written">{plan.clientWords}</span>]);
+  if (plan.state !== 'draft') deed('asked-at', plan.askedAt, plan.askedBy);
+  if (plan.state === 'approved') deed('approved-at', plan.decidedAt, plan.decidedBy);
+  if (plan.state === 'returned') deed('returned-at', plan.decidedAt, plan.decidedBy);
+  if (plan.reviewOn !== null) facts.push([say('review-on'), <OnDay day={plan.reviewOn} />]);
+  return <Facts facts={facts} />;
+}
