@@ -4,6 +4,7 @@ import { casesRoom } from '../casework/cases/screens.ts';
 import { intakeRoom } from '../casework/intake/screens.ts';
 import { peopleRoom } from '../casework/people/screens.ts';
 import { referralsRoom } from '../casework/referrals/screens.ts';
+import { servicesRoom } from '../casework/services/screens.ts';
 import type { Room } from '../ground/room.ts';
 import { signingInRoom } from '../ground/signing-in/screens.ts';
 import { indicatorsRoom } from '../oversight/indicators/screens.ts';
@@ -17,6 +18,7 @@ export const rooms: readonly Room[] = [
   casesRoom,
   peopleRoom,
   referralsRoom,
+  servicesRoom,
   villagesRoom,
   activitiesRoom,
   indicatorsRoom,
