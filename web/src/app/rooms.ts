@@ -1,9 +1,12 @@
 /** Every room of the desk. Each adds one line here and knows nothing of the others. */
 
+import { approvalsRoom } from '../casework/approvals/screens.ts';
+import { caseApprovalsRoom } from '../casework/cases/approvals/screens.ts';
 import { casesRoom } from '../casework/cases/screens.ts';
 import { intakeRoom } from '../casework/intake/screens.ts';
 import { peopleRoom } from '../casework/people/screens.ts';
 import { referralsRoom } from '../casework/referrals/screens.ts';
+import { planApprovalsRoom } from '../casework/services/approvals/screens.ts';
 import { servicesRoom } from '../casework/services/screens.ts';
 import type { Room } from '../ground/room.ts';
 import { signingInRoom } from '../ground/signing-in/screens.ts';
@@ -18,6 +21,9 @@ export const rooms: readonly Room[] = [
   casesRoom,
   peopleRoom,
   referralsRoom,
+  approvalsRoom,
+  planApprovalsRoom,
+  caseApprovalsRoom,
   servicesRoom,
   villagesRoom,
   activitiesRoom,

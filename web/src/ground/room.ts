@@ -5,6 +5,7 @@
  */
 import type { Deed } from '@naung/domain/ground/access/model.ts';
 import type { CaseId } from '@naung/domain/ground/ids.ts';
+import type { LetterId, LetterKind } from '@naung/domain/ground/letters/model.ts';
 import type { Language } from '@naung/domain/ground/words.ts';
 import type { ComponentType } from 'preact';
 import type { Params } from './going/match.ts';
@@ -89,6 +90,38 @@ export interface VillagePart {
   readonly needs?: readonly Deed[];
 }
 
+export interface ApprovalListProps {
+  /** Only one kind of request is seen at a time; each counts all the same. */
+  readonly shown: boolean;
+  readonly onCount: (count: number) => void;
+}
+
+export interface ApprovalPageProps {
+  readonly id: string;
+  readonly onDecided: () => void;
+}
+
+/** A kind of request that somebody else is to agree to: what waits, and what is needed to judge one. Its key stands in the path. */
+export interface ApprovalPart {
+  readonly key: string;
+  readonly label: Label;
+  readonly open: () => Promise<{
+    readonly List: ComponentType<ApprovalListProps>;
+    readonly Page: ComponentType<ApprovalPageProps>;
+  }>;
+}
+
+export interface LetterPartProps {
+  readonly letter: LetterId;
+  readonly onAnswered: () => void;
+}
+
+/** What a room can do with a letter of its kind that came from another district. */
+export interface LetterPart {
+  readonly kind: LetterKind;
+  readonly open: () => Promise<ComponentType<LetterPartProps>>;
+}
+
 export interface Room {
   readonly pages: readonly Page[];
   readonly rail?: readonly RailEntry[];
@@ -96,4 +129,6 @@ export interface Room {
   readonly finders?: readonly Finder[];
   readonly caseParts?: readonly CasePart[];
   readonly villageParts?: readonly VillagePart[];
+  readonly approvals?: readonly ApprovalPart[];
+  readonly letters?: readonly LetterPart[];
 }

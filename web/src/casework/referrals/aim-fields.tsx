@@ -1,6 +1,7 @@
 /** What she needs, from whom, and the consent that covers it. Without one nothing is written, and it is said what to do. */
 import type { ConsentToRefer } from '@naung/domain/casework/referrals/reads.ts';
 import { useState } from 'preact/hooks';
+import { useUnitNames } from '../../ground/agencies/known-units.ts';
 import { UnitField } from '../../ground/agencies/unit-field.tsx';
 import { useCodes } from '../../ground/codes/use-codes.ts';
 import { Radios, Select } from '../../ground/look/choices.tsx';
@@ -29,7 +30,8 @@ export function AimFields({ form, onForm, consents, faults }: AimFieldsProps) {
   const say = useWords(words);
   const needs = useCodes('service-needs');
   const me = useMe();
-  const units = unitsFor(consents, form.need);
+  const unitName = useUnitNames();
+  const units = unitsFor(consents, form.need).map((unit) => ({ value: unit, label: unitName(unit) }));
   const isListed = units.some((unit) => unit.value === form.toUnit);
   const [wantsOther, setWantsOther] = useState(form.toUnit !== '' && !isListed);
   const elsewhere = wantsOther || units.length === 0;
@@ -82,10 +84,9 @@ export function AimFields({ form, onForm, consents, faults }: AimFieldsProps) {
   );
 }
 
-const unitsFor = (consents: readonly ConsentToRefer[], need: string) => {
-  const names = new Map(consents.filter((one) => one.need === need).map((one) => [one.toUnit as string, one.toName]));
-  return [...names].map(([value, label]) => ({ value, label }));
-};
+const unitsFor = (consents: readonly ConsentToRefer[], need: string): readonly string[] => [
+  ...new Set(consents.filter((one) => one.need === need).map((one) => one.toUnit)),
+];
 
 function ConsentField({ form, onForm, consents }: AimFieldsProps) {
   const say = useWords(words);

@@ -1,4 +1,5 @@
 import type { ReferralInInbox } from '@naung/domain/casework/referrals/reads.ts';
+import { useUnitNames } from '../../ground/agencies/known-units.ts';
 import type { Pages } from '../../ground/api/use-pages.ts';
 import { useCodes } from '../../ground/codes/use-codes.ts';
 import { Badge } from '../../ground/look/badge.tsx';
@@ -28,6 +29,7 @@ export function InboxRows({ pages, status }: InboxRowsProps) {
   const because = useWordIfKnown(refusalWords);
   const needs = useCodes('service-needs');
   const language = useLanguage();
+  const unitName = useUnitNames();
   if (pages.items === null || (pages.items.length === 0 && pages.failure !== null)) {
     if (pages.failure?.kind === 'not-allowed')
       return <Refused because={pages.failure.because === null ? null : because(pages.failure.because)} />;
@@ -39,7 +41,7 @@ export function InboxRows({ pages, status }: InboxRowsProps) {
   }
   const lineOf = (referral: ReferralInInbox) =>
     [
-      say('from', { unit: referral.fromName }),
+      say('from', { unit: unitName(referral.fromUnit) }),
       ...(referral.wantedBy === null ? [] : [say('wanted-by', { day: dayInShort(referral.wantedBy, language) })]),
     ].join(' · ');
   return (

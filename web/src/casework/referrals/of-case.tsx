@@ -79,7 +79,6 @@ function summaryOf(items: readonly SentReferral[], say: Say<keyof typeof words.i
   const running = items.filter((one) => !hasEnded(one.status));
   const waiting = running.filter((one) => one.status === 'requested').length;
   if (items.length === 0) return say('none');
-  return running.length === 0
-    ? say('all-ended', { count: items.length })
-    : say('running', { count: running.length, waiting });
+  if (running.length === 0) return say('all-ended', { count: items.length });
+  return say(waiting === 0 ? 'running' : 'waiting', { count: running.length, waiting });
 }

@@ -1,6 +1,7 @@
 /** One referral at the unit that is asked: what it needs to know to help, what has happened, what it can answer. Nothing of the case. */
 import './referrals.css';
 import { type ReferralShown, ShowReferral } from '@naung/domain/casework/referrals/reads.ts';
+import { useUnitNames } from '../../ground/agencies/known-units.ts';
 import { useRead } from '../../ground/api/use-read.ts';
 import { useCodes } from '../../ground/codes/use-codes.ts';
 import { Badge } from '../../ground/look/badge.tsx';
@@ -50,6 +51,7 @@ function ReferralPage({ referral, notices, onChanged }: ReferralPageProps) {
   const say = useWords(words);
   const sayStatus = useWords(statusWords);
   const needs = useCodes('service-needs');
+  const unitName = useUnitNames();
   return (
     <Page
       back="/rujukan-masuk"
@@ -64,7 +66,7 @@ function ReferralPage({ referral, notices, onChanged }: ReferralPageProps) {
       }
       lead={
         <>
-          {say('from', { unit: referral.fromName })} · <When at={referral.leavesAt} />
+          {say('from', { unit: unitName(referral.fromUnit) })} · <When at={referral.leavesAt} />
         </>
       }
       actions={<Answering referral={referral.id} status={referral.status} byKey onChanged={onChanged} />}
@@ -101,17 +103,14 @@ function CoreFacts({ referral }: { readonly referral: ReferralShown }) {
   const services = useCodes('service-types');
   const declines = useCodes('referral-decline-reasons');
   const { service, wantedBy, answeredAt, declineReason, firstServiceOn, completedOn, outcome } = referral;
-  return (
-    <Facts
-      facts={[
-        ...(service === null ? [] : [[say('service'), services.wordOf(service)] as const]),
-        ...(wantedBy === null ? [] : [[say('wanted'), <OnDay day={wantedBy} />] as const]),
-        ...(answeredAt === null ? [] : [[say('answered-at'), <When at={answeredAt} />] as const]),
-        ...(declineReason === null ? [] : [[say('declined-because'), declines.wordOf(declineReason)] as const]),
-        ...(firstServiceOn === null ? [] : [[say('first-service'), <OnDay day={firstServiceOn} />] as const]),
-        ...(completedOn === null ? [] : [[say('completed-on'), <OnDay day={completedOn} />] as const]),
-        ...(outcome === null ? [] : [[say('outcome'), sayOutcome(outcome)] as const]),
-      ]}
-    />
-  );
+  const facts = [
+    ...(service === null ? [] : [[say('service'), services.wordOf(service)] as const]),
+    ...(wantedBy === null ? [] : [[say('wanted'), <OnDay day={wantedBy} />] as const]),
+    ...(answeredAt === null ? [] : [[say('answered-at'), <When at={answeredAt} />] as const]),
+    ...(declineReason === null ? [] : [[say('declined-because'), declines.wordOf(declineReason)] as const]),
+    ...(firstServiceOn === null ? [] : [[say('first-service'), <OnDay day={firstServiceOn} />] as const]),
+    ...(completedOn === null ? [] : [[say('completed-on'), <OnDay day={completedOn} />] as const]),
+    ...(outcome === null ? [] : [[say('outcome'), sayOutcome(outcome)] as const]),
+  ];
+  return facts.length === 0 ? null : <Facts facts={facts} />;
 }

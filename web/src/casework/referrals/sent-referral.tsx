@@ -1,6 +1,7 @@
 /** One referral of a case at its sender: how it stands at a glance, and, once it is asked for, what was sent and what has happened. */
 import { ShowReferral } from '@naung/domain/casework/referrals/reads.ts';
 import { useState } from 'preact/hooks';
+import { useUnitNames } from '../../ground/agencies/known-units.ts';
 import { useRead } from '../../ground/api/use-read.ts';
 import { useCodes } from '../../ground/codes/use-codes.ts';
 import { Badge } from '../../ground/look/badge.tsx';
@@ -24,13 +25,14 @@ export function OneSent(props: SentReferralProps) {
   const say = useWords(words);
   const sayStatus = useWords(statusWords);
   const needs = useCodes('service-needs');
+  const unitName = useUnitNames();
   const [isRead, setRead] = useState(false);
   return (
     <article class="record">
       <h3>{needs.wordOf(referral.need)}</h3>
       <p class="row">
         <Badge tone={toneOf[referral.status]}>{sayStatus(referral.status)}</Badge>
-        <span>{say('to-unit', { unit: referral.toName })}</span>
+        <span>{say('to-unit', { unit: unitName(referral.toUnit) })}</span>
         {referral.isLogged ? <Badge icon="phone">{say('logged')}</Badge> : null}
       </p>
       {mayWork && isUnderway(referral) ? (
@@ -43,14 +45,16 @@ export function OneSent(props: SentReferralProps) {
       ) : null}
       <SentFacts referral={referral} />
       {mayWork ? <SentDeeds {...props} /> : null}
-      <Button
-        kind="quiet"
-        icon={isRead ? 'chevronUp' : 'chevronDown'}
-        expanded={isRead}
-        onPress={() => setRead(!isRead)}
-      >
-        {say(isRead ? 'read-less' : 'read')}
-      </Button>
+      <div class="row">
+        <Button
+          kind="quiet"
+          icon={isRead ? 'chevronUp' : 'chevronDown'}
+          expanded={isRead}
+          onPress={() => setRead(!isRead)}
+        >
+          {say(isRead ? 'read-less' : 'read')}
+        </Button>
+      </div>
       {isRead ? <WhatWasSent referral={referral} /> : null}
     </article>
   );

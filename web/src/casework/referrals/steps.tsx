@@ -1,11 +1,13 @@
 /** What has happened to a referral, as both sides see it; what she told of the agency is there for her team alone. */
 import type { ReferralEvent } from '@naung/domain/casework/referrals/events.ts';
 import type { ReferralShown } from '@naung/domain/casework/referrals/reads.ts';
+import { dayIn } from '@naung/domain/ground/time.ts';
 import { useUnitNames } from '../../ground/agencies/known-units.ts';
 import { useCodes } from '../../ground/codes/use-codes.ts';
 import { dayInShort } from '../../ground/look/dates.ts';
 import type { IconName } from '../../ground/look/icons.ts';
 import { Timeline } from '../../ground/look/timeline.tsx';
+import { useZone } from '../../ground/signing-in/signed-in.tsx';
 import { useLanguage } from '../../ground/words/language.ts';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
 import { connectionWords, outcomeWords, statusWords, stepWords, withdrawalWords } from './code-words.ts';
@@ -31,6 +33,8 @@ export function Steps({ steps }: { readonly steps: readonly Step[] }) {
   const codeWord = useStepCode();
   const unitName = useUnitNames();
   const language = useLanguage();
+  const zone = useZone();
+  const isSameDay = ({ on, at }: Step) => on === null || on === dayIn(zone, at);
   return (
     <Timeline
       label={say('steps')}
@@ -43,9 +47,11 @@ export function Steps({ steps }: { readonly steps: readonly Step[] }) {
           title: [stepWord(step.step) ?? step.step, code].filter((part) => part !== null).join(': '),
           who: unitName(step.byUnit),
           children:
-            step.on === null && step.words === undefined ? undefined : (
+            isSameDay(step) && step.words === undefined ? undefined : (
               <>
-                {step.on === null ? null : <p>{say('step-day', { day: dayInShort(step.on, language) })}</p>}
+                {step.on === null || isSameDay(step) ? null : (
+                  <p>{say('step-day', { day: dayInShort(step.on, language) })}</p>
+                )}
                 {step.words === undefined ? null : <p class="as-written">{step.words}</p>}
               </>
             ),

@@ -25,3 +25,9 @@ export function useColleagues(unit: string | null, deed: Deed): readonly Colleag
     return person.endedOn === null && preset ? [{ id: person.id, name: person.name, title: preset[language] }] : [];
   });
 }
+
+/** What a colleague is called; null where she is not among those of the district who are known here. */
+export function usePersonNames(): (person: string) => string | null {
+  const people = useOnce(ListPeople, { limit: '200' })?.items ?? [];
+  return (person) => people.find((one) => one.id === person)?.name ?? null;
+}

@@ -1,0 +1,17 @@
+import type { Room } from '../../../ground/room.ts';
+
+/** Plans that wait for somebody else's approval. */
+export const planApprovalsRoom: Room = {
+  pages: [],
+  approvals: [
+    {
+      key: 'rencana',
+      label: { id: 'Rencana', en: 'Plans' },
+      open: () =>
+        Promise.all([import('./plan-list.tsx'), import('./plan-page.tsx')]).then(([list, page]) => ({
+          List: list.PlanList,
+          Page: page.PlanPage,
+        })),
+    },
+  ],
+};
