@@ -2,7 +2,7 @@
  * Ctrl K: people, deeds and pages this person may reach, in one field. What is typed is looked for among words at once and
  * among records by each room's finder; arrows choose, Enter goes there.
  */
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { go } from '../ground/going/going.ts';
 import { Dialog } from '../ground/look/dialog.tsx';
 import { Icon } from '../ground/look/icon.tsx';
@@ -29,14 +29,12 @@ export function Palette({ open, onlyNew, onClose }: PaletteProps) {
 function PaletteField({ onlyNew, onClose }: Omit<PaletteProps, 'open'>) {
   const say = useWords(words);
   const id = useId();
-  const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
   const { groups, searching } = usePaletteGroups(text, onlyNew);
   const flat = groups.flatMap((group) => group.found);
   const chosen = flat[Math.min(active, flat.length - 1)];
 
-  useEffect(() => input.current?.focus(), []);
   useEffect(() => setActive(0), [text]);
   useEffect(() => {
     document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
@@ -57,7 +55,8 @@ function PaletteField({ onlyNew, onClose }: Omit<PaletteProps, 'open'>) {
   return (
     <div class="palette">
       <input
-        ref={input}
+        // The dialog takes the focus as it opens and gives it to what asks for it, else to its own close button.
+        autofocus
         class="palette-input"
         type="text"
         role="combobox"
