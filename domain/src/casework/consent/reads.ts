@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import { read } from '../../ground/command.ts';
 import { CaseId } from '../../ground/ids.ts';
 import { Day, Instant } from '../../ground/time.ts';
+import { RelativeId, relativeFields } from '../people/model.ts';
 import { ConsentId, consentFields } from './model.ts';
 
 const { ownWords: _ownWords, overrideWords: _overrideWords, ...core } = consentFields;
@@ -28,6 +29,10 @@ export const ConsentsOfCase = read(
   z.object({
     decides: z.enum(['herself', 'guardian']),
     guardianIsRespondent: z.boolean(),
+    /** Those who may be named as the giver; by kinship, for a name is told by the people room alone. */
+    relatives: z.array(
+      z.object({ id: RelativeId, kinship: relativeFields.kinship, isGuardian: z.boolean(), isRespondent: z.boolean() }),
+    ),
     items: z.array(ConsentInList),
   }),
 );

@@ -2,9 +2,10 @@
  * Reading consents: the list in core, one with its words.
  */
 import { type ConsentTold, consentStands, giverOn } from '@naung/domain/casework/consent/model.ts';
-import type { ConsentInList, ConsentShown } from '@naung/domain/casework/consent/reads.ts';
+import type { ConsentInList, ConsentShown, ConsentsOfCase } from '@naung/domain/casework/consent/reads.ts';
 import { type Day, dayIn, instantOf } from '@naung/domain/ground/time.ts';
 import { type RawBuilder, sql } from 'kysely';
+import type * as z from 'zod/mini';
 import { zoneOf } from '../../ground/agencies/zone.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
 import { openDrawers } from '../../ground/drawers/store.ts';
@@ -28,8 +29,20 @@ export async function consentsOfCase(tx: Tx, subject: string) {
   return {
     decides: giverOn(one, one.today),
     guardianIsRespondent: one.guardianIsRespondent,
+    relatives: await relativesOf(tx, subject),
     items: rows.map((row) => inList(row, one.today)),
   };
+}
+
+type Relatives = z.infer<(typeof ConsentsOfCase)['answer']>['relatives'];
+
+async function relativesOf(tx: Tx, subject: string): Promise<Relatives> {
+  const { rows } = await sql<Relatives[number]>`
+    select id, kinship, is_guardian as "isGuardian", is_respondent as "isRespondent" from casework.relatives
+    where district = ${tx.actor.district} and subject = ${subject} and voided_at is null
+    order by is_guardian desc, entered_at, id limit 100
+  `.execute(tx.db);
+  return rows;
 }
 
 export async function consentShown(tx: Tx, id: string): Promise<ConsentShown | null> {
