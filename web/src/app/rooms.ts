@@ -3,6 +3,7 @@
 import { approvalsRoom } from '../casework/approvals/screens.ts';
 import { caseApprovalsRoom } from '../casework/cases/approvals/screens.ts';
 import { casesRoom } from '../casework/cases/screens.ts';
+import { consentRoom } from '../casework/consent/screens.ts';
 import { intakeRoom } from '../casework/intake/screens.ts';
 import { peopleRoom } from '../casework/people/screens.ts';
 import { referralsRoom } from '../casework/referrals/screens.ts';
@@ -20,6 +21,7 @@ export const rooms: readonly Room[] = [
   intakeRoom,
   casesRoom,
   peopleRoom,
+  consentRoom,
   referralsRoom,
   approvalsRoom,
   planApprovalsRoom,

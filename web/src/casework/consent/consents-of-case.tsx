@@ -1,0 +1,96 @@
+/** What was allowed in this case: for which need, to whom, which fields, by whom, until when. */
+import { type ConsentInList, ConsentsOfCase } from '@naung/domain/casework/consent/reads.ts';
+import { useState } from 'preact/hooks';
+import { useRead } from '../../ground/api/use-read.ts';
+import { Button } from '../../ground/look/button.tsx';
+import { Drawer } from '../../ground/look/drawer.tsx';
+import { Notice } from '../../ground/look/notice.tsx';
+import { Shown } from '../../ground/look/shown.tsx';
+import { Empty } from '../../ground/look/states.tsx';
+import type { CasePartProps } from '../../ground/room.ts';
+import { carriesOneOf, useMe } from '../../ground/signing-in/signed-in.tsx';
+import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
+import type { Consents } from './consents.ts';
+import { GiveConsentDialog } from './give-consent.tsx';
+import { OneConsent } from './one-consent.tsx';
+import { refusalWords } from './refusal-words.ts';
+import { words } from './words.ts';
+
+export function ConsentsOfThisCase({ case: id, isOpen, onChanged }: CasePartProps) {
+  const say = useWords(words);
+  const because = useWordIfKnown(refusalWords);
+  const [giving, setGiving] = useState(false);
+  const reading = useRead(ConsentsOfCase, { case: id });
+  const mayWrite = isOpen && carriesOneOf(useMe(), ['work-on-cases']);
+  const changed = () => {
+    setGiving(false);
+    reading.again();
+    onChanged();
+  };
+  return (
+    <Drawer
+      title={say('consents')}
+      icon="consent"
+      summary={reading.value === null ? '' : summaryOf(reading.value.items, say)}
+    >
+      <Shown reading={reading} because={because} lines={2}>
+        {(consents) => (
+          <>
+            <AllConsents consents={consents} mayWrite={mayWrite} onChanged={changed} />
+            {mayWrite ? (
+              <Button icon="add" onPress={() => setGiving(true)}>
+                {say('give')}
+              </Button>
+            ) : null}
+            {giving ? (
+              <GiveConsentDialog case={id} consents={consents} onClose={() => setGiving(false)} onDone={changed} />
+            ) : null}
+          </>
+        )}
+      </Shown>
+    </Drawer>
+  );
+}
+
+function summaryOf(
+  items: readonly ConsentInList[],
+  say: ReturnType<typeof useWords<keyof (typeof words)['id']>>,
+): string {
+  const count = items.filter((consent) => consent.stands).length;
+  return count === 0 ? say('summary-none') : say('summary', { count });
+}
+
+interface AllConsentsProps {
+  readonly consents: Consents;
+  readonly mayWrite: boolean;
+  readonly onChanged: () => void;
+}
+
+function AllConsents({ consents, mayWrite, onChanged }: AllConsentsProps) {
+  const say = useWords(words);
+  return (
+    <div class="records">
+      <p class="soft">
+        {say('lead')} {say(`decides-${consents.decides}`)}
+      </p>
+      {consents.guardianIsRespondent ? (
+        <Notice tone="attention">
+          <p>{say('guardian-is-respondent')}</p>
+        </Notice>
+      ) : null}
+      {consents.items.length === 0 ? (
+        <Empty icon="consent" title={say('none')} why={say('none-why')} />
+      ) : (
+        consents.items.map((consent) => (
+          <OneConsent
+            key={consent.id}
+            consent={consent}
+            relatives={consents.relatives}
+            mayWrite={mayWrite}
+            onChanged={onChanged}
+          />
+        ))
+      )}
+    </div>
+  );
+}

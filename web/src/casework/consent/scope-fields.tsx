@@ -1,0 +1,54 @@
+import { type ShareableField, shareable } from '@naung/domain/casework/consent/model.ts';
+import { UnitField } from '../../ground/agencies/unit-field.tsx';
+import { useCodes } from '../../ground/codes/use-codes.ts';
+import { Checkboxes, Select } from '../../ground/look/choices.tsx';
+import type { Faults } from '../../ground/look/error-summary.tsx';
+import { useWords } from '../../ground/words/use-words.ts';
+import { shareableWords } from './code-words.ts';
+import type { ConsentFault, ConsentForm } from './consent-form.ts';
+import { fieldWords, words } from './words.ts';
+
+export interface ConsentFieldsProps {
+  readonly form: ConsentForm;
+  readonly change: (part: Partial<ConsentForm>) => void;
+  readonly faults: Faults<ConsentFault>;
+}
+
+/** For which need, to whom, and what may be shown: another of any of them is another consent. */
+export function ScopeFields({ form, change, faults }: ConsentFieldsProps) {
+  const say = useWords(words);
+  const sayField = useWords(fieldWords);
+  const sayShareable = useWords(shareableWords);
+  const needs = useCodes('service-needs');
+  return (
+    <>
+      <Select
+        id="need"
+        label={sayField('need')}
+        value={form.need}
+        onValue={(need) => change({ need })}
+        choices={needs.choices}
+        error={faults.need}
+      />
+      <UnitField
+        id="to-unit"
+        label={sayField('toUnit')}
+        value={form.toUnit}
+        onValue={(unit) => change({ toUnit: unit?.id ?? null })}
+        error={faults['to-unit']}
+      />
+      <Checkboxes
+        id="fields"
+        label={sayField('fields')}
+        hint={say('fields-hint')}
+        values={form.fields}
+        onValues={(fields) => change({ fields })}
+        choices={(Object.keys(shareable) as ShareableField[]).map((field) => ({
+          value: field,
+          label: sayShareable(field),
+        }))}
+        error={faults.fields}
+      />
+    </>
+  );
+}
