@@ -22,6 +22,8 @@ const steps = [
   ['names and sizes', process.execPath, () => ['tools/names-and-sizes.mjs']],
   ['lock', process.execPath, () => ['tools/lock.mjs']],
   ['walls on the page', process.execPath, () => ['tools/walls.mjs']],
+  ['who may', process.execPath, () => ['tools/who-may.mjs']],
+  ['words of the field', process.execPath, () => ['tools/glossary.mjs']],
 ];
 
 /** Steps whose last line is worth reading when they pass. */

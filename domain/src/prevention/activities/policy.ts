@@ -20,10 +20,10 @@ const worksInPrevention = rule(
   any(carries('record-activities'), carries('keep-villages'), carries('read-numbers')),
 );
 
-export const activityPolicy: Policy<ActivityCommand['name']> = {
+export const activityPolicy = {
   'activities/record': [recordsHere],
   'activities/add-attendance': [recordsHere],
   'activities/join': [recordsBoth],
-};
+} satisfies Policy<ActivityCommand['name']>;
 export const activityCorrectionPolicy = [recordsHere] as const;
 export const activityReading = [worksInPrevention] as const;

@@ -12,13 +12,13 @@ const worksInPrevention = rule(
 );
 const keepsVillages = rule('keeps-the-villages', carries('keep-villages'));
 
-export const villagePolicy: Policy<VillageCommand['name']> = {
+export const villagePolicy = {
   'villages/form-group': [keepsThisVillage],
   'villages/add-member': [keepsThisVillage],
   'villages/end-term': [keepsThisVillage],
   'villages/set-phone': [keepsThisVillage],
   'villages/reach-stage': [keepsThisVillage],
-};
+} satisfies Policy<VillageCommand['name']>;
 export const villageCorrectionPolicy = [keepsThisVillage] as const;
 export const villageReading = [worksInPrevention] as const;
 export const phoneReading = [keepsVillages] as const;

@@ -1,0 +1,121 @@
+/**
+ * Every reason for which a rule lets somebody in, as one sentence about the person who asks. A reason without words does not compile;
+ * one that is written in the office alone is noticed when the page is made.
+ */
+import type { asksAboutCases, casesPolicy, correctsCases, readsLetters } from '@naung/domain/casework/cases/policy.ts';
+import type { consentPolicy, readsConsents } from '@naung/domain/casework/consent/policy.ts';
+import type { corrects, intakePolicy } from '@naung/domain/casework/intake/policy.ts';
+import type { asksAboutPeople, peoplePolicy } from '@naung/domain/casework/people/policy.ts';
+import type { readsInbox, readsReferrals, readsSent, referralPolicy } from '@naung/domain/casework/referrals/policy.ts';
+import type { readsApprovals, readsServices, servicesPolicy } from '@naung/domain/casework/services/policy.ts';
+import type { Rule } from '@naung/domain/ground/access/rule.ts';
+import type { agenciesPolicy } from '@naung/domain/ground/agencies/policy.ts';
+import type { codePolicy, readCodesPolicy } from '@naung/domain/ground/codes/policy.ts';
+import type { deadlinesPolicy, readsDeadlines } from '@naung/domain/ground/deadlines/policy.ts';
+import type { publishing, readsForms } from '@naung/domain/ground/forms/policy.ts';
+import type { changePolicy, hamletPolicy, lookUpPolicy } from '@naung/domain/ground/places/policy.ts';
+import type { Words } from '@naung/domain/ground/words.ts';
+import type { readsTheNumbers } from '@naung/domain/oversight/indicators/policy.ts';
+import type { activityPolicy, activityReading } from '@naung/domain/prevention/activities/policy.ts';
+import type { phoneReading, villagePolicy, villageReading } from '@naung/domain/prevention/villages/policy.ts';
+
+type Policies = [
+  typeof intakePolicy | typeof corrects,
+  typeof peoplePolicy | typeof asksAboutPeople,
+  typeof casesPolicy | typeof correctsCases | typeof asksAboutCases | typeof readsLetters,
+  typeof consentPolicy | typeof readsConsents,
+  typeof servicesPolicy | typeof readsServices | typeof readsApprovals,
+  typeof referralPolicy | typeof readsInbox | typeof readsReferrals | typeof readsSent,
+  typeof villagePolicy | typeof villageReading | typeof phoneReading,
+  typeof activityPolicy | typeof activityReading,
+  typeof readsTheNumbers,
+  typeof agenciesPolicy,
+  typeof changePolicy | typeof hamletPolicy | typeof lookUpPolicy,
+  typeof codePolicy | typeof readCodesPolicy,
+  typeof publishing | typeof readsForms,
+  typeof deadlinesPolicy | typeof readsDeadlines,
+];
+
+type BecauseIn<P> =
+  P extends Rule<infer Key>
+    ? Key
+    : P extends readonly (infer One)[]
+      ? BecauseIn<One>
+      : P extends object
+        ? BecauseIn<P[keyof P]>
+        : never;
+
+/** A policy whose reasons are only `string` to the compiler would take every check away. */
+type Spelled<Key extends string> = string extends Key ? 'a-policy-hides-its-reasons' : Key;
+type Because = Spelled<BecauseIn<Policies[number]>>;
+
+export const reasons: Words<Because> = {
+  id: {
+    'answers-the-door': 'Tugasnya menerima pengaduan.',
+    'triages-for-the-receiving-unit': 'Ia melakukan triase di unit yang menerima pengaduan ini.',
+    'opens-the-letterbox': 'Ia melakukan triase di unit yang dituju surat dari daerah lain ini.',
+    'on-the-case-team': 'Ia anggota tim kasus ini, dan sedang bertugas menangani kasus.',
+    'on-the-case-team-and-may-hand-over': 'Ia anggota tim kasus ini, dan tugasnya mencakup pelimpahan.',
+    'supervises-the-unit': 'Ia penyelia unit yang memegang kasus ini.',
+    'approves-for-the-unit': 'Ia berwenang menyetujui di unit yang memegang kasus ini, dan persetujuan sedang diminta.',
+    'approves-for-the-owning-unit':
+      'Ia berwenang menyetujui di unit yang memegang kasus ini, dan persetujuan rencana ini sedang diminta.',
+    'takes-hand-overs': 'Tugasnya mencakup pelimpahan; yang terlihat hanya surat ke unitnya sendiri.',
+    'works-on-cases': 'Ia bertugas menangani kasus; yang terlihat hanya kasus yang terbuka baginya.',
+    supervises: 'Ia penyelia; yang terlihat hanya inti kasus unitnya.',
+    approves: 'Ia berwenang menyetujui; yang terlihat hanya yang sedang dimintakan persetujuan.',
+    'approves-plans': 'Ia berwenang menyetujui; yang terlihat hanya rencana yang dimintakan persetujuan.',
+    'works-where-it-was-sent': 'Ia petugas rujukan di unit yang dituju rujukan ini.',
+    'writes-down-for-a-partner':
+      'Mitra tujuan bekerja lewat telepon: anggota tim kasus mencatat apa yang dijawab mitra.',
+    'works-where-it-was-told': 'Ia petugas di unit yang diberi tahu.',
+    'answers-referrals': 'Ia petugas rujukan; yang terlihat hanya rujukan ke unitnya sendiri.',
+    'works-on-referrals': 'Ia mengirim atau menerima rujukan; yang terlihat hanya rujukan yang terbuka baginya.',
+    'keeps-this-village': 'Ia mengurus data desa ini.',
+    'keeps-the-villages': 'Ia mengurus data desa.',
+    'works-in-prevention': 'Ia bekerja di bidang pencegahan, atau membaca angkanya.',
+    'records-activities-here': 'Ia mencatat kegiatan di desa ini.',
+    'reads-the-numbers': 'Ia berwenang membaca angka daerah ini.',
+    'works-here': 'Ia bertugas di daerah ini.',
+    'works-with-colleagues': 'Tugasnya memerlukan daftar petugas daerah ini.',
+    'keeps-the-agencies': 'Ia mengurus data lembaga dan layanan.',
+    'keeps-the-people': 'Ia mengurus data petugas dan tugas mereka.',
+    'keeps-the-lists': 'Ia mengurus daftar pilihan daerah ini.',
+    'keeps-the-lists-of-this-area': 'Ia mengurus daftar, dan wilayah itu bagian dari daerahnya.',
+    'keeps-the-villages-of-this-area': 'Ia mengurus data desa, dan wilayah itu bagian dari daerahnya.',
+  },
+  en: {
+    'answers-the-door': 'Her duty is to receive what people report.',
+    'triages-for-the-receiving-unit': 'She triages for the unit that received this concern.',
+    'opens-the-letterbox': 'She triages for the unit to which this letter from another district was sent.',
+    'on-the-case-team': 'She is named on the team of this case, and is here under a duty that handles cases.',
+    'on-the-case-team-and-may-hand-over': 'She is named on the team of this case, and her duty includes handing over.',
+    'supervises-the-unit': 'She supervises the unit that holds this case.',
+    'approves-for-the-unit': 'She approves for the unit that holds this case, and an approval is being asked for.',
+    'approves-for-the-owning-unit':
+      'She approves for the unit that holds this case, and approval of this plan is being asked for.',
+    'takes-hand-overs': 'Her duty includes handing over; she sees letters to her own unit and no others.',
+    'works-on-cases': 'Her duty is to work on cases; she sees those that are open to her and no others.',
+    supervises: 'She supervises; she sees the core of the cases of her unit and no more.',
+    approves: 'She approves; she sees what she is being asked to approve and no more.',
+    'approves-plans': 'She approves; she sees the plans she is being asked to approve and no others.',
+    'works-where-it-was-sent': 'She answers referrals for the unit to which this one was sent.',
+    'writes-down-for-a-partner':
+      'The partner works by telephone: a member of the case team writes down what the partner answered.',
+    'works-where-it-was-told': 'She works in the unit that was told.',
+    'answers-referrals': 'She answers referrals; she sees those sent to her own unit and no others.',
+    'works-on-referrals': 'She sends or receives referrals; she sees those that are open to her and no others.',
+    'keeps-this-village': 'She keeps the records of this village.',
+    'keeps-the-villages': 'She keeps the records of the villages.',
+    'works-in-prevention': 'She works in prevention, or reads its numbers.',
+    'records-activities-here': 'She records the activities of this village.',
+    'reads-the-numbers': 'She may read the numbers of this district.',
+    'works-here': 'She holds a duty in this district.',
+    'works-with-colleagues': 'Her duty needs the list of colleagues of this district.',
+    'keeps-the-agencies': 'She keeps the list of agencies and what they offer.',
+    'keeps-the-people': 'She keeps the list of people and the duties they hold.',
+    'keeps-the-lists': 'She keeps the code lists of this district.',
+    'keeps-the-lists-of-this-area': 'She keeps the lists, and the place lies in her own area.',
+    'keeps-the-villages-of-this-area': 'She keeps the villages, and the place lies in her own area.',
+  },
+};
