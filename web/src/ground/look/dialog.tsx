@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { useWords } from '../words/use-words.ts';
 import { IconButton } from './button.tsx';
 import { words } from './words.ts';
@@ -21,7 +21,8 @@ export function Dialog({ title, open, onClose, actions, shape = 'middle', titleS
   const box = useRef<HTMLDialogElement>(null);
   const id = useId();
 
-  useEffect(() => {
+  // Before the next key is read: what somebody types at once belongs into the dialog, not to the keys of the page below.
+  useLayoutEffect(() => {
     if (open && box.current?.open === false) box.current.showModal();
     if (!open) box.current?.close();
   }, [open]);
