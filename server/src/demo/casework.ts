@@ -36,7 +36,7 @@ export async function playCasework(stage: Stage, district: DemoDistrict): Promis
 }
 
 async function playStory(stage: Stage, district: DemoDistrict, index: number, end: End): Promise<void> {
-  const story = stories[index % stories.length] as Story;
+  const story = stories[(index * 2 + 1) % stories.length] as Story;
   const telling: Telling = {
     stage,
     district,

@@ -47,12 +47,13 @@ function uuidFrom(name: string): string {
 
 /** So many days before now, at an hour of an Indonesian office (WITA). */
 export const daysAgo = (days: number, hour = 9): Instant => {
-  const day = instantOf(Date.now() - days * 86_400_000).slice(0, 10);
-  const at = instantOf(Date.parse(`${day}T00:00:00.000Z`) + (hour - 8) * 3_600_000);
+  const at = instantOf(Date.parse(`${dayAgo(days)}T00:00:00.000Z`) + (hour - 8) * 3_600_000);
   return (Date.parse(at) > Date.now() ? instantOf(Date.now() - 60_000) : at) as Instant;
 };
 
-export const dayAgo = (days: number): Day => daysAgo(days).slice(0, 10) as Day;
+/** The day so many days before now, or after it where the number is negative. */
+export const dayAgo = (days: number): Day =>
+  instantOf(Date.now() + 8 * 3_600_000 - days * 86_400_000).slice(0, 10) as Day;
 
 /** A steady number between two bounds, for tallies that look like life and never change. */
 export const steady = (from: number, to: number, ...name: readonly (string | number)[]): number =>

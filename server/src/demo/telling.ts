@@ -21,7 +21,7 @@ export const ends = [
   'assessed',
   'assessed',
   'assessed',
-  'planned',
+  'received',
   'planned',
   'approval-asked',
   'approved',
