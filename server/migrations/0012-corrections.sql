@@ -67,12 +67,13 @@ create index corrections_by_record on prevention.corrections (district, record);
 call access.protect('prevention.corrections', 'read', 'district = access.current_district()');
 call access.protect('prevention.corrections', 'add', 'district = access.current_district() and person = access.current_person()');
 
--- Who had opened a record since a moment: asked when it is moved out of a case where it never belonged.
+-- Who had opened a record in a case since a moment: asked when it is moved out of where it never belonged. In that case and no other,
+-- or whoever makes a record under somebody else's id would learn who reads what she may not see.
 create function audit.readers_of(p_subject uuid, p_record uuid, p_since timestamptz) returns setof uuid
 language sql stable security definer set search_path = pg_catalog, access, audit
 as $$
   select distinct e.person from audit.entries e
-  where e.district = access.current_district() and e.at >= p_since and p_record = any (e.subjects)
+  where e.district = access.current_district() and e.at >= p_since and array[p_record, p_subject] <@ e.subjects
     and p_subject = any ((select access.reached('core'))::uuid[])
 $$;
 revoke all on function audit.readers_of(uuid, uuid, timestamptz) from public;

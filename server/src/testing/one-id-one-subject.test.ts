@@ -101,6 +101,20 @@ describe('under the id of a case that somebody may not see', () => {
   });
 });
 
+test('moving a relative written down under the id of a hidden case does not tell who reads that case', async () => {
+  const another = randomUUID();
+  const accepting = { concern: await receive(cast), case: another, isNew: true, alias: 'Cempaka', worker: budi.person };
+  expectDone(await cast.say(cast.ketut, 'intake/accept', accepting));
+  const relative = { kinship: 'mother', sex: 'female', isChild: false, livesTogether: true, mayKnow: null };
+  const who = { ...relative, isGuardian: false, isRespondent: false };
+  expectDone(await cast.say(budi, 'people/record-relative', { relative: hidden, case: own, ...who }));
+  expect((await cast.ask(cast.sari, 'cases/show', { case: hidden })).status).toBe(200);
+  expectDone(await cast.say(budi, 'people/move-relative', { record: hidden, to: another, reason: 'wrong-person' }));
+  const timeline = await cast.ask(budi, 'cases/timeline', { case: another });
+  const { items } = timeline.body as { items: readonly { readonly event: string; readonly core: object }[] };
+  expect(items.find((item) => item.event === 'record-moved')?.core).toMatchObject({ readers: [] });
+});
+
 test('under the id of a concern that somebody may not see, no case is opened', async () => {
   const secret = await receive(cast);
   const mine = await receive(cast);
