@@ -126,7 +126,7 @@ const isSecondSaying = (fault: unknown): boolean =>
 
 export async function stepOf(pool: pg.Pool, lookup: Buffer): Promise<{ step: ReplyStep; movedOn: string } | null> {
   const { rows } = await pool.query<{ step: ReplyStep; movedOn: string }>(
-    'select step, moved_at::text as "movedOn" from casework.reply_boxes where lookup = $1',
+    'select step, moved_on::text as "movedOn" from casework.step_by($1)',
     [lookup],
   );
   return rows[0] ?? null;

@@ -72,10 +72,17 @@ call access.protect('casework.reply_boxes', 'change', access.by_reach('reply_box
 create policy door_adds on casework.concerns for insert to naung_door with check (channel = 'public-site' and state = 'received' and entered_by is null);
 create policy door_adds on casework.intake_seals for insert to naung_door with check (true);
 create policy door_adds on casework.reply_boxes for insert to naung_door with check (step = 'received');
-create policy door_reads on casework.reply_boxes for select to naung_door using (true);
 grant insert on casework.concerns, casework.intake_seals, casework.reply_boxes to naung_door;
-grant select on casework.reply_boxes to naung_door;
 grant usage on schema casework to naung_door;
+
+-- By a derivation and not by looking: a door that was broken open learns of no box whose receipt it does not hold, nor how many there are.
+create function casework.step_by(p_lookup bytea) returns table (step text, moved_on date)
+language sql stable security definer set search_path = pg_catalog, casework
+as $$
+  select b.step, b.moved_at from casework.reply_boxes b where b.lookup = p_lookup
+$$;
+revoke all on function casework.step_by(bytea) from public;
+grant execute on function casework.step_by(bytea) to naung_door;
 
 -- What must happen with every telling from outside, in its own transaction: those who triage reach it, and a red one starts its clock.
 create function casework.admit_concern(p_district int, p_concern uuid) returns void

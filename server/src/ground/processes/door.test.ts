@@ -198,6 +198,7 @@ test('the door’s role reads no concern, no seal, no person and no drawer', asy
   for (const table of [
     'casework.concerns',
     'casework.intake_seals',
+    'casework.reply_boxes',
     'casework.intake_drawers',
     'ground.people',
     'access.reach',
