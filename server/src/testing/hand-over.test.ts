@@ -36,8 +36,8 @@ const left = (letter: string) =>
     [letter],
   );
 const finish = (id: string, letter: string) => cast.say(cast.sari, 'cases/finish-hand-over', { case: id, letter });
-const letters = async (as: Actor) =>
-  ((await cast.ask(as, 'cases/letters')).body as { items: { id: string; state: string }[] }).items;
+const letters = async (as: Actor, query: object = {}) =>
+  ((await cast.ask(as, 'cases/letters', query)).body as { items: { id: string; state: string }[] }).items;
 
 async function offered(more: object = {}) {
   const { id, concern } = await openCase(cast, more);
@@ -62,6 +62,9 @@ describe('a case handed over to another district', () => {
     });
 
     expect((await letters(desk)).map((line) => line.id)).toContain(letter);
+    expect((await letters(desk, { side: 'from-us' })).map((line) => line.id)).not.toContain(letter);
+    const written = await letters(cast.sari, { side: 'from-us' });
+    expect(written.find((line) => line.id === letter)).toMatchObject({ kind: 'case', state: 'sent' });
     const read = await cast.ask(desk, 'cases/letter', { letter });
     expect(read.body).toMatchObject({
       fromDistrictName: 'UPTD PPA',

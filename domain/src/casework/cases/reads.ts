@@ -125,11 +125,12 @@ export const CaseBroughtAlong = read(
   z.object({ letter: LetterId, note: z.nullable(z.string()), tellings: HandOverPacket.shape.tellings }),
 );
 
-const LetterInList = z.extend(Envelope, { fromDistrictName: z.string() });
+const LetterInList = z.extend(Envelope, { fromDistrictName: z.string(), toDistrictName: z.string() });
+export type LetterInList = z.infer<typeof LetterInList>;
 export const CasesLetters = read(
   'cases/letters',
-  'Letters that came to one’s unit from another district, the newest first.',
-  { ...paging, state: z.optional(z.enum(letterStates)) },
+  'Letters that came to one’s unit from another district, or those it wrote itself, the newest first.',
+  { ...paging, state: z.optional(z.enum(letterStates)), side: z.optional(z.enum(['to-us', 'from-us'])) },
   pageOf(LetterInList),
 );
 export const CaseLetter = read(

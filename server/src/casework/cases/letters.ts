@@ -17,6 +17,7 @@ type Line = z.infer<(typeof CasesLetters)['answer']>['items'][number];
 
 interface LettersQuery {
   readonly state?: string | undefined;
+  readonly side?: 'to-us' | 'from-us' | undefined;
   readonly after?: string | undefined;
   readonly limit?: string | undefined;
 }
@@ -25,7 +26,7 @@ export async function lettersToUs(tx: Tx, query: LettersQuery): Promise<Page<Lin
   const { limit, after } = pageAfter(query, ['', '']);
   const { rows } = await sql<LetterFound & { sort_at: string }>`
     select l.*, to_char(l.sent_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US') as sort_at from ground.letters_between l
-    where l.to_district = ${tx.actor.district} and l.to_unit = ${tx.actor.unit}
+    where ${query.side === 'from-us' ? fromUs(tx) : toUs(tx)}
       and ${query.state ? sql`l.state = ${query.state}` : sql`true`}
       and ${after ? sql`(l.sent_at, l.id) < ((${after[0]} || 'Z')::timestamptz, ${after[1]}::uuid)` : sql`true`}
     order by l.sent_at desc, l.id desc limit ${limit + 1}
@@ -39,6 +40,10 @@ export async function lettersToUs(tx: Tx, query: LettersQuery): Promise<Page<Lin
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   return { items: shown.map((row) => lineOf(row, names)), next: last ? JSON.stringify([last.sort_at, last.id]) : null };
 }
+
+const toUs = (tx: Tx) => sql`l.to_district = ${tx.actor.district} and l.to_unit = ${tx.actor.unit}`;
+
+const fromUs = (tx: Tx) => sql`l.from_district = ${tx.actor.district} and l.from_unit = ${tx.actor.unit}`;
 
 export async function letterToUs(
   tx: Tx,
@@ -73,7 +78,7 @@ export async function broughtAlong(
 }
 
 async function districtNames(tx: Tx, letters: readonly LetterFound[]): Promise<ReadonlyMap<number, string>> {
-  const districts = [...new Set(letters.map((letter) => letter.from_district))];
+  const districts = [...new Set(letters.flatMap((letter) => [letter.from_district, letter.to_district]))];
   const { rows } = await sql<{ district: number; name: string }>`
     select district, display_name as name from ground.tenants where district = any (${sql.val(districts)}::int[])
   `.execute(tx.db);
@@ -83,4 +88,5 @@ async function districtNames(tx: Tx, letters: readonly LetterFound[]): Promise<R
 const lineOf = (letter: LetterFound, names: ReadonlyMap<number, string>): Line => ({
   ...envelopeOf(letter),
   fromDistrictName: names.get(letter.from_district) ?? '',
+  toDistrictName: names.get(letter.to_district) ?? '',
 });
