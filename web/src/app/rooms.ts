@@ -2,8 +2,10 @@
 
 import { approvalsRoom } from '../casework/approvals/screens.ts';
 import { caseApprovalsRoom } from '../casework/cases/approvals/screens.ts';
+import { lettersRoom } from '../casework/cases/letters/screens.ts';
 import { casesRoom } from '../casework/cases/screens.ts';
 import { consentRoom } from '../casework/consent/screens.ts';
+import { concernLettersRoom } from '../casework/intake/letters/screens.ts';
 import { intakeRoom } from '../casework/intake/screens.ts';
 import { peopleRoom } from '../casework/people/screens.ts';
 import { referralsRoom } from '../casework/referrals/screens.ts';
@@ -26,6 +28,8 @@ export const rooms: readonly Room[] = [
   approvalsRoom,
   planApprovalsRoom,
   caseApprovalsRoom,
+  lettersRoom,
+  concernLettersRoom,
   servicesRoom,
   villagesRoom,
   activitiesRoom,

@@ -1,5 +1,4 @@
 /** Everything that waits for one's approval, kind by kind as the rooms lend it, beside the one that is being judged. */
-import './approvals.css';
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useRooms } from '../../ground/gathered.ts';
@@ -33,7 +32,7 @@ export function Approvals({ params }: { readonly params: Params }) {
       list={
         <>
           <PageHead title={say('approvals')} lead={say('approvals-lead')} />
-          <div class="approval-tabs">
+          <div class="list-tabs">
             <Tabs
               label={say('kinds')}
               tabs={parts.map(({ key, label }) => ({

@@ -17,7 +17,6 @@ import { ErrorSummary } from '../../ground/look/error-summary.tsx';
 import { FailureNotice } from '../../ground/look/failure-notice.tsx';
 import { Notice } from '../../ground/look/notice.tsx';
 import { Shown } from '../../ground/look/shown.tsx';
-import { toast } from '../../ground/look/toasts.tsx';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
 import { PacketFields, usePacketFaults } from './packet-fields.tsx';
 import { among, type PacketForm, packetFrom } from './packet-form.ts';
@@ -70,7 +69,6 @@ function Rewriting({ case: id, referral, consent, onSent, onClose }: ResendFormP
     const answer = await perform({ referral: referral.id, ...packetFrom(draft.value, known) });
     if (!answer.ok) return;
     await draft.finish();
-    toast(say('resent'));
     onSent();
   };
   const shownFaults = attempt === 0 ? {} : faults;

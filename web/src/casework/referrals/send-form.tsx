@@ -18,7 +18,6 @@ import { DraftLine } from '../../ground/look/draft-line.tsx';
 import { ErrorSummary, type Faults } from '../../ground/look/error-summary.tsx';
 import { FailureNotice } from '../../ground/look/failure-notice.tsx';
 import { Shown } from '../../ground/look/shown.tsx';
-import { toast } from '../../ground/look/toasts.tsx';
 import { useToday } from '../../ground/today.ts';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
 import { AimFields } from './aim-fields.tsx';
@@ -82,7 +81,6 @@ function Writing({ case: id, consents, onSent, onClose }: WritingProps) {
     });
     if (!answer.ok) return;
     await draft.finish();
-    toast(say('sent'));
     onSent();
   };
   const shownFaults = attempt === 0 ? {} : faults;

@@ -39,12 +39,10 @@ export const words = catalogue({
     send: 'Kirim rujukan',
     sending: 'Mengirim…',
     cancel: 'Tutup formulir',
-    sent: 'Rujukan dikirim dan berangkat dalam 15 detik.',
     'resend-title': 'Kirim isi yang dibetulkan',
     'resend-lead':
       'Isi yang lama tertutup begitu yang baru berangkat, 15 detik sesudah dikirim. Unit itu diberi tahu bahwa ada yang dibetulkan.',
     resend: 'Kirim penggantinya',
-    resent: 'Isi yang dibetulkan berangkat dalam 15 detik.',
   },
   en: {
     'send-title': 'Send a referral',
@@ -83,11 +81,9 @@ export const words = catalogue({
     send: 'Send the referral',
     sending: 'Sending…',
     cancel: 'Close the form',
-    sent: 'The referral is sent and leaves in 15 seconds.',
     'resend-title': 'Send a packet that was put right',
     'resend-lead':
       'The old packet closes as soon as the new one has left, 15 seconds after it is sent. The unit is told that something was put right.',
     resend: 'Send it in its place',
-    resent: 'The packet put right leaves in 15 seconds.',
   },
 });

@@ -11,7 +11,7 @@ import { Shown } from '../../ground/look/shown.tsx';
 import { OnDay, When } from '../../ground/look/when.tsx';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
 import { connectionWords, outcomeWords, statusWords, withdrawalWords } from './code-words.ts';
-import { LeavingBar } from './leaving-bar.tsx';
+import { LeavingBar, useNotYet } from './leaving-bar.tsx';
 import { Packet } from './packet.tsx';
 import { refusalWords } from './refusal-words.ts';
 import type { SentReferral, SentReferralProps } from './sent.ts';
@@ -27,6 +27,7 @@ export function OneSent(props: SentReferralProps) {
   const needs = useCodes('service-needs');
   const unitName = useUnitNames();
   const [isRead, setRead] = useState(false);
+  const isLeaving = useNotYet(referral.packetLeavesAt);
   return (
     <article class="record">
       <h3>{needs.wordOf(referral.need)}</h3>
@@ -35,16 +36,15 @@ export function OneSent(props: SentReferralProps) {
         <span>{say('to-unit', { unit: unitName(referral.toUnit) })}</span>
         {referral.isLogged ? <Badge icon="phone">{say('logged')}</Badge> : null}
       </p>
-      {mayWork && isUnderway(referral) ? (
+      {mayWork && isUnderway(referral) && isLeaving ? (
         <LeavingBar
           referral={referral.id}
-          leavesAt={referral.packetLeavesAt}
           what={referral.packetLeavesAt === referral.leavesAt ? 'referral' : 'packet'}
           onChanged={onChanged}
         />
       ) : null}
       <SentFacts referral={referral} />
-      {mayWork ? <SentDeeds {...props} /> : null}
+      {mayWork && !(isUnderway(referral) && isLeaving) ? <SentDeeds {...props} /> : null}
       <div class="row">
         <Button
           kind="quiet"

@@ -13,7 +13,7 @@ export function CaseAskedAbout({ one }: { readonly one: CaseShown }) {
   const sayPhase = useWords(phaseWords);
   const kinds = useCodes('concern-kinds');
   const forms = useCodes('forms-of-violence');
-  const happened = [kinds.wordsOf(one.kinds), forms.wordsOf(one.forms)].filter((part) => part !== '').join(' · ');
+  const happened = [...new Set([...one.kinds.map(kinds.wordOf), ...one.forms.map(forms.wordOf)])].join(', ');
   return (
     <Section title={say('way')}>
       <Facts

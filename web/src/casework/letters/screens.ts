@@ -1,3 +1,0 @@
-import type { Room } from '../../ground/room.ts';
-
-export const lettersRoom: Room = { pages: [] };
