@@ -48,9 +48,9 @@ function WhatFields({ form, change, faults, settlementIsBarred }: GivenFieldsPro
       <Select
         label={say('service')}
         optional
-        value={form.service === '' ? none : form.service}
+        value={form.service}
         onValue={choose}
-        choices={[{ value: none, label: say('service-none') }, ...choicesFor('')]}
+        choices={[...choicesFor(''), ...(form.service === '' ? [] : [{ value: none, label: say('service-none') }])]}
       />
       <Select
         id="line"

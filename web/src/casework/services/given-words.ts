@@ -2,7 +2,7 @@ import { catalogue } from '../../ground/words/catalogue.ts';
 
 export const words = catalogue({
   id: {
-    given: 'Layanan yang diberikan',
+    given: 'Layanan diberikan',
     'open-to-read': 'buka untuk membaca',
     count: '{count} layanan',
     none: 'Belum ada layanan yang dicatat',
@@ -12,7 +12,7 @@ export const words = catalogue({
     'do-give': 'Simpan layanan',
     'was-given': 'Layanan tercatat.',
     service: 'Jenis layanan',
-    'service-none': 'Tidak ada di daftar',
+    'service-none': 'Tidak ada di daftar ini',
     line: 'Bidang layanan',
     'line-fault': 'Pilih dulu bidang layanannya.',
     simfoni: 'Dihitung SIMFONI sebagai',
@@ -46,7 +46,7 @@ export const words = catalogue({
     'do-give': 'Save the service',
     'was-given': 'The service is written down.',
     service: 'Kind of service',
-    'service-none': 'Not in the list',
+    'service-none': 'None of these',
     line: 'Line of service',
     'line-fault': 'Please choose the line of service first.',
     simfoni: 'Counted by SIMFONI as',

@@ -3,6 +3,7 @@ import { MakePlan } from '@naung/domain/casework/services/commands.ts';
 import { useMemo, useState } from 'preact/hooks';
 import { usePerform } from '../../ground/api/use-perform.ts';
 import { useDraft } from '../../ground/drafts/use-draft.ts';
+import { enterStays } from '../../ground/forms/enter-stays.ts';
 import { Button, IconButton } from '../../ground/look/button.tsx';
 import { DraftLine } from '../../ground/look/draft-line.tsx';
 import { ErrorSummary } from '../../ground/look/error-summary.tsx';
@@ -51,7 +52,7 @@ export function MakeThisPlan({ case: id, settlementIsBarred, onClose, onDone }: 
   };
 
   return (
-    <form class="stack services-form" onSubmit={(event) => void send(event)} noValidate>
+    <form class="stack services-form" onSubmit={(event) => void send(event)} onKeyDown={enterStays} noValidate>
       <ErrorSummary faults={faults} attempt={attempt} />
       {form.goals.map((goal, at) => (
         <section key={goal.id} class="services-goal">

@@ -1,13 +1,13 @@
 /** One plan: how it stands with its approval, what the client says to it, its goals, and what can be done with it now. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { usePersonNames } from '../../ground/agencies/known-people.ts';
 import { RecordDeeds } from '../../ground/correcting/record-deeds.tsx';
 import { Button } from '../../ground/look/button.tsx';
 import { Facts } from '../../ground/look/facts.tsx';
 import { Notice } from '../../ground/look/notice.tsx';
 import { OnDay, When } from '../../ground/look/when.tsx';
 import { useWords } from '../../ground/words/use-words.ts';
-import { useColleagueNames } from './colleague-names.ts';
 import { usePlanCorrectable } from './correcting-plan.tsx';
 import { useMayWrite } from './may-write.ts';
 import { OneGoal } from './one-goal.tsx';
@@ -72,13 +72,13 @@ export function OnePlan({ plan, settlementIsBarred, isOpen, onChanged }: OnePlan
 
 function PlanFacts({ plan }: { readonly plan: PlanRead }) {
   const say = useWords(words);
-  const nameOf = useColleagueNames();
+  const nameOf = usePersonNames();
   const facts: (readonly [string, ComponentChildren])[] = [
     [say('client-agreed'), say(plan.clientAgreed ? 'agreed-yes' : 'agreed-no')],
   ];
   const deed = (word: 'asked-at' | 'approved-at' | 'returned-at', at: PlanRead['askedAt'], by: string | null) => {
     if (at === null) return;
-    const name = nameOf(by);
+    const name = by === null ? null : nameOf(by);
     facts.push([
       say(word),
       <>

@@ -9,6 +9,7 @@ import { useState } from 'preact/hooks';
 import { usePerform } from '../../ground/api/use-perform.ts';
 import { useRead } from '../../ground/api/use-read.ts';
 import { type Draft, useDraft } from '../../ground/drafts/use-draft.ts';
+import { enterStays } from '../../ground/forms/enter-stays.ts';
 import { FormQuestions } from '../../ground/forms/form-questions.tsx';
 import { Button } from '../../ground/look/button.tsx';
 import { Select } from '../../ground/look/choices.tsx';
@@ -115,7 +116,7 @@ function Questions({ case: id, instrument, draft, onClose, onDone }: QuestionsPr
   };
 
   return (
-    <form class="stack services-form" onSubmit={(event) => void send(event)} noValidate>
+    <form class="stack services-form" onSubmit={(event) => void send(event)} onKeyDown={enterStays} noValidate>
       <h3>{instrument.title[language]}</h3>
       <ErrorSummary faults={faults} attempt={attempt} />
       <DateInput
