@@ -97,8 +97,10 @@ function useCombo(chosen: Option | null, onChoose: ComboboxProps['onChoose'], fi
     if (event.key === 'Escape' && open) {
       event.stopPropagation();
       setOpen(false);
-    } else if (event.key === 'Enter' && open && found[active] !== undefined) choose(found[active]);
-    else if (event.key === 'ArrowDown' && !open) setOpen(true);
+    } else if (event.key === 'Enter' && open) {
+      // Also where nothing was found: Enter in an open list never sends the form around it.
+      if (found[active] !== undefined) choose(found[active]);
+    } else if (event.key === 'ArrowDown' && !open) setOpen(true);
     else if (event.key === 'ArrowDown') setActive(Math.min(active + 1, found.length - 1));
     else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0));
     else return;
