@@ -2,7 +2,7 @@
  * The office process: the desk's pages and the API, on one port.
  */
 import { randomUUID } from 'node:crypto';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { Server as SecureServer } from 'node:https';
 import { createServer as createSecureServer } from 'node:https';
 import { join } from 'node:path';
@@ -66,7 +66,8 @@ async function open(): Promise<Running> {
     settings.NAUNG_TLS_CERT && settings.NAUNG_TLS_KEY
       ? { cert: settings.NAUNG_TLS_CERT, key: settings.NAUNG_TLS_KEY }
       : null;
-  const server = tls ? createSecureServer(await readTls(tls), listener) : createServer(listener);
+  const hear: RequestListener = (incoming, outgoing) => void listener(incoming, outgoing);
+  const server = tls ? createSecureServer(await readTls(tls), hear) : createServer(hear);
   const endRenewing = tls ? renewTls(server as SecureServer, tls, log) : () => undefined;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

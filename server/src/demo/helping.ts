@@ -2,6 +2,7 @@
  * Asking another office for help in the demo: the consent, the referral, and what that office answers.
  */
 
+import type { Actor } from '@naung/domain/ground/access/model.ts';
 import { actorOf } from './prevention.ts';
 import { dayAgo, daysAgo } from './stage.ts';
 import { nameOf, type Telling } from './telling.ts';
@@ -21,7 +22,7 @@ const offices: Readonly<Record<string, { readonly unit: string; readonly preset:
 };
 
 export async function openReferral(telling: Telling): Promise<void> {
-  const { stage, district, index, story, since, worker, end, isAtLeast } = telling;
+  const { stage, district, index, story, since, worker } = telling;
   const need = formsNeed(story.forms)[0] ?? 'health-service';
   const office = offices[need] ?? { unit: 'hospital/ppt', preset: 'hospital-desk' };
   const toUnit = district.units.get(office.unit);
@@ -68,6 +69,12 @@ export async function openReferral(telling: Telling): Promise<void> {
   });
   const desk =
     district.people.find((person) => person.actor.unit === toUnit)?.actor ?? actorOf(district, office.preset);
+  await answerReferral(telling, referral, desk);
+}
+
+/** As far as the story has come: declined, accepted, under way, done, confirmed by her. */
+async function answerReferral(telling: Telling, referral: string, desk: Actor): Promise<void> {
+  const { stage, since, worker, end, isAtLeast } = telling;
   if (end === 'declined')
     return stage.say(desk, daysAgo(since - 6, 15), 'referrals/answer', {
       referral,

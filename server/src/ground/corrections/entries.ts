@@ -43,7 +43,12 @@ export function correctionEntries<Noun extends object>(
     if (now === null) return null;
     const after = { ...now.values, ...payload.changes } as Noun;
     const unfit = payload.changes === undefined ? null : ((await of.unfit?.(tx, after, now.record)) ?? null);
-    const about = { record: now.record, case: now.subject, subject: now.subject, ...(await of.about?.(tx, now.record)) };
+    const about = {
+      record: now.record,
+      case: now.subject,
+      subject: now.subject,
+      ...(await of.about?.(tx, now.record)),
+    };
     return { about, now: { ...now, unfit } };
   };
   const write = async (tx: Tx, events: readonly CorrectionEvent[], payload: Payload, now: CorrectionSituation) => {

@@ -1,5 +1,6 @@
 /**
- * The history of one record. Row-level security of each wing's corrections decides who sees it.
+ * The history of one record. Row-level security of each wing's corrections decides who sees it, and that of the drawers which words
+ * of it; what lies in a compartment that is not open to the reader is named and not shown.
  */
 import { all, rule } from '@naung/domain/ground/access/rule.ts';
 import { type CorrectionShown, CorrectionsOf } from '@naung/domain/ground/corrections-read.ts';
@@ -7,38 +8,74 @@ import { instantOf } from '@naung/domain/ground/time.ts';
 import { sql } from 'kysely';
 import { onRead, type Room } from '../commands/entry.ts';
 import type { Tx } from '../database/transaction.ts';
-import { openDrawers } from '../drawers/store.ts';
+import { type DrawerTable, type DrawerVersion, openDrawers, openVersions } from '../drawers/store.ts';
 
 interface Row extends Omit<CorrectionShown, 'at'> {
   readonly at: Date;
   readonly subject: string | null;
+  readonly drawers: DrawerTable | null;
+  readonly version: number | null;
 }
 
 async function correctionsOf(tx: Tx, record: string): Promise<{ items: CorrectionShown[] }> {
-  const { rows } = await sql<Row>`
-    select c.*, coalesce(p.name, '') as "personName" from (
-      select district, id, what, kind, at, person, reason, before, after, sealed_fields as "sealedFields", null as note, subject
-      from casework.corrections where record = ${record}
-      union all
-      select district, id, what, kind, at, person, reason, before, after, '{}', note, null
-      from prevention.corrections where record = ${record}
-      union all
-      select district, id, what, kind, at, person, reason, before, after, '{}', note, null
-      from ground.corrections where record = ${record}
-    ) c
-    left join ground.people p on p.district = c.district and p.id = c.person
-    where c.district = ${tx.actor.district} order by c.at desc, c.id
-  `.execute(tx.db);
-  const sealed = rows.filter((row) => row.subject !== null).map((row) => row.id);
-  const notes = await openDrawers(tx, 'casework.corrections_drawers', sealed, ['narrative']);
-  for (const row of rows) if (row.subject !== null) tx.trace.show([row.subject, record], 'core');
+  const rows = await correctionRows(tx, record);
+  const sealed = rows.filter((row) => row.subject !== null);
+  const notes = await openDrawers(
+    tx,
+    'casework.corrections_drawers',
+    sealed.map((row) => row.id),
+    ['narrative'],
+  );
+  const table = sealed.find((row) => row.drawers !== null && row.sealedFields.length > 0)?.drawers ?? null;
+  const versions = table === null ? [] : await openVersions(tx, table, record);
+  for (const row of sealed) tx.trace.show([row.subject as string, record], 'core');
   return {
-    items: rows.map(({ subject: _, at, note, ...row }) => ({
+    items: rows.map(({ subject: _subject, drawers: _drawers, version, at, note, ...row }) => ({
       ...row,
+      before: { ...row.before, ...wordsOf(versions, row.sealedFields, version, 'before') },
+      after: { ...row.after, ...wordsOf(versions, row.sealedFields, version, 'after') },
       at: instantOf(at.getTime()),
       note: note ?? (notes.get(row.id)?.note as string | undefined) ?? null,
     })),
   };
+}
+
+async function correctionRows(tx: Tx, record: string): Promise<readonly Row[]> {
+  const { rows } = await sql<Row>`
+    select c.*, coalesce(p.name, '') as "personName" from (
+      select district, id, what, kind, at, person, reason, before, after, sealed_fields as "sealedFields", null as note,
+        subject, drawers, version
+      from casework.corrections where record = ${record}
+      union all
+      select district, id, what, kind, at, person, reason, before, after, '{}', note, null, null, null
+      from prevention.corrections where record = ${record}
+      union all
+      select district, id, what, kind, at, person, reason, before, after, '{}', note, null, null, null
+      from ground.corrections where record = ${record}
+    ) c
+    left join ground.people p on p.district = c.district and p.id = c.person
+    where c.district = ${tx.actor.district} order by c.at desc, c.id desc
+  `.execute(tx.db);
+  return rows;
+}
+
+/** The sealed fields of a correction as they stood just before it, or as it left them. */
+function wordsOf(
+  versions: readonly DrawerVersion[],
+  fields: readonly string[],
+  corrected: number | null,
+  which: 'before' | 'after',
+): Record<string, unknown> {
+  if (corrected === null) return {};
+  const changed = new Set(
+    versions.filter(({ version }) => version === corrected).map(({ compartment }) => compartment),
+  );
+  const words: Record<string, unknown> = {};
+  for (const { compartment, version, fields: held } of versions) {
+    if (!changed.has(compartment) || (which === 'before' ? version >= corrected : version > corrected)) continue;
+    for (const field of fields) if (field in held) words[field] = held[field];
+  }
+  return words;
 }
 
 export const correctionsRoom: Room = {

@@ -76,12 +76,12 @@ export async function recordCorrection<Noun extends object>(
   note: string | undefined,
   now: CorrectionSituation,
 ): Promise<void> {
-  if (event.type === 'record-corrected') await writeChanges(tx, of, event, now);
+  const version = event.type === 'record-corrected' ? await writeChanges(tx, of, event, now) : null;
   if (event.type === 'record-voided')
     await sql`update ${sql.table(of.table)} set voided_at = ${tx.now}, version = version + 1
       where district = ${tx.actor.district} and id = ${event.record}`.execute(tx.db);
   if (event.type === 'record-moved') await writeMove(tx, of, event, now);
-  await keepHistory(tx, of, event, note, now);
+  await keepHistory(tx, of, event, { note, version }, now);
   await tellReaders(tx, event);
   await of.settle?.(tx, event.record);
 }
@@ -91,7 +91,7 @@ async function writeChanges<Noun extends object>(
   of: Correctable<Noun>,
   event: CorrectionEvent,
   now: CorrectionSituation,
-) {
+): Promise<number> {
   const after = changedColumns(of, event);
   const columns = Object.entries(after).map(([field, value]) => sql`${sql.ref(snake(field))} = ${columnValue(value)}`);
   const { rows } = await sql<{ version: number }>`
@@ -100,7 +100,7 @@ async function writeChanges<Noun extends object>(
   `.execute(tx.db);
   const version = rows[0]?.version;
   if (version === undefined) throw new Error('A record under correction vanished although it was locked');
-  if (!of.drawersTable || !event.sealed) return;
+  if (!of.drawersTable || !event.sealed) return version;
   const stands = intoDrawers(of.drawers, now.values as Partial<Noun>).sealed;
   const parts = Object.fromEntries(
     Object.entries(event.sealed).map(([compartment, fields]) => [
@@ -114,6 +114,7 @@ async function writeChanges<Noun extends object>(
     version,
     parts,
   );
+  return version;
 }
 
 /** What changes in the record's own row: its core, and everything where it has no drawers. */
@@ -137,13 +138,34 @@ async function writeMove<Noun extends object>(
     await moveDrawers(tx, { table: of.drawersTable, record: event.record, subject: now.subject }, to);
   await sql`update ${sql.table(of.table)} set subject = ${to}, version = version + 1
     where district = ${tx.actor.district} and id = ${event.record}`.execute(tx.db);
+  if (of.wing === 'casework' && now.subject) await moveHistory(tx, event.record, now.subject, to);
+}
+
+/** What was put right before the move would otherwise stay readable where the record never belonged. */
+async function moveHistory(tx: Tx, record: string, from: string, to: string) {
+  const before = await tx.db
+    .selectFrom('casework.corrections')
+    .select('id')
+    .where('district', '=', tx.actor.district)
+    .where('record', '=', record)
+    .where('subject', '=', from)
+    .execute();
+  for (const { id } of before)
+    await moveDrawers(tx, { table: 'casework.corrections_drawers', record: id, subject: from }, to);
+  await tx.db
+    .updateTable('casework.corrections')
+    .set({ subject: to })
+    .where('district', '=', tx.actor.district)
+    .where('record', '=', record)
+    .where('subject', '=', from)
+    .execute();
 }
 
 async function keepHistory<Noun extends object>(
   tx: Tx,
   of: Correctable<Noun>,
   event: CorrectionEvent,
-  note: string | undefined,
+  { note, version }: { readonly note: string | undefined; readonly version: number | null },
   now: CorrectionSituation,
 ) {
   const id = tx.outside.nextId();
@@ -172,7 +194,7 @@ async function keepHistory<Noun extends object>(
   const subject = event.subject ?? event.record;
   await tx.db
     .insertInto('casework.corrections')
-    .values({ ...shared, subject, sealed_fields: sealedFields })
+    .values({ ...shared, subject, sealed_fields: sealedFields, drawers: of.drawersTable, version })
     .execute();
   if (note !== undefined)
     await putDrawers(tx, { table: 'casework.corrections_drawers', record: id, subject }, 1, { narrative: { note } });
@@ -254,7 +276,12 @@ declare module '../database/tables.ts' {
       left_at: Date | string;
     };
     'ground.notices': { district: number; id: string; unit: string; via_kind: string; via: string; what: string };
-    'casework.corrections': CorrectionRow & { subject: string; sealed_fields: string[] };
+    'casework.corrections': CorrectionRow & {
+      subject: string;
+      sealed_fields: string[];
+      drawers: DrawerTable | null;
+      version: number | null;
+    };
     'prevention.corrections': CorrectionRow & { note: string | null };
     'ground.corrections': CorrectionRow & { note: string | null };
   }

@@ -41,7 +41,11 @@ export interface Cast {
   readonly elsewhere: number;
   readonly villages: readonly [number, number];
   /** Somebody more, under a duty of a preset; in the first district's intake unit unless told otherwise. */
-  hire(name: string, preset: string, under?: { district?: number; unit?: string; villages?: readonly number[]; deeds?: readonly Deed[] }): Promise<Actor>;
+  hire(
+    name: string,
+    preset: string,
+    under?: { district?: number; unit?: string; villages?: readonly number[]; deeds?: readonly Deed[] },
+  ): Promise<Actor>;
   /** A village more in the first district; returns its number. */
   layVillage(name: string): Promise<number>;
   /** Says a command as somebody; the id may be given to say it twice. */
