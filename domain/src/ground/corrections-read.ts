@@ -1,6 +1,6 @@
 /**
- * What stood before: every correction of one record, for those who may see the record. Of sealed fields the names are told and not
- * the words; those stay in the older versions of their drawers.
+ * What stood before: every correction of one record, for those who may see the record. `sealedFields` names every sealed field that
+ * changed; its words stand in `before` and `after` only for those to whom its compartment is open.
  */
 import * as z from 'zod/mini';
 import { read } from './command.ts';

@@ -70,6 +70,28 @@ export async function openDrawers(
   return fieldsByRecord;
 }
 
+/** What one compartment of a record held in each of its versions, the oldest first, as far as the actor reaches it. */
+export interface DrawerVersion {
+  readonly compartment: SealedCompartment;
+  readonly version: number;
+  readonly fields: Record<string, unknown>;
+}
+
+export async function openVersions(tx: Tx, table: DrawerTable, record: string): Promise<readonly DrawerVersion[]> {
+  const { rows } = await sql<DrawerRow>`
+    select d.record, d.compartment, d.version, d.subject, d.envelope, k.key, k.wrapped
+    from ${sql.table(table)} d
+    join ground.data_keys k on k.district = d.district and k.key = d.key
+    where d.district = ${tx.actor.district} and d.record = ${record} order by d.compartment, d.version
+  `.execute(tx.db);
+  return rows.map(({ subject, compartment, version, envelope, wrapped }) => {
+    const key = tx.keys.unwrap(keyPlace(tx.actor.district, subject, compartment), wrapped);
+    const place = { district: tx.actor.district, table, record, compartment, version };
+    tx.trace.show([subject, record], compartment);
+    return { compartment, version, fields: JSON.parse(open(key, place, envelope).toString('utf8')) };
+  });
+}
+
 /** Seals every version of a record anew under another subject's keys: the former readers keep nothing that opens. */
 export async function moveDrawers(tx: Tx, from: DrawerOwner, to: string): Promise<void> {
   const { rows } = await sql<DrawerRow>`

@@ -1,0 +1,81 @@
+/** What stood before a correction: kept, shown to those who may see it, and gone from where the record never belonged. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { correctionsRoom } from '../ground/corrections/routes.ts';
+import type { Cast } from '../ground/database/testing/cast.ts';
+import { caseworkCast, expectDone, openCase, recordClient } from './casework.ts';
+
+let cast: Cast;
+beforeAll(async () => {
+  cast = await caseworkCast([correctionsRoom]);
+});
+afterAll(() => cast.close());
+
+interface Told {
+  readonly items: readonly { readonly before: object; readonly after: object; readonly note: string | null }[];
+}
+
+const history = async (record: string, as = cast.sari) =>
+  (await cast.ask(as, 'corrections/of-record', { record })).body as Told;
+
+const correct = (record: string, changes: object, more: object = {}) =>
+  cast.say(cast.sari, 'people/correct-client', { record, changes, ...more });
+
+describe('the history of a record', () => {
+  test('says what a sealed field held before and after each correction, the newest first', async () => {
+    const { id } = await openCase(cast);
+    const client = await recordClient(cast, id, { name: 'CANARY-FIRST', nickname: 'CANARY-NICK' });
+    expectDone(await correct(client, { name: 'CANARY-SECOND' }, { note: 'CANARY-NOTE' }));
+    expectDone(await correct(client, { name: 'CANARY-THIRD', sex: 'male' }));
+    expect(await history(client)).toMatchObject({
+      items: [
+        {
+          what: 'corrected',
+          personName: 'Sari',
+          sealedFields: ['name'],
+          before: { name: 'CANARY-SECOND', sex: 'female' },
+          after: { name: 'CANARY-THIRD', sex: 'male' },
+          note: null,
+        },
+        { before: { name: 'CANARY-FIRST' }, after: { name: 'CANARY-SECOND' }, note: 'CANARY-NOTE' },
+      ],
+    });
+    expect(JSON.stringify(await history(client))).not.toContain('CANARY-NICK');
+  });
+
+  test('names the sealed field to a supervisor, and keeps its words from her', async () => {
+    const { id } = await openCase(cast);
+    const client = await recordClient(cast, id, { name: 'CANARY-FIRST' });
+    expectDone(await correct(client, { name: 'CANARY-SECOND' }, { note: 'CANARY-NOTE' }));
+    const seen = await history(client, cast.made);
+    expect(seen).toMatchObject({ items: [{ sealedFields: ['name'], before: {}, after: {}, note: null }] });
+    expect(JSON.stringify(seen)).not.toContain('CANARY');
+  });
+
+  test('is empty for whoever works elsewhere, as if there were no such record', async () => {
+    const { id } = await openCase(cast);
+    const client = await recordClient(cast, id);
+    expectDone(await correct(client, { name: 'CANARY-SECOND' }));
+    expect(await history(client, cast.ratna)).toEqual({ items: [] });
+  });
+
+  test('goes along with a record that is moved', async () => {
+    const wrong = await openCase(cast);
+    const right = await openCase(cast);
+    expectDone(
+      await cast.say(cast.sari, 'cases/add-team-member', {
+        case: wrong.id,
+        person: cast.komang.person,
+        role: 'companion',
+      }),
+    );
+    const client = await recordClient(cast, wrong.id, { name: 'CANARY-FIRST' });
+    expectDone(await correct(client, { name: 'CANARY-SECOND' }, { note: 'CANARY-NOTE' }));
+    expect((await history(client, cast.komang)).items).toHaveLength(1);
+    const moving = { record: client, to: right.id, reason: 'wrong-person' };
+    expectDone(await cast.say(cast.sari, 'people/move-client', moving));
+    expect(await history(client, cast.komang)).toEqual({ items: [] });
+    expect(await history(client)).toMatchObject({
+      items: [{ what: 'moved' }, { before: { name: 'CANARY-FIRST' }, note: 'CANARY-NOTE' }],
+    });
+  });
+});
