@@ -21,7 +21,7 @@ import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
 import { useAssessmentCorrectable } from './correcting-assessment.tsx';
 import { useMayWrite } from './may-write.ts';
 import { refusalWords } from './refusal-words.ts';
-import { useServices } from './use-services.ts';
+import { useRecord, useServices } from './use-services.ts';
 import { words } from './words.ts';
 import { WriteAssessment } from './write-assessment.tsx';
 
@@ -114,17 +114,13 @@ const Needs = ({ words: said }: { readonly words: readonly string[] }) => (
 
 function AnswersOf({ one, onChanged }: OneProps) {
   const because = useWordIfKnown(refusalWords);
-  const reading = useRead(ShowAssessment, { assessment: one.id });
+  const reading = useRecord(ShowAssessment, { assessment: one.id }, String(one.version));
   const questions = useRead(ShowInstrument, { code: one.instrument, version: String(one.instrumentVersion) });
-  const changed = () => {
-    reading.again();
-    onChanged();
-  };
   return (
     <Shown reading={reading} because={because}>
       {(full) => (
         <Shown reading={questions}>
-          {(instrument) => <OpenAssessment full={full} instrument={instrument} onChanged={changed} />}
+          {(instrument) => <OpenAssessment full={full} instrument={instrument} onChanged={onChanged} />}
         </Shown>
       )}
     </Shown>

@@ -4,7 +4,6 @@ import { type GivenInList, ShowGiven } from '@naung/domain/casework/services/rea
 import { useState } from 'preact/hooks';
 import type * as z from 'zod/mini';
 import { useUnitNames } from '../../ground/agencies/known-units.ts';
-import { useRead } from '../../ground/api/use-read.ts';
 import { useCodes } from '../../ground/codes/use-codes.ts';
 import { RecordDeeds } from '../../ground/correcting/record-deeds.tsx';
 import { Button } from '../../ground/look/button.tsx';
@@ -21,7 +20,7 @@ import { words } from './given-words.ts';
 import { useMayWrite } from './may-write.ts';
 import type { PlanListed } from './plan-read.ts';
 import { refusalWords } from './refusal-words.ts';
-import { useServices } from './use-services.ts';
+import { useRecord, useServices } from './use-services.ts';
 
 type Listed = z.infer<typeof GivenInList>;
 type Full = z.infer<(typeof ShowGiven)['answer']>;
@@ -106,17 +105,13 @@ function OneGiven({ one, ...rest }: OneGivenProps) {
   const services = useCodes('service-types');
   const unitName = useUnitNames();
   const [open, setOpen] = useState(false);
-  const reading = useRead(ShowGiven, open ? { given: one.id } : null);
+  const reading = useRecord(ShowGiven, open ? { given: one.id } : null, String(one.version));
   const goal = rest.goals.find((each) => each.value === one.goal)?.label;
   const about = [
     one.service === null ? null : lines.wordOf(one.line),
     unitName(one.byUnit),
     one.minutes === null ? null : say('minutes-said', { count: one.minutes }),
   ];
-  const changed = () => {
-    reading.again();
-    rest.onChanged();
-  };
   return (
     <article class="record">
       <h3>
@@ -135,7 +130,7 @@ function OneGiven({ one, ...rest }: OneGivenProps) {
       </div>
       {open ? (
         <Shown reading={reading} because={because} lines={2}>
-          {(full) => <OpenGiven {...rest} full={full} onChanged={changed} />}
+          {(full) => <OpenGiven {...rest} full={full} />}
         </Shown>
       ) : null}
     </article>

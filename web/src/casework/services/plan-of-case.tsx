@@ -2,7 +2,6 @@
 import './services.css';
 import { ShowPlan } from '@naung/domain/casework/services/reads.ts';
 import { useState } from 'preact/hooks';
-import { useRead } from '../../ground/api/use-read.ts';
 import { Badge, type Tone } from '../../ground/look/badge.tsx';
 import { Button } from '../../ground/look/button.tsx';
 import { dayText } from '../../ground/look/dates.ts';
@@ -20,7 +19,7 @@ import type { PlanListed } from './plan-read.ts';
 import { words } from './plan-words.ts';
 import { refusalWords } from './refusal-words.ts';
 import { planStateWords } from './state-words.ts';
-import { useServices } from './use-services.ts';
+import { useRecord, useServices } from './use-services.ts';
 
 export function PlanOfThisCase({ case: id, isOpen, settlementIsBarred, onChanged }: CasePartProps) {
   const say = useWords(words);
@@ -79,6 +78,10 @@ const tones: Record<PlanListed['state'], Tone> = {
   returned: 'attention',
 };
 
+/** A goal that is added or put right leaves the version of its plan as it was. */
+const versionOf = (plan: PlanListed): string =>
+  [plan.state, plan.version, ...plan.goals.map((goal) => `${goal.id} ${goal.version}`)].join();
+
 interface PlanRecordProps {
   readonly plan: PlanListed;
   readonly opened: boolean;
@@ -94,11 +97,7 @@ function PlanRecord({ plan, opened, ...rest }: PlanRecordProps) {
   const zone = useZone();
   const language = useLanguage();
   const [open, setOpen] = useState(opened);
-  const reading = useRead(ShowPlan, open ? { plan: plan.id } : null);
-  const changed = () => {
-    reading.again();
-    rest.onChanged();
-  };
+  const reading = useRecord(ShowPlan, open ? { plan: plan.id } : null, versionOf(plan));
   return (
     <article class="record">
       <div class="section-head">
@@ -107,7 +106,7 @@ function PlanRecord({ plan, opened, ...rest }: PlanRecordProps) {
       </div>
       {open ? (
         <Shown reading={reading} because={because}>
-          {(full) => <OnePlan {...rest} plan={full} onChanged={changed} />}
+          {(full) => <OnePlan {...rest} plan={full} />}
         </Shown>
       ) : (
         <div>
