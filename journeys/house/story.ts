@@ -6,7 +6,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
-import { type Address, root, type Seat, saidBy } from './house.ts';
+import { type Address, type House, type Opening, openHouse, root, type Seat, saidBy } from './house.ts';
 import { type Watch, watchOver } from './watch.ts';
 
 export const wide = { width: 1280, height: 800 } as const;
@@ -30,6 +30,8 @@ export interface Coming {
 
 export interface Story {
   readonly house: Address;
+  /** The link for the first administrator, of a house that knows nobody yet. */
+  readonly firstLink: string;
   /** Somebody of the demo, by full name, at her desk; the same page each time unless she comes on another device. */
   enter(name: string, coming?: Coming): Promise<Colleague>;
   /** Somebody at the public site; scripts are off unless asked for. */
@@ -38,17 +40,23 @@ export interface Story {
   stranger(options?: BrowserContextOptions): Promise<Somebody>;
   /** Names told in this story, which may stand in no address, no title and no log. */
   keepSecret(...texts: readonly string[]): void;
+  /** Everybody goes home, the house of this story's own is closed, and opened again on the same data folder. */
+  restart(): Promise<void>;
 }
 
-export function tell(house: Address = inject('house')): Story {
+/** Plays in the house of the whole run, or in one of its own, from its first day on. */
+export function tell(own?: Opening['as']): Story {
   const open: Somebody[] = [];
   const atDesk = new Map<string, Colleague>();
   const secrets: string[] = [];
   let browser: Browser;
+  let ownHouse: House | null = null;
   let stopped = false;
+  const house = (): Address => ownHouse ?? inject('house');
 
   beforeAll(async () => {
     browser = await chromium.connect(inject('browser'));
+    if (own) ownHouse = await openHouse({ as: own });
   });
   beforeEach(() => {
     if (stopped) throw new Error('An earlier chapter of this story failed');
@@ -59,15 +67,17 @@ export function tell(house: Address = inject('house')): Story {
     const seen = open.flatMap(({ watch }) => watch.seen());
     stopped ||= seen.length > 0;
     expect(seen, 'on the pages of this chapter').toEqual([]);
-    const said = saidBy(house);
+    const said = saidBy(house());
     for (const secret of secrets) expect(said, 'in what the house wrote').not.toContain(secret);
   });
-  afterAll(() => browser.close());
+  afterAll(async () => {
+    await Promise.all([browser.close(), ownHouse?.close()]);
+  });
 
   const stranger = async (options: BrowserContextOptions = {}): Promise<Somebody> => {
     const context = await browser.newContext({ locale: 'id-ID', viewport: wide, ...options });
-    context.setDefaultTimeout(10_000);
-    const watch = watchOver(context, [house.desk, house.publicSite]);
+    context.setDefaultTimeout(15_000);
+    const watch = watchOver(context, [house().desk, house().publicSite]);
     watch.keepSecret(...secrets);
     const somebody = { context, watch, page: await context.newPage() };
     open.push(somebody);
@@ -75,12 +85,17 @@ export function tell(house: Address = inject('house')): Story {
   };
 
   return {
-    house,
+    get house() {
+      return house();
+    },
+    get firstLink() {
+      return ownHouse?.firstLink ?? '';
+    },
     stranger,
     async enter(name, { size = wide, another = false } = {}) {
       const there = atDesk.get(name);
       if (there && !another) return there;
-      const colleague = await comeIn(house, name, (pocket) =>
+      const colleague = await comeIn(house(), name, (pocket) =>
         stranger({ viewport: size, ...(existsSync(pocket) ? { storageState: pocket } : {}) }),
       );
       if (!another) atDesk.set(name, colleague);
@@ -88,12 +103,19 @@ export function tell(house: Address = inject('house')): Story {
     },
     async knock({ size = phone, scripts = false } = {}) {
       const somebody = await stranger({ viewport: size, javaScriptEnabled: scripts });
-      await somebody.page.goto(house.publicSite);
+      await somebody.page.goto(house().publicSite);
       return somebody;
     },
     keepSecret(...texts) {
       secrets.push(...texts);
       for (const { watch } of open) watch.keepSecret(...texts);
+    },
+    async restart() {
+      if (!own || !ownHouse) throw new Error('Only a house of one’s own is closed');
+      await Promise.all(open.map(({ context }) => context.close()));
+      atDesk.clear();
+      await ownHouse.close('keep-data');
+      ownHouse = await openHouse({ as: own, dataFolder: ownHouse.dataFolder });
     },
   };
 }

@@ -39,7 +39,9 @@ export function watchOver(context: BrowserContext, ownOrigins: readonly string[]
   };
   const titleOf = async (page: Page): Promise<void> => {
     const title = await page.title().catch(() => 'Naung');
-    if (title !== 'Naung' && !page.url().startsWith('about:')) faults.push(`title: ${title}`);
+    // Between two pages the browser itself says that one is loading.
+    if (title !== 'Naung' && !title.startsWith('Loading ') && !page.url().startsWith('about:'))
+      faults.push(`title: ${title}`);
   };
 
   context.on('page', watchPage);
