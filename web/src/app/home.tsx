@@ -1,3 +1,4 @@
+import { DueList } from '../ground/deadlines/due-list.tsx';
 import { useRooms } from '../ground/gathered.ts';
 import { Icon } from '../ground/look/icon.tsx';
 import { Page, Section } from '../ground/look/page.tsx';
@@ -24,6 +25,14 @@ export function Home() {
       title={say('home')}
       lead={say('home-lead', { duty: me.duty === null ? '' : titleOf(me.duty), district: me.district?.name ?? '' })}
     >
+      <DueList
+        whose="mine"
+        hrefOf={({ kind, subject }) => {
+          if (kind === 'red-first-contact') return carriesOneOf(me, ['triage']) ? `/triase/${subject}` : null;
+          if (kind === 'approval-due' && carriesOneOf(me, ['approve'])) return '/persetujuan';
+          return carriesOneOf(me, ['work-on-cases', 'supervise']) ? `/kasus/${subject}` : null;
+        }}
+      />
       {ways.length === 0 ? (
         <Empty icon="home" title={say('first-use')} why={say('first-use-why')} />
       ) : (

@@ -43,7 +43,7 @@ export function PacketFields({ form, onForm, limits, known, faults }: PacketFiel
           form={form}
           onForm={onForm}
           isNeeded={limits.least.includes(field)}
-          isKnown={known[field]?.text === form.shows[field]}
+          known={known[field]?.text}
           error={faults[`packet-${field}`]}
         />
       ))}
@@ -81,13 +81,14 @@ interface PacketFieldProps {
   readonly form: PacketForm;
   readonly onForm: (form: PacketForm) => void;
   readonly isNeeded: boolean;
-  readonly isKnown: boolean;
+  /** What is on record now; it may have been put right since this was written. */
+  readonly known: string | undefined;
   readonly error: string | undefined;
 }
 
 const longFields: readonly ShareableField[] = ['story', 'ownWords', 'condition', 'health', 'servicesGiven', 'contact'];
 
-function PacketField({ field, form, onForm, isNeeded, isKnown, error }: PacketFieldProps) {
+function PacketField({ field, form, onForm, isNeeded, known, error }: PacketFieldProps) {
   const say = useWords(words);
   const sayField = useWords(packetWords);
   const label = sayField(field);
@@ -96,7 +97,7 @@ function PacketField({ field, form, onForm, isNeeded, isKnown, error }: PacketFi
       <TextArea
         id={`packet-${field}`}
         label={label}
-        hint={isKnown ? say('from-record') : undefined}
+        hint={known === form.shows[field] && known !== undefined ? say('from-record') : undefined}
         maxLength={longest[field]}
         rows={longFields.includes(field) ? 4 : 1}
         value={form.shows[field] ?? ''}
@@ -109,6 +110,11 @@ function PacketField({ field, form, onForm, isNeeded, isKnown, error }: PacketFi
           checked={form.looked.includes(field)}
           onChecked={(isLooked) => onForm(looked(form, field, isLooked))}
         />
+        {known === undefined || known === form.shows[field] ? null : (
+          <button type="button" class="link" onClick={() => onForm(written(form, field, known))}>
+            {say('use-record', { text: known })}
+          </button>
+        )}
         {isNeeded ? null : (
           <button
             type="button"

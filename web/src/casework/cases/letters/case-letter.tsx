@@ -74,7 +74,7 @@ function Packet({ packet }: { readonly packet: HandOverPacket }) {
       <Section title={say('sender-says')}>
         <Facts
           facts={[
-            [say('office'), [from.unit, from.agency, from.district].join(', ')],
+            [say('office'), [...new Set([from.unit, from.agency, from.district])].join(', ')],
             [say('reason'), sayWhy(reason)],
             ...(note === undefined ? [] : [[say('note'), <span class="as-written">{note}</span>] as const]),
           ]}
@@ -133,6 +133,9 @@ function AboutCase({ packet: { case: one } }: { readonly packet: HandOverPacket 
             const value = said(field, one[field]);
             return value === null ? [] : [[sayField(field), value] as const];
           }),
+          ...(one.guardianIsRespondent
+            ? [[sayField('guardianIsRespondent'), said('guardianIsRespondent', true)] as const]
+            : []),
           [say('phase'), sayPhase(one.phase)],
           [say('opened'), <OnDay day={one.openedOn} />],
         ]}
