@@ -7,7 +7,6 @@ import type * as z from 'zod/mini';
 import { useOnce } from '../../ground/api/use-once.ts';
 import { useRead } from '../../ground/api/use-read.ts';
 import { useCodes } from '../../ground/codes/use-codes.ts';
-import { RecordDeeds } from '../../ground/correcting/record-deeds.tsx';
 import { AnswersShown } from '../../ground/forms/answers-shown.tsx';
 import { Button } from '../../ground/look/button.tsx';
 import { Drawer } from '../../ground/look/drawer.tsx';
@@ -20,6 +19,7 @@ import { useLanguage } from '../../ground/words/language.ts';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
 import { useAssessmentCorrectable } from './correcting-assessment.tsx';
 import { useMayWrite } from './may-write.ts';
+import { OwnRecordDeeds } from './own-record-deeds.tsx';
 import { refusalWords } from './refusal-words.ts';
 import { useRecord, useServices } from './use-services.ts';
 import { words } from './words.ts';
@@ -145,7 +145,7 @@ function OpenAssessment({ full, instrument, onChanged }: OpenProps) {
         </section>
       )}
       <AnswersShown instrument={instrument} answers={full.answers} />
-      <RecordDeeds of={correctable} onChanged={onChanged} />
+      <OwnRecordDeeds of={correctable} onChanged={onChanged} />
     </div>
   );
 }

@@ -5,7 +5,6 @@ import { useState } from 'preact/hooks';
 import type * as z from 'zod/mini';
 import { useUnitNames } from '../../ground/agencies/known-units.ts';
 import { useCodes } from '../../ground/codes/use-codes.ts';
-import { RecordDeeds } from '../../ground/correcting/record-deeds.tsx';
 import { Button } from '../../ground/look/button.tsx';
 import type { Choice } from '../../ground/look/choices.tsx';
 import { Drawer } from '../../ground/look/drawer.tsx';
@@ -18,6 +17,7 @@ import { useGivenCorrectable } from './correcting-given.tsx';
 import { GiveDialog } from './give-dialog.tsx';
 import { words } from './given-words.ts';
 import { useMayWrite } from './may-write.ts';
+import { OwnRecordDeeds } from './own-record-deeds.tsx';
 import type { PlanListed } from './plan-read.ts';
 import { refusalWords } from './refusal-words.ts';
 import { useRecord, useServices } from './use-services.ts';
@@ -147,7 +147,7 @@ function OpenGiven({ full, goals, settlementIsBarred, onChanged }: Omit<OneGiven
       <p class="soft">
         {say('simfoni')}: {counted.wordOf(full.simfoni)}
       </p>
-      <RecordDeeds of={correctable} onChanged={onChanged} />
+      <OwnRecordDeeds of={correctable} onChanged={onChanged} />
     </div>
   );
 }

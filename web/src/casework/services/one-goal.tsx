@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { useUnitNames } from '../../ground/agencies/known-units.ts';
 import { useCodes } from '../../ground/codes/use-codes.ts';
-import { RecordDeeds } from '../../ground/correcting/record-deeds.tsx';
 import { Badge, type Tone } from '../../ground/look/badge.tsx';
 import { Button } from '../../ground/look/button.tsx';
 import { Facts } from '../../ground/look/facts.tsx';
@@ -10,6 +9,7 @@ import { OnDay } from '../../ground/look/when.tsx';
 import { useWords } from '../../ground/words/use-words.ts';
 import { useGoalCorrectable } from './correcting-plan.tsx';
 import { useMayWrite } from './may-write.ts';
+import { OwnRecordDeeds } from './own-record-deeds.tsx';
 import { OutcomeDialog } from './plan-dialogs.tsx';
 import type { GoalRead, PlanRead } from './plan-read.ts';
 import { words } from './plan-words.ts';
@@ -42,13 +42,13 @@ export function OneGoal({ goal, plan, settlementIsBarred, isOpen, onChanged }: O
       )}
       {goal.outcomeWords === undefined ? null : <p class="as-written">{goal.outcomeWords}</p>}
       <GoalFacts goal={goal} />
-      <RecordDeeds of={correctable} onChanged={onChanged}>
+      <OwnRecordDeeds of={correctable} onChanged={onChanged}>
         {waits ? (
           <Button icon="flag" onPress={() => setAsking(true)}>
             {say('record-outcome')}
           </Button>
         ) : null}
-      </RecordDeeds>
+      </OwnRecordDeeds>
       {asking ? <OutcomeDialog goal={goal} onClose={() => setAsking(false)} onDone={onChanged} /> : null}
     </article>
   );

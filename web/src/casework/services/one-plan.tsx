@@ -2,7 +2,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { usePersonNames } from '../../ground/agencies/known-people.ts';
-import { RecordDeeds } from '../../ground/correcting/record-deeds.tsx';
 import { Button } from '../../ground/look/button.tsx';
 import { Facts } from '../../ground/look/facts.tsx';
 import { Notice } from '../../ground/look/notice.tsx';
@@ -11,6 +10,7 @@ import { useWords } from '../../ground/words/use-words.ts';
 import { usePlanCorrectable } from './correcting-plan.tsx';
 import { useMayWrite } from './may-write.ts';
 import { OneGoal } from './one-goal.tsx';
+import { OwnRecordDeeds } from './own-record-deeds.tsx';
 import { AddGoalDialog, AskApprovalDialog } from './plan-dialogs.tsx';
 import type { PlanRead } from './plan-read.ts';
 import { words } from './plan-words.ts';
@@ -63,7 +63,7 @@ export function OnePlan({ plan, settlementIsBarred, isOpen, onChanged }: OnePlan
           </Button>
         </div>
       ) : null}
-      <RecordDeeds of={correctable} onChanged={onChanged} />
+      <OwnRecordDeeds of={correctable} onChanged={onChanged} />
       {dialog === 'goal' ? <AddGoalDialog {...over} settlementIsBarred={settlementIsBarred} /> : null}
       {dialog === 'ask' ? <AskApprovalDialog {...over} /> : null}
     </div>
