@@ -11,7 +11,11 @@ import { peopleRoom } from '../casework/people/screens.ts';
 import { referralsRoom } from '../casework/referrals/screens.ts';
 import { planApprovalsRoom } from '../casework/services/approvals/screens.ts';
 import { servicesRoom } from '../casework/services/screens.ts';
+import { agenciesRoom } from '../ground/agencies/screens.ts';
+import { codesRoom } from '../ground/codes/screens.ts';
+import { placesRoom } from '../ground/places/screens.ts';
 import type { Room } from '../ground/room.ts';
+import { settingsRoom } from '../ground/settings/screens.ts';
 import { signingInRoom } from '../ground/signing-in/screens.ts';
 import { indicatorsRoom } from '../oversight/indicators/screens.ts';
 import { activitiesRoom } from '../prevention/activities/screens.ts';
@@ -34,5 +38,9 @@ export const rooms: readonly Room[] = [
   villagesRoom,
   activitiesRoom,
   indicatorsRoom,
+  agenciesRoom,
+  placesRoom,
+  codesRoom,
+  settingsRoom,
   signingInRoom,
 ];

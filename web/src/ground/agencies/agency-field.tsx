@@ -40,7 +40,7 @@ export function AgenciesField({ values, onValues, ...field }: AgenciesFieldProps
   return (
     <FieldGroup {...field}>
       {values.length === 0 ? null : (
-        <ul class="chosen-agencies">
+        <ul class="chosen-chips">
           {values.map((value) => {
             const name = optionOf(value).label;
             return (

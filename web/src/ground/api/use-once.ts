@@ -28,6 +28,11 @@ export function useAllOnce<T>(name: string, gather: () => Promise<Answer<T>>): T
   return useKept(`${duty} ${name}`, gather) as T | null;
 }
 
+/** After a thing of that name was changed here: whoever looks next asks again. */
+export function forgetOnce(name: string): void {
+  for (const key of [...known.keys()]) if (key.includes(` ${name}`)) known.delete(key);
+}
+
 function useKept(key: string | null, put: () => Promise<Answer<unknown>>): unknown {
   const [, setCome] = useState<string | null>(null);
 

@@ -12,6 +12,9 @@ interface BesideProps {
 export const Beside = ({ list, page, nothingOpen }: BesideProps) => (
   <div class={page === null ? 'beside' : 'beside opened'}>
     <div class="beside-list">{list}</div>
-    <div class="beside-page">{page ?? nothingOpen}</div>
+    {/* It scrolls by itself on wide screens, so the keyboard must be able to get into it. */}
+    <div class="beside-page" tabIndex={0}>
+      {page ?? nothingOpen}
+    </div>
   </div>
 );

@@ -42,7 +42,7 @@ export function VillageList() {
 
   return (
     <>
-      <div class="village-tools">
+      <div class="list-tools">
         <SearchInput label={say('search')} value={search} onValue={setSearch} />
         <Select
           label={say('subdistrict')}

@@ -1,0 +1,186 @@
+import { ChangeContact, RenameAgency, RetireAgency } from '@naung/domain/ground/agencies/commands.ts';
+import { CorrectAgency } from '@naung/domain/ground/agencies/correcting.ts';
+import type { Agency } from '@naung/domain/ground/agencies/model.ts';
+import type { PlaceNumber } from '@naung/domain/ground/ids.ts';
+import { useState } from 'preact/hooks';
+import { useCodes } from '../codes/use-codes.ts';
+import { RecordDeeds } from '../correcting/record-deeds.tsx';
+import { WishDialog, type WishOf } from '../deeds/wish-dialog.tsx';
+import { Button } from '../look/button.tsx';
+import { Select } from '../look/choices.tsx';
+import { TextInput } from '../look/text-input.tsx';
+import { now } from '../outside.ts';
+import { OwnVillageField } from '../places/own-village-field.tsx';
+import { useWordIfKnown, useWords } from '../words/use-words.ts';
+import { useOfficeHistory } from './history.ts';
+import { isName } from './name.ts';
+import { officePhonesOf, typedOf } from './office-phones.ts';
+import { OfficePhonesField } from './office-phones-field.tsx';
+import { words } from './office-words.ts';
+import { refusalWords } from './refusal-words.ts';
+
+interface ManageAgencyProps {
+  readonly agency: Agency;
+  readonly onChanged: () => void;
+}
+
+export function ManageAgency({ agency, onChanged }: ManageAgencyProps) {
+  const say = useWords(words);
+  const history = useOfficeHistory();
+  const [opened, setOpened] = useState<'nothing' | 'rename' | 'contact' | 'retire'>('nothing');
+  const shared = { agency, onClose: () => setOpened('nothing'), onDone: onChanged };
+  const { kind, name, place } = agency;
+  return (
+    <details class="manage">
+      <summary>{say('manage')}</summary>
+      <RecordDeeds
+        of={{
+          record: agency.id,
+          what: say('what-agency'),
+          enteredAt: now(),
+          contracts: correction,
+          values: { kind, name, place },
+          fields: (values, change) => (
+            <>
+              <KindField value={values.kind} onValue={(next) => change({ kind: next })} />
+              <TextInput
+                label={say('name')}
+                maxLength={120}
+                value={values.name ?? ''}
+                onValue={(next) => change({ name: next })}
+              />
+              <OwnVillageField
+                label={say('place')}
+                optional
+                value={values.place ?? null}
+                onValue={(next) => change({ place: next as PlaceNumber | null })}
+              />
+            </>
+          ),
+          ...history,
+        }}
+        onChanged={onChanged}
+      >
+        <Button kind="quiet" onPress={() => setOpened('contact')} icon="phone">
+          {say('change-contact')}
+        </Button>
+        <Button kind="quiet" onPress={() => setOpened('rename')} icon="tag">
+          {say('rename')}
+        </Button>
+        <Button kind="quiet" onPress={() => setOpened('retire')} icon="signOut">
+          {say('retire')}
+        </Button>
+      </RecordDeeds>
+      {opened === 'rename' ? <RenameDialog {...shared} /> : null}
+      {opened === 'contact' ? <ContactDialog {...shared} /> : null}
+      {opened === 'retire' ? <RetireDialog {...shared} /> : null}
+    </details>
+  );
+}
+
+/** Nothing here belongs to a case, so nothing moves to another. */
+const correction = { correct: CorrectAgency.correct, void: CorrectAgency.void };
+
+function KindField({
+  value,
+  onValue,
+}: {
+  readonly value: Agency['kind'] | undefined;
+  readonly onValue: (kind: Agency['kind']) => void;
+}) {
+  const say = useWords(words);
+  const kinds = useCodes('agency-kinds');
+  return (
+    <Select
+      label={say('kind')}
+      value={value ?? ''}
+      onValue={(kind) => onValue(kind as Agency['kind'])}
+      choices={kinds.choices}
+    />
+  );
+}
+
+interface OneDeedProps {
+  readonly agency: Agency;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+function RenameDialog({ agency, onClose, onDone }: OneDeedProps) {
+  const say = useWords(words);
+  const because = useWordIfKnown(refusalWords);
+  const [name, setName] = useState<string>(agency.name);
+  const wished = (): WishOf<typeof RenameAgency> =>
+    isName(name) ? { payload: { agency: agency.id, name: name.trim() } } : { faults: { name: say('name-fault') } };
+  return (
+    <WishDialog
+      contract={RenameAgency}
+      title={say('rename')}
+      lead={say('rename-lead')}
+      doIt={say('save')}
+      icon="check"
+      done={say('renamed')}
+      because={because}
+      wished={wished}
+      onClose={onClose}
+      onDone={onDone}
+    >
+      {(faults) => (
+        <TextInput id="name" label={say('name')} error={faults.name} maxLength={120} value={name} onValue={setName} />
+      )}
+    </WishDialog>
+  );
+}
+
+function ContactDialog({ agency, onClose, onDone }: OneDeedProps) {
+  const say = useWords(words);
+  const because = useWordIfKnown(refusalWords);
+  const [place, setPlace] = useState<number | null>(agency.place);
+  const [typed, setTyped] = useState(typedOf(agency.phones));
+  const wished = (): WishOf<typeof ChangeContact> => {
+    const phones = officePhonesOf(typed);
+    if (phones === null) return { faults: { phones: say('phones-fault') } };
+    return { payload: { agency: agency.id, place, phones } };
+  };
+  return (
+    <WishDialog
+      contract={ChangeContact}
+      title={say('change-contact')}
+      shape="side"
+      doIt={say('save')}
+      icon="check"
+      done={say('contact-changed')}
+      because={because}
+      wished={wished}
+      onClose={onClose}
+      onDone={onDone}
+    >
+      {(faults) => (
+        <>
+          <OwnVillageField label={say('place')} optional value={place} onValue={setPlace} />
+          <OfficePhonesField typed={typed} onTyped={setTyped} error={faults.phones} />
+        </>
+      )}
+    </WishDialog>
+  );
+}
+
+function RetireDialog({ agency, onClose, onDone }: OneDeedProps) {
+  const say = useWords(words);
+  const because = useWordIfKnown(refusalWords);
+  return (
+    <WishDialog
+      contract={RetireAgency}
+      title={say('retire')}
+      lead={say('retire-lead')}
+      doIt={say('retire')}
+      kind="grave"
+      icon="signOut"
+      done={say('retired')}
+      because={because}
+      wished={() => ({ payload: { agency: agency.id } })}
+      onClose={onClose}
+      onDone={onDone}
+    />
+  );
+}

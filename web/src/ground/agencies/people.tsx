@@ -1,0 +1,151 @@
+/** The people of the district beside the page of one: their duties, and the link by which they come in. */
+import { presetOf } from '@naung/domain/ground/agencies/presets.ts';
+import { ListPeople } from '@naung/domain/ground/agencies/reads.ts';
+import { useEffect, useState } from 'preact/hooks';
+import type * as z from 'zod/mini';
+import { forgetOnce } from '../api/use-once.ts';
+import { type Pages, usePages } from '../api/use-pages.ts';
+import { go } from '../going/going.ts';
+import type { Params } from '../going/match.ts';
+import { Badge } from '../look/badge.tsx';
+import { Beside } from '../look/beside.tsx';
+import { Button } from '../look/button.tsx';
+import { CursorPager } from '../look/cursor-pager.tsx';
+import { FailureNotice } from '../look/failure-notice.tsx';
+import { PageHead } from '../look/page.tsx';
+import { SearchInput } from '../look/search-input.tsx';
+import { Skeleton } from '../look/skeleton.tsx';
+import { Empty, State } from '../look/states.tsx';
+import { WorkList } from '../look/work-list.tsx';
+import { carriesOneOf, useMe } from '../signing-in/signed-in.tsx';
+import { useLanguage } from '../words/language.ts';
+import { useWordIfKnown, useWords } from '../words/use-words.ts';
+import { AddPersonDialog } from './add-person.tsx';
+import './agencies.css';
+import { words } from './people-words.ts';
+import { PersonPage } from './person.tsx';
+import { refusalWords } from './refusal-words.ts';
+
+export type PersonLine = z.infer<typeof ListPeople.answer>['items'][number];
+
+export function People({ params }: { readonly params: Params }) {
+  const say = useWords(words);
+  const keeps = carriesOneOf(useMe(), ['keep-people']);
+  const [search, setSearch] = useState('');
+  const [adding, setAdding] = useState(false);
+  const pages = usePages(ListPeople, { limit: '200' });
+  const opened = params.id;
+  const changed = () => {
+    forgetOnce('agencies');
+    pages.again();
+  };
+  return (
+    <Beside
+      list={
+        <>
+          <PageHead
+            title={say('people')}
+            lead={say('people-lead')}
+            actions={
+              keeps ? (
+                <Button icon="add" onPress={() => setAdding(true)}>
+                  {say('add-person')}
+                </Button>
+              ) : undefined
+            }
+          />
+          <div class="list-tools">
+            <SearchInput label={say('search')} value={search} onValue={setSearch} />
+          </div>
+          <PeopleRows pages={pages} search={search} />
+          {adding ? (
+            <AddPersonDialog
+              onClose={() => setAdding(false)}
+              onDone={(person) => {
+                changed();
+                go(`/orang/${person}`);
+              }}
+            />
+          ) : null}
+        </>
+      }
+      page={opened === undefined ? null : <OnePerson key={opened} id={opened} pages={pages} onChanged={changed} />}
+      nothingOpen={
+        <State icon="person" title={say('nothing-open')}>
+          <p>{say('nothing-open-why')}</p>
+        </State>
+      }
+    />
+  );
+}
+
+/** There is no question for one person alone: the list is read on until she is in it. */
+function OnePerson({
+  id,
+  pages,
+  onChanged,
+}: {
+  readonly id: string;
+  readonly pages: Pages<PersonLine>;
+  readonly onChanged: () => void;
+}) {
+  const say = useWords(words);
+  const person = pages.items?.find((one) => one.id === id);
+  useEffect(() => {
+    if (person === undefined && pages.hasMore && !pages.waiting) pages.more();
+  }, [person, pages.hasMore, pages.waiting]);
+  if (person !== undefined) return <PersonPage person={person} onChanged={onChanged} />;
+  if (pages.waiting || pages.hasMore) return <Skeleton />;
+  return <Empty icon="person" title={say('not-here')} why={say('not-here-why')} />;
+}
+
+function PeopleRows({ pages, search }: { readonly pages: Pages<PersonLine>; readonly search: string }) {
+  const say = useWords(words);
+  const because = useWordIfKnown(refusalWords);
+  const dutiesSaid = useDutiesSaid();
+  const { items, failure } = pages;
+  if (items === null) {
+    return failure === null ? (
+      <Skeleton lines={6} />
+    ) : (
+      <FailureNotice failure={failure} because={because} onRetry={pages.again} />
+    );
+  }
+  const wanted = search.trim().toLowerCase();
+  const shown = items.filter((one) => `${one.name} ${dutiesSaid(one)}`.toLowerCase().includes(wanted));
+  if (shown.length === 0) {
+    return items.length === 0 ? (
+      <Empty icon="people" title={say('none-yet')} why={say('none-yet-why')} />
+    ) : (
+      <Empty icon="search" title={say('none-found')} why={say('none-found-why')} />
+    );
+  }
+  return (
+    <>
+      <WorkList
+        label={say('list-label')}
+        rows={shown.map((one) => ({
+          key: one.id,
+          href: `/orang/${one.id}`,
+          title: one.name,
+          line: one.duties.length === 0 ? undefined : dutiesSaid(one),
+          badges: <PersonBadge person={one} />,
+        }))}
+      />
+      <CursorPager shown={shown.length} hasMore={pages.hasMore} waiting={pages.waiting} onMore={pages.more} />
+    </>
+  );
+}
+
+function PersonBadge({ person }: { readonly person: PersonLine }) {
+  const say = useWords(words);
+  if (person.endedOn !== null) return <Badge>{say('has-left')}</Badge>;
+  return person.duties.length === 0 ? <Badge tone="attention">{say('no-duty')}</Badge> : null;
+}
+
+/** "Pendamping, Seksi Pengaduan; Penyelia, …" */
+function useDutiesSaid(): (person: PersonLine) => string {
+  const language = useLanguage();
+  return ({ duties }) =>
+    duties.map((duty) => `${presetOf(duty.preset)?.[language] ?? duty.preset}, ${duty.unitName}`).join('; ');
+}

@@ -1,0 +1,82 @@
+/** One person: how she is reached, the duties she holds, and what whoever keeps the people can do. */
+import { useState } from 'preact/hooks';
+import { Badge } from '../look/badge.tsx';
+import { Button } from '../look/button.tsx';
+import { Facts } from '../look/facts.tsx';
+import { Notice } from '../look/notice.tsx';
+import { Page, Section } from '../look/page.tsx';
+import { Empty } from '../look/states.tsx';
+import { PhonesSaid } from '../places/phones-said.tsx';
+import { carriesOneOf, useMe } from '../signing-in/signed-in.tsx';
+import { useWords } from '../words/use-words.ts';
+import { DutyCard } from './duty-card.tsx';
+import { GiveDutyDialog } from './give-duty.tsx';
+import { InviteDialog } from './invite.tsx';
+import { ManagePerson } from './manage-person.tsx';
+import type { PersonLine } from './people.tsx';
+import { languageWords, words } from './people-words.ts';
+
+interface PersonPageProps {
+  readonly person: PersonLine;
+  readonly onChanged: () => void;
+}
+
+export function PersonPage({ person, onChanged }: PersonPageProps) {
+  const say = useWords(words);
+  const sayLanguage = useWords(languageWords);
+  const me = useMe();
+  const isMe = me.person.id === person.id;
+  const keeps = carriesOneOf(me, ['keep-people']) && person.endedOn === null;
+  const [opened, setOpened] = useState<'nothing' | 'duty' | 'invite'>('nothing');
+  const close = () => setOpened('nothing');
+  return (
+    <Page
+      back="/orang"
+      title={person.name}
+      marks={person.endedOn === null ? undefined : <Badge>{say('has-left')}</Badge>}
+      actions={
+        keeps && !isMe ? (
+          <>
+            <Button kind="main" icon="add" onPress={() => setOpened('duty')}>
+              {say('give-duty')}
+            </Button>
+            <Button icon="link" onPress={() => setOpened('invite')}>
+              {say('invite')}
+            </Button>
+          </>
+        ) : undefined
+      }
+    >
+      {keeps && isMe ? <Notice title={say('it-is-you')} /> : null}
+      <Section title={say('duties')}>
+        {person.duties.length === 0 ? (
+          <Empty icon="key" title={say('duties-none')} why={say('duties-none-why')} />
+        ) : (
+          <div>
+            {person.duties.map((duty) => (
+              <DutyCard key={duty.id} duty={duty} mayChange={keeps} onChanged={onChanged} />
+            ))}
+          </div>
+        )}
+      </Section>
+      <Section title={say('about')}>
+        <Facts
+          facts={[
+            [
+              say('phones'),
+              person.phones === null ? (
+                <span class="soft">{say('phones-closed')}</span>
+              ) : (
+                <PhonesSaid phones={person.phones} />
+              ),
+            ],
+            [say('language'), sayLanguage(person.language)],
+          ]}
+        />
+        {keeps ? <ManagePerson person={person} onChanged={onChanged} /> : null}
+      </Section>
+      {opened === 'duty' ? <GiveDutyDialog person={person} onClose={close} onDone={onChanged} /> : null}
+      {opened === 'invite' ? <InviteDialog person={person} onClose={close} /> : null}
+    </Page>
+  );
+}

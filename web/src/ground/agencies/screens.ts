@@ -1,0 +1,49 @@
+import type { Room } from '../room.ts';
+
+const colleagues = [
+  'keep-people',
+  'keep-agencies',
+  'keep-villages',
+  'triage',
+  'work-on-cases',
+  'supervise',
+  'read-audit',
+] as const;
+
+export const agenciesRoom: Room = {
+  pages: [
+    { path: '/instansi/:id?', open: () => import('./agencies.tsx').then((screen) => screen.Agencies) },
+    { path: '/direktori', open: () => import('./directory.tsx').then((screen) => screen.DirectoryPage) },
+    { path: '/orang/:id?', open: () => import('./people.tsx').then((screen) => screen.People), needs: colleagues },
+    {
+      path: '/jenis-tugas',
+      open: () => import('./presets.tsx').then((screen) => screen.Presets),
+      needs: ['keep-people'],
+    },
+    { path: '/saya', open: () => import('./my-page.tsx').then((screen) => screen.MyPage) },
+  ],
+  rail: [
+    {
+      path: '/direktori',
+      label: { id: 'Direktori layanan', en: 'Directory of services' },
+      icon: 'service',
+      group: 'ground',
+    },
+    { path: '/instansi', label: { id: 'Instansi', en: 'Agencies' }, icon: 'agency', group: 'ground' },
+    {
+      path: '/orang',
+      label: { id: 'Orang dan tugas', en: 'People and duties' },
+      icon: 'people',
+      group: 'ground',
+      needs: colleagues,
+    },
+    {
+      path: '/jenis-tugas',
+      label: { id: 'Jenis tugas', en: 'Kinds of duty' },
+      icon: 'key',
+      group: 'ground',
+      needs: ['keep-people'],
+    },
+    { path: '/saya', label: { id: 'Halaman saya', en: 'My page' }, icon: 'person', group: 'ground' },
+  ],
+};
