@@ -12,6 +12,7 @@ import type { AgencyRefusal } from './commands.ts';
 import { barTo, type ServiceRefusal } from './directory.ts';
 import type { DutyRefusal } from './duties.ts';
 import { OfficeName, PersonName, type ServiceEntry, sensitivities, served } from './model.ts';
+import { isVillageDuty } from './presets.ts';
 
 export const CorrectAgency = correctionCommands(
   'agencies',
@@ -85,8 +86,14 @@ export function barToVoiding(kind: string, around: Around): CorrectionBar | null
 }
 
 function barToDuty(after: Readonly<Record<string, unknown>>, around: Around): CorrectionBar | null {
-  const { startsOn, endsOn } = after as { startsOn: string; endsOn: string | null };
+  const { startsOn, endsOn, villages } = after as {
+    startsOn: string;
+    endsOn: string | null;
+    villages: readonly number[];
+  };
   // Longer than it was given is as good as given anew.
   if (around.isOwn) return 'nobody-gives-herself-a-duty';
+  // Confined to none, it would be a duty in all of them.
+  if (isVillageDuty(after as { preset: string }) && villages.length === 0) return 'duty-needs-a-village';
   return endsOn !== null && endsOn < startsOn ? 'ends-before-it-starts' : null;
 }

@@ -139,6 +139,9 @@ function endDuty(endsOn: Day, now: DutySituation): Result<readonly DutyEvent[], 
   if (now.duty === null) return refused('no-such-duty');
   if (now.duty.endsOn !== null && now.duty.endsOn < now.today) return refused('duty-has-ended');
   if (endsOn < now.duty.startsOn) return refused('ends-before-it-starts');
+  // A later last day is as good as another term.
+  if (now.duty.person === now.giver && now.duty.endsOn !== null && endsOn > now.duty.endsOn)
+    return refused('nobody-gives-herself-a-duty');
   if (now.duty.deeds.includes('keep-people') && !now.othersKeepPeople) return refused('is-the-last-who-keeps-people');
   return done([{ type: 'duty-ended', record: now.duty.id, subject: null, core: { endsOn } }]);
 }

@@ -52,6 +52,19 @@ describe('a duty', () => {
       reason: 'typed-wrong',
     });
     expect(longer.body).toMatchObject({ refusal: 'nobody-gives-herself-a-duty' });
+    const term = await cast.hire('Admin Sementara', 'administrator');
+    await cast.database.owner.query(`update ground.duties set ends_on = current_date + 7 where id = $1`, [term.duty]);
+    const ending = { duty: term.duty, endsOn: '2099-01-01' };
+    expect((await say('end-duty', ending, term)).body).toMatchObject({ refusal: 'nobody-gives-herself-a-duty' });
+    await cast.database.owner.query('update ground.duties set voided_at = now() where id = $1', [term.duty]);
+  });
+
+  test('of a village does not become one of the whole district by being put right', async () => {
+    const who = await told.person('Kader');
+    const held = dutyOf(who, cast.units.intake, { preset: 'village-activist', villages: [cast.villages[0]] });
+    expect((await say('give-duty', held)).status).toBe(201);
+    const wider = { record: held.id, changes: { villages: [] }, reason: 'typed-wrong' };
+    expect((await say('correct-duty', wider)).body).toMatchObject({ refusal: 'duty-needs-a-village' });
   });
 
   test('that keeps the people is not ended while it is the last', async () => {
