@@ -36,7 +36,8 @@ export async function servicesOfCase(tx: Tx, subject: string) {
     await givenWhere(tx, here),
   ];
   tx.trace.show([subject, ...[...assessments, ...plans, ...given].map((one) => one.id)], 'core');
-  return { assessments: assessments.map(listed), plans: plans.map(listed), given: given.map(listed) };
+  const plain = plans.map(({ approval: _approval, ...plan }) => listed(plan));
+  return { assessments: assessments.map(listed), plans: plain, given: given.map(listed) };
 }
 
 export async function assessmentShown(tx: Tx, id: string) {
