@@ -47,10 +47,10 @@ export const connectionWords: Words<Connection> = {
     'not-connected': 'Ia belum sampai ke layanan itu',
   },
   en: {
-    unknown: 'She has not been asked yet',
-    claimed: 'Served, says that unit; not yet confirmed by her',
-    confirmed: 'She herself confirms that she was served',
-    'not-connected': 'She has not reached that service',
+    unknown: 'The client has not been asked yet',
+    claimed: 'Served, says that unit; not yet confirmed by the client',
+    confirmed: 'The client confirms that help was received',
+    'not-connected': 'The client has not reached that service',
   },
 };
 
@@ -64,7 +64,7 @@ export const withdrawalWords: Words<Withdrawal> = {
     'entered-by-mistake': 'Keliru dibuat',
   },
   en: {
-    'client-wishes': 'She no longer wishes it',
+    'client-wishes': 'The client no longer wishes it',
     'consent-ended': 'The consent has ended',
     'need-has-passed': 'No longer needed',
     'another-agency-helps': 'Somebody else is helping',
@@ -92,7 +92,7 @@ export const stepWords: Words<ReferralEvent['type']> = {
     'referral-progressed': 'Progress',
     'referral-completed': 'Completed',
     'referral-withdrawn': 'Withdrawn',
-    'connection-verified': 'She was asked',
+    'connection-verified': 'The client was asked',
     'packet-resent': 'A packet put right was sent',
     'packet-cancelled': 'The packet put right was taken back',
   },
@@ -119,7 +119,7 @@ export const packetWords: Words<ShareableField | 'reason'> = {
     respondentRelation: 'Hubungan terlapor dengannya',
   },
   en: {
-    reason: 'Why she is referred',
+    reason: 'Why this is referred',
     name: 'Name',
     age: 'Age',
     sex: 'Sex',

@@ -54,7 +54,7 @@ export const refusalWords: Words<ReferralRefusal | Because> = {
     'not-yet-accepted': 'The unit it was sent to has not accepted it yet.',
     'referral-has-ended': 'This referral has ended.',
     'reason-is-needed': 'Please choose the reason first, so that the sender can look for another way.',
-    'barrier-is-needed': 'Please choose first what kept her.',
+    'barrier-is-needed': 'Please choose first what stood in the way.',
     'is-in-the-future': 'Please check the date: it has not happened yet.',
     'on-the-case-team': 'Only the team of this case can do this.',
     'works-where-it-was-sent': 'Only the referral desk of the receiving unit can do this.',

@@ -105,9 +105,11 @@ function Writing({ case: id, consents, onSent, onClose }: WritingProps) {
       )}
       <FailureNotice failure={failure} because={because} />
       <div class="row">
-        <Button kind="main" type="submit" icon="referral" busy={working && say('sending')}>
-          {say('send')}
-        </Button>
+        {form.need !== '' && form.toUnit !== '' && (consent === null || !isEnough(consent)) ? null : (
+          <Button kind="main" type="submit" icon="referral" busy={working && say('sending')}>
+            {say('send')}
+          </Button>
+        )}
         <Button onPress={onClose}>{say('cancel')}</Button>
       </div>
       <DraftLine draft={draft} />

@@ -72,7 +72,7 @@ function WhatWasSent({ referral: { id, version } }: { readonly referral: SentRef
     <Shown key={version} reading={reading} because={because}>
       {({ packet, steps }) => (
         <div class="stack">
-          <section class="stack">
+          <section class="record">
             <h4>{say('packet')}</h4>
             {packet === null ? <p class="soft">{say('packet-closed')}</p> : <Packet packet={packet} />}
           </section>
