@@ -2,6 +2,7 @@
 
 import { ListAgencies } from '@naung/domain/ground/agencies/reads.ts';
 import type { AgencyId } from '@naung/domain/ground/ids.ts';
+import { placeInWords } from '@naung/domain/ground/places/names.ts';
 import { useState } from 'preact/hooks';
 import { forgetOnce } from '../api/use-once.ts';
 import { type Pages, usePages } from '../api/use-pages.ts';
@@ -19,7 +20,9 @@ import { SearchInput } from '../look/search-input.tsx';
 import { Skeleton } from '../look/skeleton.tsx';
 import { Empty, State } from '../look/states.tsx';
 import { WorkList } from '../look/work-list.tsx';
+import { saidOf, useKnownPlaces } from '../places/known-places.ts';
 import { carriesOneOf, useMe } from '../signing-in/signed-in.tsx';
+import { useLanguage } from '../words/language.ts';
 import { useWordIfKnown, useWords } from '../words/use-words.ts';
 import { AddAgencyDialog } from './add-agency.tsx';
 import './agencies.css';
@@ -98,6 +101,7 @@ function AgencyRows({ pages, search, filtered }: AgencyRowsProps) {
   const say = useWords(words);
   const because = useWordIfKnown(refusalWords);
   const kinds = useCodes('agency-kinds');
+  const placeSaid = usePlaceSaid((pages.items ?? []).map((one) => one.place));
   const wanted = search.trim().toLowerCase();
   const { items, failure } = pages;
   if (items === null) {
@@ -125,7 +129,9 @@ function AgencyRows({ pages, search, filtered }: AgencyRowsProps) {
           key: one.id,
           href: `/instansi/${one.id}`,
           title: one.name,
-          line: [kinds.wordOf(one.kind), say('units-count', { count: one.units.length })].join(' · '),
+          line: [placeSaid(one.place), kinds.wordOf(one.kind), say('units-count', { count: one.units.length })]
+            .filter((part) => part !== null)
+            .join(' · '),
           badges: one.units.some((unit) => unit.receivesConcerns) ? (
             <Badge tone="info">{say('receives')}</Badge>
           ) : undefined,
@@ -134,4 +140,14 @@ function AgencyRows({ pages, search, filtered }: AgencyRowsProps) {
       <CursorPager shown={shown.length} hasMore={pages.hasMore} waiting={pages.waiting} onMore={pages.more} />
     </>
   );
+}
+
+/** Two villages of one name have two governments of one name: the kecamatan tells them apart. */
+function usePlaceSaid(places: readonly (number | null)[]): (place: number | null) => string | null {
+  const language = useLanguage();
+  const known = useKnownPlaces(places);
+  return (number) => {
+    const place = number === null ? undefined : known.get(number);
+    return place === undefined ? null : placeInWords(saidOf(place), language);
+  };
 }

@@ -70,7 +70,7 @@ function OneAgency({ shown, onChanged }: OneAgencyProps) {
       <Section title={say('about')}>
         <Facts
           facts={[
-            [say('place'), <PlaceCalled place={agency.place} unknown={say('no-place')} />],
+            [say('place-said'), <PlaceCalled place={agency.place} unknown={say('no-place')} />],
             [say('phones'), <OfficePhonesSaid phones={agency.phones} />],
           ]}
         />

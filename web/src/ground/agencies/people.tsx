@@ -129,7 +129,7 @@ function PeopleRows({ pages, search }: { readonly pages: Pages<PersonLine>; read
           href: `/orang/${one.id}`,
           title: one.name,
           line: one.duties.length === 0 ? undefined : dutiesSaid(one),
-          badges: <PersonBadge person={one} />,
+          badges: standsOut(one) ? <PersonBadge person={one} /> : undefined,
         }))}
       />
       <CursorPager shown={shown.length} hasMore={pages.hasMore} waiting={pages.waiting} onMore={pages.more} />
@@ -137,10 +137,11 @@ function PeopleRows({ pages, search }: { readonly pages: Pages<PersonLine>; read
   );
 }
 
+const standsOut = ({ endedOn, duties }: PersonLine): boolean => endedOn !== null || duties.length === 0;
+
 function PersonBadge({ person }: { readonly person: PersonLine }) {
   const say = useWords(words);
-  if (person.endedOn !== null) return <Badge>{say('has-left')}</Badge>;
-  return person.duties.length === 0 ? <Badge tone="attention">{say('no-duty')}</Badge> : null;
+  return person.endedOn === null ? <Badge tone="attention">{say('no-duty')}</Badge> : <Badge>{say('has-left')}</Badge>;
 }
 
 /** "Pendamping, Seksi Pengaduan; Penyelia, …" */

@@ -66,6 +66,8 @@ export function PersonPage({ person, onChanged }: PersonPageProps) {
               say('phones'),
               person.phones === null ? (
                 <span class="soft">{say('phones-closed')}</span>
+              ) : person.phones.length === 0 ? (
+                <span class="soft">{say('phones-none')}</span>
               ) : (
                 <PhonesSaid phones={person.phones} />
               ),

@@ -99,7 +99,7 @@ export function ServiceCard({ entry, keeps, onChanged, of, heading: Heading = 'h
           [say('phones'), <OfficePhonesSaid phones={entry.phones} />],
           ...(hidesItsPlace(entry)
             ? []
-            : ([[say('place'), <PlaceCalled place={entry.place} unknown={say('no-place')} />]] as const)),
+            : ([[say('place-said'), <PlaceCalled place={entry.place} unknown={say('no-place')} />]] as const)),
         ]}
       />
       <Verified day={entry.lastVerified} />

@@ -105,12 +105,18 @@ function ItemTable({ title, items }: { readonly title: string; readonly items: r
   const hasOthers = items.some((item) => item.crosswalk !== undefined);
   const columns = [
     { key: 'word', head: say('word'), cell: (item: CodeItem) => <Item item={item} /> },
-    { key: 'code', head: say('code'), cell: (item: CodeItem) => <code>{item.code}</code> },
     { key: 'simfoni', head: say('simfoni'), cell: (item: CodeItem) => item.simfoni ?? '' },
     { key: 'elsewhere', head: say('elsewhere'), cell: (item: CodeItem) => elsewhere(item) },
     { key: 'holds', head: say('holds'), cell: (item: CodeItem) => <Holds item={item} /> },
-    { key: 'source', head: say('source'), cell: (item: CodeItem) => item.source },
-    { key: 'mark', head: say('mark'), cell: (item: CodeItem) => sayMark(item.mark) },
+    {
+      key: 'source',
+      head: say('source'),
+      cell: (item: CodeItem) => (
+        <>
+          {item.source} <span class="soft">· {sayMark(item.mark)}</span>
+        </>
+      ),
+    },
   ].filter(({ key }) => (key !== 'simfoni' || hasSimfoni) && (key !== 'elsewhere' || hasOthers));
   return (
     <div class="code-items" lang={language}>
@@ -131,6 +137,7 @@ function Item({ item }: { readonly item: CodeItem }) {
   return (
     <>
       {item[language]} {item.code.startsWith('own-') ? <Badge tone="info">{say('own')}</Badge> : null}
+      <code>{item.code}</code>
     </>
   );
 }
