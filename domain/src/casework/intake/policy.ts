@@ -33,8 +33,8 @@ export const intakePolicy = {
   'intake/close': [triagesThere],
 } satisfies Policy<string>;
 
-/** Those on the team of the case put right what was told, too. */
+/** As long as they read it, and then those on the team of its case: words are not put right by somebody who cannot see them. */
 export const corrects = [
-  rule('triages-for-the-receiving-unit', all(carries('triage'), relation('triages', 'record'))),
+  rule('triages-for-the-receiving-unit', all(carries('triage'), relation('triages', 'record', 'narrative'))),
   rule('on-the-case-team', relation('team', 'record', 'narrative')),
 ];

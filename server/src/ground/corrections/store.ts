@@ -249,9 +249,11 @@ const departuresOf = (tx: Tx, record: string) =>
     .where('record', '=', record)
     .execute();
 
+/** A concern or a packet is read like a case and is none: nothing that belongs to a case is laid there. */
 async function reachesCase(tx: Tx, subject: string): Promise<boolean> {
   const { rows } = await sql<{ there: boolean }>`
-    select ${subject}::uuid = any (access.reached('narrative')) as there
+    select ${subject}::uuid = any (access.reached('narrative')) and exists (select from casework.cases c
+      where c.district = ${tx.actor.district} and c.id = ${subject} and c.voided_at is null) as there
   `.execute(tx.db);
   return rows[0]?.there === true;
 }
