@@ -2,6 +2,7 @@
 import { consentCorrectionContracts } from '@naung/domain/casework/consent/correcting.ts';
 import type { ConsentInList } from '@naung/domain/casework/consent/reads.ts';
 import type { RelativeId } from '@naung/domain/casework/people/model.ts';
+import type { ComponentChildren } from 'preact';
 import type * as z from 'zod/mini';
 import { useCodes } from '../../ground/codes/use-codes.ts';
 import type { ChangesOf } from '../../ground/correcting/contracts.ts';
@@ -23,9 +24,11 @@ interface CorrectConsentProps {
   readonly consent: ConsentInList;
   readonly relatives: Consents['relatives'];
   readonly onChanged: () => void;
+  /** Deeds of the consent itself, beside these. */
+  readonly children: ComponentChildren;
 }
 
-export function CorrectConsent({ consent, relatives, onChanged }: CorrectConsentProps) {
+export function CorrectConsent({ consent, relatives, onChanged, children }: CorrectConsentProps) {
   const say = useWords(words);
   const because = useWordIfKnown(refusalWords);
   const fieldWord = useWordIfKnown(fieldWords);
@@ -53,7 +56,9 @@ export function CorrectConsent({ consent, relatives, onChanged }: CorrectConsent
           return null;
         },
       }}
-    />
+    >
+      {children}
+    </RecordDeeds>
   );
 }
 

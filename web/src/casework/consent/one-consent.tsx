@@ -30,6 +30,18 @@ export function OneConsent({ consent, relatives, mayWrite, onChanged }: OneConse
   const unitName = useUnitNames();
   const [reading, setReading] = useState(false);
   const [withdrawing, setWithdrawing] = useState(false);
+  const deeds = (
+    <>
+      <Button kind="quiet" icon="eye" expanded={reading} onPress={() => setReading(!reading)}>
+        {say('show-words')}
+      </Button>
+      {mayWrite && consent.withdrawnOn === null ? (
+        <Button kind="quiet" icon="undo" onPress={() => setWithdrawing(true)}>
+          {say('withdraw')}
+        </Button>
+      ) : null}
+    </>
+  );
   return (
     <article class="record">
       <h3>{needs.wordOf(consent.need)}</h3>
@@ -39,17 +51,13 @@ export function OneConsent({ consent, relatives, mayWrite, onChanged }: OneConse
       </p>
       <ConsentFacts consent={consent} relatives={relatives} />
       {reading ? <ConsentWords id={consent.id} /> : null}
-      <div class="record-deeds">
-        <Button kind="quiet" icon="eye" expanded={reading} onPress={() => setReading(!reading)}>
-          {say('show-words')}
-        </Button>
-        {mayWrite && consent.withdrawnOn === null ? (
-          <Button kind="quiet" icon="undo" onPress={() => setWithdrawing(true)}>
-            {say('withdraw')}
-          </Button>
-        ) : null}
-      </div>
-      {mayWrite ? <CorrectConsent consent={consent} relatives={relatives} onChanged={onChanged} /> : null}
+      {mayWrite ? (
+        <CorrectConsent consent={consent} relatives={relatives} onChanged={onChanged}>
+          {deeds}
+        </CorrectConsent>
+      ) : (
+        deeds
+      )}
       {withdrawing ? (
         <WithdrawDialog
           consent={consent}

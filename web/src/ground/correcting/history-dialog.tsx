@@ -45,6 +45,8 @@ function OneCorrection<C extends CorrectionContracts>({ item, of }: { item: Corr
   const reason = useWordIfKnown(reasonWords);
   const fieldWord = (field: string) => of.fieldWord?.(field) ?? field;
   const valueWord = (field: string, value: unknown) => of.valueWord?.(field, value) ?? plainly(value, say);
+  const fields = [...new Set([...Object.keys(item.before), ...Object.keys(item.after)])];
+  const unread = item.sealedFields.filter((field) => !fields.includes(field));
   const because = item.reason === null ? null : reason(item.reason);
   return (
     <section class="stack">
@@ -53,10 +55,10 @@ function OneCorrection<C extends CorrectionContracts>({ item, of }: { item: Corr
       </h3>
       <p class="soft">{[item.personName, because].filter((part) => part !== null && part !== '').join(' · ')}</p>
       {item.note === null ? null : <p>{item.note}</p>}
-      {item.what !== 'corrected' || Object.keys(item.before).length === 0 ? null : (
+      {item.what !== 'corrected' || fields.length === 0 ? null : (
         <Table
           caption={sayWhat(item.what)}
-          rows={Object.keys(item.before)}
+          rows={fields}
           keyOf={(field) => field}
           empty={null}
           columns={[
@@ -66,9 +68,7 @@ function OneCorrection<C extends CorrectionContracts>({ item, of }: { item: Corr
           ]}
         />
       )}
-      {item.sealedFields.length === 0 ? null : (
-        <p>{say('sealed-too', { fields: item.sealedFields.map(fieldWord).join(', ') })}</p>
-      )}
+      {unread.length === 0 ? null : <p>{say('sealed-too', { fields: unread.map(fieldWord).join(', ') })}</p>}
     </section>
   );
 }
@@ -76,6 +76,10 @@ function OneCorrection<C extends CorrectionContracts>({ item, of }: { item: Corr
 function plainly(value: unknown, say: (key: 'empty' | 'yes' | 'no') => string): string {
   if (value === null || value === undefined || value === '') return say('empty');
   if (typeof value === 'boolean') return say(value ? 'yes' : 'no');
-  if (Array.isArray(value)) return value.length === 0 ? say('empty') : value.join(', ');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (Array.isArray(value) && value.every((part) => typeof part !== 'object'))
+    return value.length === 0 ? say('empty') : value.join(', ');
+  if (typeof value !== 'object') return String(value);
+  return Object.values(value)
+    .map((part) => plainly(part, say))
+    .join(', ');
 }
