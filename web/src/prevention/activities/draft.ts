@@ -33,7 +33,13 @@ export type Outcome = ActivityTold['outcome'];
 
 export const nothingCameOfIt: Outcome = { explained: [], agreements: [], followUp: [] };
 
-export const emptyDraft = (activity: string, today: Day, village: number | null): ActivityDraft => ({
+/** Who works for a village starts with the village; everybody else with the office, unless she came from the page of a village. */
+export const emptyDraft = (
+  activity: string,
+  today: Day,
+  village: number | null,
+  worksInVillage = village !== null,
+): ActivityDraft => ({
   activity: activity as ActivityId,
   telling: {
     heldOn: today,
@@ -41,7 +47,7 @@ export const emptyDraft = (activity: string, today: Day, village: number | null)
     place: null,
     placeWords: null,
     levels: [],
-    holderKind: village === null ? 'office' : 'village',
+    holderKind: worksInVillage ? 'village' : 'office',
     holder: null,
     village: village as PlaceNumber | null,
     openedBy: null,

@@ -2,6 +2,7 @@
  * Writing an activity down within a minute: what it was, who held it and where, who came. Everything else fills in by itself or may
  * wait. Before a second record of the same hall is made, the person is asked whether it is the same.
  */
+import { isVillageDuty } from '@naung/domain/ground/agencies/presets.ts';
 import type { Day } from '@naung/domain/ground/time.ts';
 import { RecordActivity } from '@naung/domain/prevention/activities/commands.ts';
 import { headsIn, nobody, together } from '@naung/domain/prevention/activities/model.ts';
@@ -20,6 +21,7 @@ import { Page } from '../../ground/look/page.tsx';
 import { Skeleton } from '../../ground/look/skeleton.tsx';
 import { toast } from '../../ground/look/toasts.tsx';
 import { newKey } from '../../ground/outside.ts';
+import { useMe } from '../../ground/signing-in/signed-in.tsx';
 import { useToday } from '../../ground/today.ts';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
 import './activities.css';
@@ -40,9 +42,11 @@ function Recording({ village }: { readonly village: number | null }) {
   const say = useWords(words);
   const because = useWordIfKnown(refusalWords);
   const sayFault = useWords(refusalWords);
+  const { duty } = useMe();
+  const worksInVillage = duty !== null && isVillageDuty(duty);
   const today = useToday();
   const bandsAsked = useBands();
-  const [first] = useState(() => emptyDraft(newKey(), today, village));
+  const [first] = useState(() => emptyDraft(newKey(), today, village, village !== null || worksInVillage));
   const draft = useDraft(village === null ? 'activities/record' : `activities/record/${village}`, first);
   const [faults, setFaults] = useState<ActivityFaults>({});
   const [attempt, setAttempt] = useState(0);

@@ -32,6 +32,12 @@ export function StageFields({ stage, telling, change, faults = {} }: StageFields
     const comes = chosen.filter((what) => !evidence.some((one) => one.what === what));
     change({ evidence: [...stays, ...comes.map((what) => ({ what, on: on ?? ('' as Day) }))] });
   };
+  /** Papers that bear the day of the stage, or none yet, go along with it. */
+  const reach = (day: Day) =>
+    change({
+      reachedOn: day,
+      evidence: evidence.map((one) => (one.on === (on ?? ('' as Day)) ? { ...one, on: day } : one)),
+    });
   const put = (what: string, part: Partial<Evidence>) =>
     change({ evidence: evidence.map((one) => (one.what === what ? tidy({ ...one, ...part }) : one)) });
   return (
@@ -41,7 +47,7 @@ export function StageFields({ stage, telling, change, faults = {} }: StageFields
         label={say('reached-on')}
         error={faults['reached-on']}
         value={on ?? ''}
-        onValue={(day) => change({ reachedOn: day as Day })}
+        onValue={(day) => reach(day as Day)}
         recent
       />
       <Checkboxes

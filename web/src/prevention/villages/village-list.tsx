@@ -20,6 +20,7 @@ import { WorkList, type WorkRow } from '../../ground/look/work-list.tsx';
 import { saidOf, useKnownPlaces } from '../../ground/places/known-places.ts';
 import { useLanguage } from '../../ground/words/language.ts';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
+import { useSeesAllVillages } from './sees-all.ts';
 import { stagesInAll } from './stages.ts';
 import { refusalWords, words } from './words.ts';
 
@@ -29,6 +30,7 @@ export function VillageList() {
   const say = useWords(words);
   const language = useLanguage();
   const because = useWordIfKnown(refusalWords);
+  const seesAll = useSeesAllVillages();
   const [search, setSearch] = useState('');
   const [subdistrict, setSubdistrict] = useState(every);
   const groups = usePages(ListGroups, { limit: '200' });
@@ -44,15 +46,17 @@ export function VillageList() {
     <>
       <div class="list-tools">
         <SearchInput label={say('search')} value={search} onValue={setSearch} />
-        <Select
-          label={say('subdistrict')}
-          value={subdistrict}
-          onValue={setSubdistrict}
-          choices={[
-            { value: every, label: say('every-subdistrict') },
-            ...subdistricts.map((one) => ({ value: String(one.place), label: placeInWords(saidOf(one), language) })),
-          ]}
-        />
+        {seesAll ? (
+          <Select
+            label={say('subdistrict')}
+            value={subdistrict}
+            onValue={setSubdistrict}
+            choices={[
+              { value: every, label: say('every-subdistrict') },
+              ...subdistricts.map((one) => ({ value: String(one.place), label: placeInWords(saidOf(one), language) })),
+            ]}
+          />
+        ) : null}
       </div>
       <FailureNotice failure={groups.failure} because={because} onRetry={groups.again} />
       {groups.items === null && groups.failure === null ? <Skeleton lines={6} /> : null}

@@ -16,6 +16,7 @@ import { Formation } from './formation.tsx';
 import { GroupSection } from './group-section.tsx';
 import { LentParts } from './lent-parts.tsx';
 import { Members } from './members.tsx';
+import { useSeesAllVillages } from './sees-all.ts';
 import { reachedIn } from './stages.ts';
 import { refusalWords, words } from './words.ts';
 
@@ -80,12 +81,13 @@ export function Village({ village, onGroupFormed }: VillageProps) {
 function WithoutGroup({ village, onFormed }: { readonly village: number; readonly onFormed: () => void }) {
   const say = useWords(words);
   const keeps = carriesOneOf(useMe(), ['keep-villages']);
+  const seesAll = useSeesAllVillages();
   const [forming, setForming] = useState(false);
   return (
     <>
       <Empty
         icon="sprout"
-        title={say('first-step')}
+        title={say(seesAll ? 'first-step' : 'no-group-seen')}
         why={say(keeps ? 'first-step-why' : 'first-step-other')}
         next={
           keeps ? (

@@ -68,6 +68,7 @@ export const words = catalogue({
     'record-activity': 'Catat kegiatan',
     group: 'Kelompok',
     'first-step': 'Belum ada kelompok PATBM di desa ini',
+    'no-group-seen': 'Tidak ada kelompok yang bisa kamu lihat di desa ini',
     'first-step-why':
       'Langkah pertama: catat pertemuan sosialisasinya, lalu bentuk kelompoknya. Kelompok boleh dicatat walaupun SK belum ada.',
     'first-step-other': 'Fasilitator PATBM di kabupaten/kota yang membentuk kelompok. Kegiatan sudah bisa dicatat.',
@@ -183,6 +184,7 @@ export const words = catalogue({
     'record-activity': 'Record an activity',
     group: 'Group',
     'first-step': 'There is no PATBM group in this village yet',
+    'no-group-seen': 'There is no group you can see in this village',
     'first-step-why':
       'The first step: record its first meeting, then form the group. A group may be recorded before it has a decree.',
     'first-step-other': 'The PATBM facilitator of the district forms groups. Activities can be recorded already.',
