@@ -6,11 +6,12 @@ import type { ListName } from '@naung/domain/ground/codes/known.ts';
 import type { Day } from '@naung/domain/ground/time.ts';
 import { type Codes, useCodes } from '../../ground/codes/use-codes.ts';
 import { reasonWords } from '../../ground/correcting/words.ts';
+import { kindWords } from '../../ground/deadlines/words.ts';
 import { dayInShort } from '../../ground/look/dates.ts';
 import { useLanguage } from '../../ground/words/language.ts';
 import { useWordIfKnown } from '../../ground/words/use-words.ts';
 import { handOverWords, loweringWords, nextStepWords, phaseWords, reopeningWords, roleWords } from './code-words.ts';
-import { recordKindWords } from './event-words.ts';
+import { answerWords, recordKindWords } from './event-words.ts';
 
 /** The fields of an event's core that say something, in the order in which they are read. */
 const listsByField = {
@@ -25,6 +26,7 @@ const listsByField = {
   barrier: ['referral-barriers'],
 } as const satisfies Readonly<Record<string, readonly ListName[]>>;
 
+const answers: readonly string[] = ['answer', 'outcome', 'connection', 'how'];
 const days: readonly string[] = ['on', 'givenOn', 'dueOn', 'until'];
 
 export function useEventDetail(): (core: Readonly<Record<string, unknown>>) => string {
@@ -32,6 +34,8 @@ export function useEventDetail(): (core: Readonly<Record<string, unknown>>) => s
   const lists = useLists();
   const phase = useWordIfKnown(phaseWords);
   const kind = useWordIfKnown(recordKindWords);
+  const clock = useWordIfKnown(kindWords);
+  const answer = useWordIfKnown(answerWords);
   const step = useWordIfKnown(nextStepWords);
   const role = useWordIfKnown(roleWords);
   const reasons = [
@@ -42,7 +46,8 @@ export function useEventDetail(): (core: Readonly<Record<string, unknown>>) => s
   ];
   const level = (value: string) => phase(value) ?? lists.urgency[0]?.itemOf(value)?.[language] ?? null;
   const wordOf = (field: string, value: string): string | null => {
-    if (field === 'kind') return kind(value);
+    if (field === 'kind') return kind(value) ?? clock(value);
+    if (answers.includes(field)) return answer(value);
     if (field === 'what') return step(value);
     if (field === 'role') return role(value);
     if (days.includes(field)) return dayInShort(value as Day, language);
@@ -53,7 +58,7 @@ export function useEventDetail(): (core: Readonly<Record<string, unknown>>) => s
     const course =
       typeof core.from === 'string' && typeof core.to === 'string' ? [level(core.from), level(core.to)] : [];
     const steps = course.includes(null) ? '' : course.join(' → ');
-    const said = [...Object.keys(listsByField), 'kind', 'what', 'role', ...days].flatMap((field) =>
+    const said = [...Object.keys(listsByField), 'kind', 'what', 'role', ...answers, ...days].flatMap((field) =>
       [core[field]].flat().flatMap((value) => (typeof value === 'string' ? (wordOf(field, value) ?? []) : [])),
     );
     return [steps, ...said].filter((part) => part !== '').join(' · ');
