@@ -74,6 +74,8 @@ export interface CasePartProps {
 /** What the page of a case shows of another room: its plan, consents, referrals. No room reads another's verbs; the house lends. */
 export interface CasePart {
   readonly key: string;
+  /** Holds nothing for whoever is not on the team, and would look empty to her. */
+  readonly forTeam?: boolean;
   readonly open: () => Promise<ComponentType<CasePartProps>>;
   readonly needs?: readonly Deed[];
 }

@@ -1,5 +1,5 @@
 /** What is done with a case from its head: its course and its urgency. What needs a form of its own stands in the drawers below. */
-import { isOpen, mayFollow } from '@naung/domain/casework/cases/model.ts';
+import { isOpen } from '@naung/domain/casework/cases/model.ts';
 import { useState } from 'preact/hooks';
 import { Button } from '../../ground/look/button.tsx';
 import { useWords } from '../../ground/words/use-words.ts';
@@ -7,6 +7,7 @@ import type { CasePieceProps } from './case-piece.ts';
 import { LowerDialog } from './lower-dialog.tsx';
 import { MovePhaseDialog } from './move-phase-dialog.tsx';
 import { RaiseDialog } from './raise-dialog.tsx';
+import { useStanding } from './standing.ts';
 import { words } from './words.ts';
 
 type Opened = 'nothing' | 'move' | 'raise' | 'lower';
@@ -14,7 +15,8 @@ type Opened = 'nothing' | 'move' | 'raise' | 'lower';
 export function CaseDeeds({ one, onChanged }: CasePieceProps) {
   const say = useWords(words);
   const [opened, setOpened] = useState<Opened>('nothing');
-  if (!isOpen(one.phase)) return null;
+  const { onTeam, supervises } = useStanding(one);
+  if (!isOpen(one.phase) || !(onTeam || supervises)) return null;
   const shared = {
     one,
     onClose: () => setOpened('nothing'),
@@ -25,9 +27,11 @@ export function CaseDeeds({ one, onChanged }: CasePieceProps) {
   };
   return (
     <>
-      <Button icon="flag" onPress={() => setOpened('move')} disabled={mayFollow[one.phase].length === 0}>
-        {say('move-on')}
-      </Button>
+      {onTeam ? (
+        <Button icon="flag" onPress={() => setOpened('move')}>
+          {say('move-on')}
+        </Button>
+      ) : null}
       {one.urgency === 'merah' ? null : (
         <Button kind="quiet" icon="warning" onPress={() => setOpened('raise')}>
           {say('raise')}

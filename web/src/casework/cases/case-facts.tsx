@@ -13,6 +13,7 @@ import { originWords } from './code-words.ts';
 import { fieldWords } from './field-words.ts';
 import { refusalWords } from './refusal-words.ts';
 import { useSaidValue } from './said-value.ts';
+import { useStanding } from './standing.ts';
 import { words } from './words.ts';
 
 const shown = [
@@ -31,6 +32,7 @@ export function CaseFacts({ one, onChanged }: CasePieceProps) {
   const sayField = useWords(fieldWords);
   const sayOrigin = useWords(originWords);
   const said = useSaidValue(one.village);
+  const { onTeam, supervises } = useStanding(one);
   const known = shown.flatMap((field) => {
     const value = said(field, one[field]);
     return value === null ? [] : [[sayField(field), value] as const];
@@ -58,7 +60,7 @@ export function CaseFacts({ one, onChanged }: CasePieceProps) {
           ],
         ]}
       />
-      {isOpen(one.phase) ? <CorrectCase one={one} onChanged={onChanged} /> : null}
+      {isOpen(one.phase) && (onTeam || supervises) ? <CorrectCase one={one} onChanged={onChanged} /> : null}
     </Section>
   );
 }

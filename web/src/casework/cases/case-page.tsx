@@ -22,6 +22,7 @@ import { IdentityBehind } from './identity-behind.tsx';
 import { LentParts } from './lent-parts.tsx';
 import { PhaseSteps } from './phase-steps.tsx';
 import { refusalWords } from './refusal-words.ts';
+import { useStanding } from './standing.ts';
 import { TeamDrawer } from './team-drawer.tsx';
 import { Waits } from './waits.tsx';
 import { WhatIsNext } from './what-is-next.tsx';
@@ -54,6 +55,7 @@ function OneCase({ one, round, onChanged }: CasePieceProps & { readonly round: n
   const sayPhase = useWords(phaseWords);
   const sayTrack = useWords(trackWords);
   const line = useCaseLine()(one);
+  const { onTeam } = useStanding(one);
   return (
     <Page
       back="/kasus"
@@ -73,7 +75,7 @@ function OneCase({ one, round, onChanged }: CasePieceProps & { readonly round: n
         <PhaseSteps phase={one.phase} phases={one.phases} />
         <WhatIsNext one={one} onChanged={onChanged} />
         <Waits one={one} onChanged={onChanged} />
-        <IdentityBehind id={one.id} />
+        {onTeam ? <IdentityBehind id={one.id} /> : null}
       </div>
       <CaseFacts one={one} onChanged={onChanged} />
       <Section title={say('timeline')}>

@@ -18,6 +18,7 @@ import { closingStateWords } from './code-words.ts';
 import { words } from './deed-words.ts';
 import { OfferHandOverDialog } from './offer-hand-over-dialog.tsx';
 import { ReopenDialog } from './reopen-dialog.tsx';
+import { useStanding } from './standing.ts';
 
 type Opened = 'nothing' | 'close' | 'reopen' | 'hand-over' | 'child';
 
@@ -25,6 +26,7 @@ export function EndingDrawer({ one, onChanged }: CasePieceProps) {
   const say = useWords(words);
   const language = useLanguage();
   const me = useMe();
+  const { onTeam, supervises } = useStanding(one);
   const [opened, setOpened] = useState<Opened>('nothing');
   const open = isOpen(one.phase);
   const shared = {
@@ -43,21 +45,22 @@ export function EndingDrawer({ one, onChanged }: CasePieceProps) {
         <Closings closings={one.closings} />
         {one.origin === 'hand-over' ? <BroughtAlong id={one.id} /> : null}
         <div class="row">
-          {open ? (
+          {open && onTeam ? (
             <Button icon="approve" onPress={() => setOpened('close')}>
               {say('ask-close')}
             </Button>
-          ) : (
+          ) : null}
+          {!open && (onTeam || supervises) ? (
             <Button icon="case" onPress={() => setOpened('reopen')}>
               {say('reopen')}
             </Button>
-          )}
-          {open && carriesOneOf(me, ['hand-over']) ? (
+          ) : null}
+          {open && onTeam && carriesOneOf(me, ['hand-over']) ? (
             <Button icon="handOver" onPress={() => setOpened('hand-over')}>
               {say('hand-over')}
             </Button>
           ) : null}
-          {open && one.track === 'survivor' && one.respondentIsChild === true && carriesOneOf(me, ['supervise']) ? (
+          {open && one.track === 'survivor' && one.respondentIsChild === true && supervises && !onTeam ? (
             <Button kind="quiet" icon="person" onPress={() => setOpened('child')}>
               {say('child-file')}
             </Button>

@@ -7,6 +7,7 @@ import { useRooms } from '../../ground/gathered.ts';
 import type { CasePart, CasePartProps } from '../../ground/room.ts';
 import { carriesOneOf, useMe } from '../../ground/signing-in/signed-in.tsx';
 import type { CasePieceProps } from './case-piece.ts';
+import { useStanding } from './standing.ts';
 
 const order: readonly string[] = ['people', 'assessments', 'plan', 'consent', 'services', 'referrals', 'concerns'];
 
@@ -17,9 +18,10 @@ const rank = ({ key }: CasePart): number => {
 
 export function LentParts({ one, onChanged }: CasePieceProps) {
   const me = useMe();
+  const { onTeam } = useStanding(one);
   const parts = useRooms()
     .flatMap((room) => room.caseParts ?? [])
-    .filter((part) => carriesOneOf(me, part.needs))
+    .filter((part) => carriesOneOf(me, part.needs) && (onTeam || part.forTeam !== true))
     .sort((first, second) => rank(first) - rank(second));
   return (
     <>

@@ -17,6 +17,7 @@ import type { CaseDialogProps, CasePieceProps } from './case-piece.ts';
 import { roleWords } from './code-words.ts';
 import { words } from './deed-words.ts';
 import { refusalWords } from './refusal-words.ts';
+import { useStanding } from './standing.ts';
 
 type Member = CaseShown['team'][number];
 
@@ -24,6 +25,8 @@ type Member = CaseShown['team'][number];
 export function TeamDrawer({ one, onChanged }: CasePieceProps) {
   const say = useWords(words);
   const [opened, setOpened] = useState<'nothing' | 'add' | Member>('nothing');
+  const { onTeam, supervises } = useStanding(one);
+  const mayChange = isOpen(one.phase) && (onTeam || supervises);
   const present = one.team.filter((member) => !member.isOver);
   const close = () => setOpened('nothing');
   const shared = {
@@ -36,8 +39,8 @@ export function TeamDrawer({ one, onChanged }: CasePieceProps) {
   };
   return (
     <Drawer title={say('team')} icon="people" summary={say('team-summary', { count: present.length })}>
-      <MembersTable one={one} onEnd={setOpened} />
-      {isOpen(one.phase) ? (
+      <MembersTable one={one} mayChange={mayChange} onEnd={setOpened} />
+      {mayChange ? (
         <Button icon="add" onPress={() => setOpened('add')}>
           {say('add-member')}
         </Button>
@@ -48,7 +51,13 @@ export function TeamDrawer({ one, onChanged }: CasePieceProps) {
   );
 }
 
-function MembersTable({ one, onEnd }: { readonly one: CaseShown; readonly onEnd: (member: Member) => void }) {
+interface MembersTableProps {
+  readonly one: CaseShown;
+  readonly mayChange: boolean;
+  readonly onEnd: (member: Member) => void;
+}
+
+function MembersTable({ one, mayChange, onEnd }: MembersTableProps) {
   const say = useWords(words);
   const sayRole = useWords(roleWords);
   return (
@@ -77,7 +86,7 @@ function MembersTable({ one, onEnd }: { readonly one: CaseShown; readonly onEnd:
           key: 'deeds',
           head: say('deeds'),
           cell: (member) =>
-            member.isOver || !isOpen(one.phase) ? null : (
+            member.isOver || !mayChange ? null : (
               <Button kind="quiet" icon="close" onPress={() => onEnd(member)}>
                 {say('end-member')}
               </Button>

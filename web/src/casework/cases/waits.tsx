@@ -10,7 +10,7 @@ import type { CaseShown } from '@naung/domain/casework/cases/reads.ts';
 import { isBefore } from '@naung/domain/ground/time.ts';
 import { usePerform } from '../../ground/api/use-perform.ts';
 import { useCodes } from '../../ground/codes/use-codes.ts';
-import { Button } from '../../ground/look/button.tsx';
+import { Button, LinkButton } from '../../ground/look/button.tsx';
 import { FailureNotice } from '../../ground/look/failure-notice.tsx';
 import { Notice } from '../../ground/look/notice.tsx';
 import { toast } from '../../ground/look/toasts.tsx';
@@ -22,6 +22,7 @@ import type { CasePieceProps } from './case-piece.ts';
 import { loweringWords } from './code-words.ts';
 import { words } from './deed-words.ts';
 import { refusalWords } from './refusal-words.ts';
+import { useStanding } from './standing.ts';
 
 export function Waits({ one, onChanged }: CasePieceProps) {
   const closing = one.closings.find(({ state }) => state === 'asked');
@@ -86,6 +87,8 @@ function ClosingWaits({ one, closing, onChanged }: ClosingWaitsProps) {
   const say = useWords(words);
   const because = useWordIfKnown(refusalWords);
   const reasons = useCodes('closure-reasons');
+  const me = useMe();
+  const { onTeam, approves } = useStanding(one);
   const { perform, working, failure } = usePerform(WithdrawClosing);
 
   const withdraw = async () => {
@@ -101,10 +104,18 @@ function ClosingWaits({ one, closing, onChanged }: ClosingWaitsProps) {
         {say('closing-waits-who', { name: closing.askedByName, reason: reasons.wordOf(closing.reason).toLowerCase() })}
       </p>
       {closing.outcome === null ? null : <p class="as-written">{closing.outcome}</p>}
-      <p class="soft">{say('closing-own')}</p>
-      <Button kind="quiet" icon="undo" busy={working && say('withdraw-closing')} onPress={() => void withdraw()}>
-        {say('withdraw-closing')}
-      </Button>
+      {approves && closing.askedBy !== me.person.id ? (
+        <LinkButton href="/persetujuan" icon="approve">
+          {say('answer-closing')}
+        </LinkButton>
+      ) : (
+        <p class="soft">{say('closing-own')}</p>
+      )}
+      {onTeam ? (
+        <Button kind="quiet" icon="undo" busy={working && say('withdraw-closing')} onPress={() => void withdraw()}>
+          {say('withdraw-closing')}
+        </Button>
+      ) : null}
       <FailureNotice failure={failure} because={because} />
     </Notice>
   );

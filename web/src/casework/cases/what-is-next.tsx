@@ -18,6 +18,7 @@ import type { CaseDialogProps, CasePieceProps } from './case-piece.ts';
 import { nextStepWords } from './code-words.ts';
 import { words as deedWords } from './deed-words.ts';
 import { refusalWords } from './refusal-words.ts';
+import { useStanding } from './standing.ts';
 import { words } from './words.ts';
 
 type Step = z.infer<typeof NextStep>;
@@ -28,6 +29,7 @@ export function WhatIsNext({ one, onChanged }: CasePieceProps) {
   const sayStep = useWords(nextStepWords);
   const language = useLanguage();
   const today = useToday();
+  const { onTeam, supervises } = useStanding(one);
   const [opened, setOpened] = useState(false);
   const late = one.nextOn !== null && one.nextOn < today;
   const title =
@@ -41,9 +43,11 @@ export function WhatIsNext({ one, onChanged }: CasePieceProps) {
       title={late ? `${title} (${say('overdue')})` : title}
     >
       {one.nextOn === null ? <p>{say('next-none-why')}</p> : null}
-      <Button kind="quiet" icon="calendar" onPress={() => setOpened(true)}>
-        {say('set-next')}
-      </Button>
+      {onTeam || supervises ? (
+        <Button kind="quiet" icon="calendar" onPress={() => setOpened(true)}>
+          {say('set-next')}
+        </Button>
+      ) : null}
       {opened ? (
         <NextDialog
           one={one}

@@ -10,7 +10,7 @@ import { useWords } from '../../ground/words/use-words.ts';
 import { occurredWords } from './field-words.ts';
 import { words } from './words.ts';
 
-export const listOfField = {
+const listOfField = {
   channel: 'channels',
   kinds: 'concern-kinds',
   forms: 'forms-of-violence',

@@ -34,6 +34,7 @@ export const intakeRoom: Room = {
   caseParts: [
     {
       key: 'concerns',
+      forTeam: true,
       open: () => import('./concerns-of-case.tsx').then((screen) => screen.ConcernsOfThisCase),
       needs: ['work-on-cases', 'triage'],
     },

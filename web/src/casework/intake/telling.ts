@@ -12,7 +12,7 @@ export type Writing = Partial<ConcernTold>;
 
 export type Receiving = z.input<typeof ReceiveConcern.payload>;
 
-export const nothingWritten: Writing = {};
+const nothingWritten: Writing = {};
 
 const lines = [
   'subjectName',

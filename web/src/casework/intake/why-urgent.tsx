@@ -38,7 +38,7 @@ export function WhyUrgent({ urgency, computed, items }: WhyUrgentProps) {
 }
 
 /** The reasons that make it what it is: the red ones where it is red, else all that were named. */
-export function useReasons(): (items: readonly string[], urgency: Urgency) => readonly string[] {
+function useReasons(): (items: readonly string[], urgency: Urgency) => readonly string[] {
   const language = useLanguage();
   const list = useCodes('urgency-items');
   return (items, urgency) => {

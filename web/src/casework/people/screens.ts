@@ -5,6 +5,7 @@ export const peopleRoom: Room = {
   caseParts: [
     {
       key: 'people',
+      forTeam: true,
       open: () => import('./people-of-case.tsx').then((screen) => screen.PeopleOfThisCase),
       needs: ['work-on-cases', 'triage'],
     },
