@@ -81,7 +81,7 @@ export type CorrectionEvent = Happening<
 >;
 
 /** Hours in which a slip of the hand is put right without saying why. */
-export const hoursWithoutReason = 24;
+const hoursWithoutReason = 24;
 
 export const needsReason = (now: Pick<CorrectionSituation, 'enteredAt' | 'hasLeft' | 'now'>): boolean =>
   now.hasLeft || hoursBetween(now.enteredAt, now.now) > hoursWithoutReason;

@@ -134,7 +134,7 @@ export function decideReceiving(
 }
 
 /** The event of a concern that is told in full, here or out of its seal. */
-export function received(
+function received(
   concern: string,
   unit: string,
   told: ConcernTold,

@@ -61,20 +61,6 @@ export const concernClosings = [
   'advice-was-enough',
 ] as const;
 
-/** What lists and rules see of a concern. */
-export const ConcernCore = z.object({
-  id: ConcernId,
-  unit: UnitId,
-  state: ConcernState,
-  urgency: Urgency,
-  ...Object.fromEntries(
-    Object.entries(concernFields).filter(([field]) => concernDrawers[field as keyof ConcernTold] === 'core'),
-  ),
-  receivedAt: Instant,
-  writtenAt: Instant,
-  case: z.nullable(CaseId),
-});
-
 /** A concern became a new case, or joined an existing one. The cases room opens or extends the case when it hears this. */
 export type ConcernAccepted = Happening<
   'concern-accepted',

@@ -4,8 +4,8 @@
  */
 import { all, carries, type Policy, relation, rule, within } from '../../ground/access/rule.ts';
 
-export const answersTheDoor = rule('answers-the-door', carries('receive-concerns'));
-export const triagesThere = rule(
+const answersTheDoor = rule('answers-the-door', carries('receive-concerns'));
+const triagesThere = rule(
   'triages-for-the-receiving-unit',
   all(carries('triage'), relation('triages', 'concern')),
 );

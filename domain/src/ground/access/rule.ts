@@ -45,7 +45,6 @@ export const relation = (kind: Relation, to: string, compartment: Compartment = 
   compartment,
 });
 export const equals = (field: string, value: string | number | boolean | null): Condition => ({ equals: field, value });
-export const among = (field: string, values: readonly (string | number)[]): Condition => ({ among: field, values });
 export const within = (field: string, own: 'unit' | 'person' | 'district' | 'villages'): Condition => ({
   within: field,
   own,

@@ -84,7 +84,7 @@ export async function writeConcern(
   await settleFacts(tx, id, factsOfConcern(counted, await zoneOf(tx)));
 }
 
-export const openToTriage = (tx: Tx, concern: string, unit: string) =>
+const openToTriage = (tx: Tx, concern: string, unit: string) =>
   sql`select access.open_reach(${tx.actor.district}, ${concern}::uuid, ${sql.val([...compartments])}::text[],
     ${unitGrantee(unit, 'triage')}, null, null)`.execute(tx.db);
 

@@ -44,9 +44,4 @@ export function open(key: Buffer, place: Place, envelope: Buffer): Buffer {
   return Buffer.concat([decipher.update(sealed), decipher.final()]);
 }
 
-export const keyIdOf = (envelope: Buffer): string => {
-  const hex = envelope.subarray(2, headLength).toString('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
-};
-
 const idBytes = (id: string): Buffer => Buffer.from(id.replaceAll('-', ''), 'hex');

@@ -57,7 +57,7 @@ export const goalFaults = (goal: GoalForm, say: Say<keyof typeof words.id>): Fau
 });
 
 /** Nothing was written into it yet: a plan may be kept before its first goal is found. */
-export const isUntouched = (goal: GoalForm): boolean =>
+const isUntouched = (goal: GoalForm): boolean =>
   goal.need === '' &&
   goal.service === '' &&
   goal.providerUnit === null &&

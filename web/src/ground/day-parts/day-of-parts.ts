@@ -7,7 +7,7 @@ export interface DayParts {
   readonly year: string;
 }
 
-export const noDay: DayParts = { day: '', month: '', year: '' };
+const noDay: DayParts = { day: '', month: '', year: '' };
 
 /** The day; null while a part is missing; `unclear` where the parts are there and no such day is. */
 export function dayOfParts({ day, month, year }: DayParts): Day | null | 'unclear' {
