@@ -54,7 +54,14 @@ export function undone(fault: unknown): Answer {
  */
 const untakeable = new Set(['22003', '22007', '22008', '22021', '22P02', '22P05']);
 const isUntakeable = (fault: unknown): boolean =>
-  fault instanceof Error && untakeable.has((fault as Error & { readonly code?: string }).code ?? '');
+  (fault instanceof Error && untakeable.has((fault as Error & { readonly code?: string }).code ?? '')) ||
+  isNowhere(fault);
+
+/** A number of the right shape that is no place: asked of the tables that hold it, so that not every room asks for itself. */
+const isNowhere = (fault: unknown): boolean =>
+  fault instanceof Error &&
+  (fault as Error & { readonly code?: string }).code === '23503' &&
+  /_(?:village|place)_fkey$/.test((fault as Error & { readonly constraint?: string }).constraint ?? '');
 
 /** A record's id is made by who says the command; one that stands already is the wish's mistake, and nothing of it was kept. */
 const isTakenId = (fault: unknown): boolean =>
