@@ -12,8 +12,6 @@ export type Writing = Partial<ConcernTold>;
 
 export type Receiving = z.input<typeof ReceiveConcern.payload>;
 
-const nothingWritten: Writing = {};
-
 const lines = [
   'subjectName',
   'address',
