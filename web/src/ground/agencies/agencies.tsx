@@ -26,7 +26,8 @@ import { useLanguage } from '../words/language.ts';
 import { useWordIfKnown, useWords } from '../words/use-words.ts';
 import { AddAgencyDialog } from './add-agency.tsx';
 import './agencies.css';
-import { type AgencyLine, AgencyPage } from './agency.tsx';
+import { AgencyPage } from './agency.tsx';
+import type { AgencyLine } from './lines.ts';
 import { words } from './office-words.ts';
 import { refusalWords } from './refusal-words.ts';
 

@@ -1,8 +1,6 @@
 /** One agency: how it is reached, its units, what it offers, and who works there. */
-import type { ListAgencies } from '@naung/domain/ground/agencies/reads.ts';
 import { ShowAgency } from '@naung/domain/ground/agencies/reads.ts';
 import type { AgencyId } from '@naung/domain/ground/ids.ts';
-import type * as z from 'zod/mini';
 import { useRead } from '../api/use-read.ts';
 import { useCodes } from '../codes/use-codes.ts';
 import { Badge } from '../look/badge.tsx';
@@ -15,15 +13,13 @@ import { OnDay } from '../look/when.tsx';
 import { PlaceCalled } from '../places/place-called.tsx';
 import { carriesOneOf, useDutyTitle, useMe } from '../signing-in/signed-in.tsx';
 import { useWordIfKnown, useWords } from '../words/use-words.ts';
+import type { AgencyShown } from './lines.ts';
 import { ManageAgency } from './manage-agency.tsx';
 import { OfficePhonesSaid } from './office-phones-said.tsx';
 import { words } from './office-words.ts';
 import { refusalWords } from './refusal-words.ts';
 import { Services } from './services.tsx';
 import { Units } from './units.tsx';
-
-export type AgencyLine = z.infer<typeof ListAgencies.answer>['items'][number];
-export type AgencyShown = z.infer<typeof ShowAgency.answer>;
 
 interface AgencyPageProps {
   readonly id: AgencyId;

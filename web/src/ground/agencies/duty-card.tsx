@@ -20,7 +20,7 @@ import { useLanguage } from '../words/language.ts';
 import { useWordIfKnown, useWords } from '../words/use-words.ts';
 import { DeedList } from './deed-list.tsx';
 import { useOfficeHistory } from './history.ts';
-import type { PersonLine } from './people.tsx';
+import type { PersonLine } from './lines.ts';
 import { words } from './people-words.ts';
 import { refusalWords } from './refusal-words.ts';
 import { VillagesField } from './villages-field.tsx';

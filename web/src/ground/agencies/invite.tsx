@@ -15,7 +15,7 @@ import { toast } from '../look/toasts.tsx';
 import { useZone } from '../signing-in/signed-in.tsx';
 import { useLanguage } from '../words/language.ts';
 import { useWordIfKnown, useWords } from '../words/use-words.ts';
-import type { PersonLine } from './people.tsx';
+import type { PersonLine } from './lines.ts';
 import { words } from './people-words.ts';
 import { refusalWords } from './refusal-words.ts';
 

@@ -5,8 +5,7 @@ import type * as z from 'zod/mini';
 import { ask } from '../api/client.ts';
 import { type Answer, failed } from '../api/failure.ts';
 import { useAllOnce } from '../api/use-once.ts';
-
-type AgencyLine = z.infer<typeof ListAgencies.answer>['items'][number];
+import type { AgencyLine } from './lines.ts';
 
 export interface KnownUnit {
   readonly id: UnitId;

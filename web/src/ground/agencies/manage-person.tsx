@@ -10,7 +10,7 @@ import type { WrittenPhone } from '../places/phones.ts';
 import { PhonesField } from '../places/phones-field.tsx';
 import { useWordIfKnown, useWords } from '../words/use-words.ts';
 import { useOfficeHistory } from './history.ts';
-import type { PersonLine } from './people.tsx';
+import type { PersonLine } from './lines.ts';
 import { words } from './people-words.ts';
 import { personPhonesOf } from './person-phones.ts';
 import { refusalWords } from './refusal-words.ts';

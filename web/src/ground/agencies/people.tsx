@@ -2,7 +2,6 @@
 import { presetOf } from '@naung/domain/ground/agencies/presets.ts';
 import { ListPeople } from '@naung/domain/ground/agencies/reads.ts';
 import { useEffect, useState } from 'preact/hooks';
-import type * as z from 'zod/mini';
 import { forgetOnce } from '../api/use-once.ts';
 import { type Pages, usePages } from '../api/use-pages.ts';
 import { go } from '../going/going.ts';
@@ -22,11 +21,10 @@ import { useLanguage } from '../words/language.ts';
 import { useWordIfKnown, useWords } from '../words/use-words.ts';
 import { AddPersonDialog } from './add-person.tsx';
 import './agencies.css';
+import type { PersonLine } from './lines.ts';
 import { words } from './people-words.ts';
 import { PersonPage } from './person.tsx';
 import { refusalWords } from './refusal-words.ts';
-
-export type PersonLine = z.infer<typeof ListPeople.answer>['items'][number];
 
 export function People({ params }: { readonly params: Params }) {
   const say = useWords(words);

@@ -12,8 +12,8 @@ import { useWords } from '../words/use-words.ts';
 import { DutyCard } from './duty-card.tsx';
 import { GiveDutyDialog } from './give-duty.tsx';
 import { InviteDialog } from './invite.tsx';
+import type { PersonLine } from './lines.ts';
 import { ManagePerson } from './manage-person.tsx';
-import type { PersonLine } from './people.tsx';
 import { languageWords, words } from './people-words.ts';
 
 interface PersonPageProps {

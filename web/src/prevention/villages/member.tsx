@@ -18,7 +18,7 @@ import { useToday } from '../../ground/today.ts';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
 import { useFieldWord, useValueWord } from './field-names.ts';
 import { MemberFields } from './member-fields.tsx';
-import type { Member } from './members.tsx';
+import type { Member } from './member-line.ts';
 import { Term } from './term.tsx';
 import { refusalWords, words } from './words.ts';
 

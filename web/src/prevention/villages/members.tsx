@@ -16,10 +16,9 @@ import { carriesOneOf, useMe } from '../../ground/signing-in/signed-in.tsx';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
 import { AddMemberDialog } from './add-member.tsx';
 import { MemberDialog } from './member.tsx';
+import type { Member } from './member-line.ts';
 import { Term } from './term.tsx';
 import { refusalWords, words } from './words.ts';
-
-export type Member = GroupShown['members'][number];
 
 interface MembersProps {
   readonly group: GroupShown;
