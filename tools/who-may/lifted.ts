@@ -228,7 +228,7 @@ export const plain: ReadonlySet<string> = new Set([
   ...['approval', 'approved_by', 'approved_at', 'returned_by', 'returned_at', 'opened_at', 'contacted_at'],
   ...['seq', 'phase_seq', 'phase_is_last', 'from_seq', 'from_is_last', 'is_last', 'is_main'],
   ...['concern', 'case_id', 'joined_to', 'plan', 'referral', 'consent', 'packet', 'packet_version', 'letter'],
-  ...['offered_by', 'offered_at', 'leaves_at', 'key', 'lookup'],
+  ...['offered_by', 'offered_at', 'leaves_at', 'key', 'lookup', 'drawers'],
 ]);
 
 /** Tables of casework that hold rules and no people. */

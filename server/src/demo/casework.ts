@@ -76,7 +76,7 @@ async function tell({ stage, district, index, story, concern, since }: Telling):
     village: district.villages[index % district.villages.length] ?? null,
     placeKind: story.placeKind,
     relation: story.relation,
-    respondentIsChild: story.relation === 'friend' ? true : false,
+    respondentIsChild: story.relation === 'friend',
     reporterKind: story.reporterKind,
     occurred: story.items.includes('sexual-violence-72h') ? 'today' : 'ongoing',
     occurredOn: null,

@@ -8,10 +8,9 @@
 import * as z from 'zod/mini';
 import type { Drawers } from '../../ground/drawers/model.ts';
 import type { Happening } from '../../ground/happening.ts';
-import { CaseId, idOf, UnitId } from '../../ground/ids.ts';
-import { Instant } from '../../ground/time.ts';
-import { Urgency } from '../../ground/urgency.ts';
-import { type ConcernTold, concernFields, type sexes } from './door.ts';
+import { idOf } from '../../ground/ids.ts';
+import type { Urgency } from '../../ground/urgency.ts';
+import type { ConcernTold, sexes } from './door.ts';
 
 export const ConcernId = idOf('concern');
 export type ConcernId = z.infer<typeof ConcernId>;

@@ -5,10 +5,7 @@
 import { all, carries, type Policy, relation, rule, within } from '../../ground/access/rule.ts';
 
 const answersTheDoor = rule('answers-the-door', carries('receive-concerns'));
-const triagesThere = rule(
-  'triages-for-the-receiving-unit',
-  all(carries('triage'), relation('triages', 'concern')),
-);
+const triagesThere = rule('triages-for-the-receiving-unit', all(carries('triage'), relation('triages', 'concern')));
 
 /** Whoever triages here opens letters that came to her unit; which letters those are, row-level security says. */
 export const opensTheLetterbox = rule('opens-the-letterbox', all(carries('triage'), within('toUnit', 'unit')));

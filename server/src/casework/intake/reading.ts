@@ -56,13 +56,17 @@ export async function shown(tx: Tx, rows: readonly ConcernFound[]): Promise<read
   return rows.map((row) => ({
     ...inList(row),
     computedUrgency: row.computed_urgency as ConcernShown['computedUrgency'],
-    lowering: row.lowering as ConcernShown['lowering'],
+    lowering: asked(row.lowering as ConcernShown['lowering']),
     writtenAt: instantOf(row.written_at.getTime()),
     told: row.opened_at === null ? null : ({ ...toldCore(row), ...open.get(row.id) } as Partial<ConcernTold>),
     joined: joined.filter((one) => one.joined_to === row.id).map((one) => one.id as ConcernShown['id']),
     version: row.version,
   }));
 }
+
+/** The row keeps more of it than anybody needs to read. */
+const asked = (one: ConcernShown['lowering']): ConcernShown['lowering'] =>
+  one && { to: one.to, reason: one.reason, askedBy: one.askedBy };
 
 export const concernsWhere = (tx: Tx, condition: { readonly id: string } | { readonly case: string }) =>
   tx.db
