@@ -11,6 +11,7 @@ import type { Tx } from '../database/transaction.ts';
 import { type DrawerTable, type DrawerVersion, openDrawers, openVersions } from '../drawers/store.ts';
 
 interface Row extends Omit<CorrectionShown, 'at'> {
+  readonly district: number;
   readonly at: Date;
   readonly subject: string | null;
   readonly drawers: DrawerTable | null;

@@ -12,6 +12,7 @@ import { sql } from 'kysely';
 import type { Wing } from '../commands/entry.ts';
 import type { Tx } from '../database/transaction.ts';
 import { type DrawerTable, moveDrawers, openDrawers, putDrawers } from '../drawers/store.ts';
+import { moveHistory } from './history.ts';
 
 /** One kind of record and where it lies. */
 export interface Correctable<Noun extends object> {
@@ -139,26 +140,6 @@ async function writeMove<Noun extends object>(
   await sql`update ${sql.table(of.table)} set subject = ${to}, version = version + 1
     where district = ${tx.actor.district} and id = ${event.record}`.execute(tx.db);
   if (of.wing === 'casework' && now.subject) await moveHistory(tx, event.record, now.subject, to);
-}
-
-/** What was put right before the move would otherwise stay readable where the record never belonged. */
-async function moveHistory(tx: Tx, record: string, from: string, to: string) {
-  const before = await tx.db
-    .selectFrom('casework.corrections')
-    .select('id')
-    .where('district', '=', tx.actor.district)
-    .where('record', '=', record)
-    .where('subject', '=', from)
-    .execute();
-  for (const { id } of before)
-    await moveDrawers(tx, { table: 'casework.corrections_drawers', record: id, subject: from }, to);
-  await tx.db
-    .updateTable('casework.corrections')
-    .set({ subject: to })
-    .where('district', '=', tx.actor.district)
-    .where('record', '=', record)
-    .where('subject', '=', from)
-    .execute();
 }
 
 async function keepHistory<Noun extends object>(
