@@ -10,10 +10,11 @@ import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import pg from 'pg';
+import { problem } from './ground/commands/problem.ts';
 import { databaseOver } from './ground/database/tables.ts';
 import { draftPaths, draftRoutes } from './ground/drafts/routes.ts';
 import { keysIn } from './ground/drawers/keys.ts';
-import { apiOf } from './ground/http/api.ts';
+import { apiOf, reply } from './ground/http/api.ts';
 import { guarded, pagesIn } from './ground/http/pages.ts';
 import { outside } from './ground/outside/outside.ts';
 import { liveAsChild, type Running } from './ground/processes/child.ts';
@@ -60,7 +61,10 @@ async function open(): Promise<Running> {
   app.route('/api/v1', draftRoutes({ office, origins, actorIn: actorInSession(signIn), noteFault }));
   const paths = { ...signInPaths, ...draftPaths };
   app.route('/api/v1', apiOf({ office, rooms, paths, origins, actorOf: actorBy(signIn), noteFault }));
+  app.all('/api/*', (context) => reply(context, problem(404, 'not-there')));
   app.get('*', pagesIn(webFolder));
+  app.notFound((context) => reply(context, problem(404, 'not-there')));
+  app.onError((fault, context) => reply(context, problem(500, 'broke', { id: noteFault(fault), kept: false })));
   const listener = getRequestListener(app.fetch);
   const tls =
     settings.NAUNG_TLS_CERT && settings.NAUNG_TLS_KEY

@@ -56,7 +56,8 @@ const types: Readonly<Record<string, string>> = {
 /** Serves files under `folder`; every other path is the desk's one page, whose router knows the rest. */
 export function pagesIn(folder: string): (context: Context) => Promise<Response> {
   return async (context) => {
-    const path = normalize(decodeURIComponent(new URL(context.req.url).pathname));
+    const path = pathOf(context.req.url);
+    if (path === null) return context.body(null, 404);
     const file = join(folder, path);
     const inside = file.startsWith(folder + sep) && extname(file) in types;
     const found = inside ? await contentOf(file) : null;
@@ -65,6 +66,15 @@ export function pagesIn(folder: string): (context: Context) => Promise<Response>
     const page = await contentOf(join(folder, 'index.html'));
     return page ? fileAnswer(context, page, types['.html'] ?? '', false) : context.body(null, 404);
   };
+}
+
+/** Null for what no browser writes: a percent sign that stands for no letter. */
+function pathOf(url: string): string | null {
+  try {
+    return normalize(decodeURIComponent(new URL(url).pathname));
+  } catch {
+    return null;
+  }
 }
 
 const contentOf = (file: string): Promise<Buffer | null> => readFile(file).catch(() => null);
