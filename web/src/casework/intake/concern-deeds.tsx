@@ -54,9 +54,11 @@ export function ConcernDeeds({ concern, others, onChanged }: ConcernDeedsProps) 
           </Button>
         </>
       ) : null}
-      <Button kind={decides ? 'quiet' : 'plain'} icon="phone" onPress={() => setOpened('contact')}>
-        {say('contact')}
-      </Button>
+      {concern.isSealed ? null : (
+        <Button kind={decides ? 'quiet' : 'plain'} icon="phone" onPress={() => setOpened('contact')}>
+          {say('contact')}
+        </Button>
+      )}
       {decides && concern.urgency !== 'merah' ? (
         <Button kind="quiet" icon="flag" onPress={openIf('raise')}>
           {say('raise')}

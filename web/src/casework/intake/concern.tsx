@@ -12,7 +12,6 @@ import { Page, Section } from '../../ground/look/page.tsx';
 import { Shown } from '../../ground/look/shown.tsx';
 import { Urgency } from '../../ground/look/urgency.tsx';
 import { colourOf } from '../../ground/look/urgency-colour.ts';
-import { When } from '../../ground/look/when.tsx';
 import { SafeContactBlock } from '../../ground/safe-contact/safe-contact-block.tsx';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
 import { ConcernDeeds } from './concern-deeds.tsx';
@@ -21,6 +20,7 @@ import { FirstSteps } from './first-steps.tsx';
 import { useConcernLine } from './inbox-rows.tsx';
 import { LoweringWaits } from './lowering.tsx';
 import { OpenTheSeal } from './open-the-seal.tsx';
+import { ReceivedWhen } from './received-when.tsx';
 import { refusalWords } from './refusal-words.ts';
 import { Told } from './told.tsx';
 import { itemsOf, WhyUrgent } from './why-urgent.tsx';
@@ -77,7 +77,7 @@ function ConcernPage({ concern, others, onChanged }: ConcernPageProps) {
       lead={
         <>
           {where} · {say('received-through', { channel: channels.wordOf(concern.channel) })} ·{' '}
-          <When at={concern.receivedAt} />
+          <ReceivedWhen concern={concern} as="moment" />
         </>
       }
       actions={<ConcernDeeds concern={concern} others={others} onChanged={onChanged} />}

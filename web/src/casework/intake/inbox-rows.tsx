@@ -10,11 +10,11 @@ import { Skeleton } from '../../ground/look/skeleton.tsx';
 import { Empty, Refused } from '../../ground/look/states.tsx';
 import { Urgency } from '../../ground/look/urgency.tsx';
 import { colourOf } from '../../ground/look/urgency-colour.ts';
-import { When } from '../../ground/look/when.tsx';
 import { WorkList } from '../../ground/look/work-list.tsx';
 import { saidOf, useKnownPlaces } from '../../ground/places/known-places.ts';
 import { useLanguage } from '../../ground/words/language.ts';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
+import { ReceivedWhen } from './received-when.tsx';
 import { refusalWords } from './refusal-words.ts';
 import { words } from './words.ts';
 
@@ -46,7 +46,7 @@ export function InboxRows({ pages, state }: InboxRowsProps) {
           href: `/triase/${concern.id}`,
           mark: <Urgency colour={colourOf[concern.urgency]} />,
           title: lineOf(concern).title,
-          when: <When at={concern.receivedAt} as="ago" />,
+          when: <ReceivedWhen concern={concern} as="ago" />,
           line: lineOf(concern).line,
           badges: <ConcernBadges concern={concern} />,
           fresh: concern.isSealed,
