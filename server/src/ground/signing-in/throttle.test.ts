@@ -31,6 +31,23 @@ describe('the throttle', () => {
     expect(throttle.begin({ account: 'kadek', address: '198.18.7.1' }, now + 10_000 + wait * 1000)).toBe(0);
   });
 
+  test('lets the owner in from where she came in before, while somebody elsewhere never stops guessing', () => {
+    const throttle = newThrottle();
+    throttle.begin(kadek, now);
+    throttle.succeeded(kadek);
+    const passed = Array.from({ length: 2000 }, (_, n) => {
+      throttle.begin({ account: 'kadek', address: `10.${n >> 8}.${n & 255}.1` }, now + n * 50);
+      return n % 100 === 99 ? throttle.begin({ ...kadek, address: '203.0.113.77' }, now + n * 50) : null;
+    });
+    expect(passed.filter((wait) => wait !== null).slice(0, 4)).toEqual([0, 0, 0, 0]);
+    throttle.succeeded(kadek);
+    for (let n = 0; n < 100; n += 1) throttle.begin({ account: `name${n}`, address: '203.0.113.9' }, now + 100_000);
+    expect(throttle.begin(kadek, now + 100_001)).toBe(0);
+    // Whoever guesses from there is slowed as anywhere.
+    for (let n = 0; n < 10; n += 1) throttle.begin(kadek, now + 100_002);
+    expect(throttle.begin(kadek, now + 100_003)).toBeGreaterThan(0);
+  });
+
   test('counts guesses made at the same moment', () => {
     const throttle = newThrottle();
     const passed = Array.from({ length: 1000 }, () => throttle.begin(kadek, now)).filter((wait) => wait === 0);

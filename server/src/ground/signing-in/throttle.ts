@@ -3,8 +3,9 @@
  * up to a limit, and what lies long enough behind is forgotten.
  *
  * Counted three ways: for an account from one neighbourhood of addresses (strictest), for the account from anywhere, and for the
- * neighbourhood. The account's own limit stays low, so that a stranger who guesses at it cannot keep its owner out. Names and
- * addresses are kept only as digests under a key that dies with the process.
+ * neighbourhood. Where its owner came in before, only the first holds: a stranger who never stops guessing, at her name or from behind
+ * the same address of a telephone company, would otherwise take every turn and keep her out. Names and addresses are kept only as
+ * digests under a key that dies with the process.
  */
 import { createHmac, randomBytes } from 'node:crypto';
 
@@ -41,12 +42,19 @@ export function newThrottle(): Throttle {
   const key = randomBytes(32);
   const counts = new Map<string, Count>();
 
+  /** Where somebody came in with her own account. */
+  const homes = new Map<string, true>();
+
   const keysOf = ({ account, address }: Attempt): [Way, string][] => {
     const prefix = address === null ? 'unknown' : neighbourhood(address);
-    const ways: [Way, string][] = [['address', prefix]];
-    if (account !== null)
-      ways.push(['account', account.toLowerCase()], ['account-here', `${account.toLowerCase()}|${prefix}`]);
-    return ways.map(([way, text]) => [way, createHmac('sha256', key).update(`${way}|${text}`).digest('base64')]);
+    const digest = (way: Way, text: string): [Way, string] => [
+      way,
+      createHmac('sha256', key).update(`${way}|${text}`).digest('base64'),
+    ];
+    const anywhere = digest('address', prefix);
+    if (account === null) return [anywhere];
+    const here = digest('account-here', `${account.toLowerCase()}|${prefix}`);
+    return homes.has(here[1]) ? [here] : [anywhere, here, digest('account', account.toLowerCase())];
   };
 
   return {
@@ -69,7 +77,9 @@ export function newThrottle(): Throttle {
         // One person who comes in says nothing about the others behind the same address.
         if (way === 'address' && count) count.failures -= 1;
         else counts.delete(digest);
+        if (way === 'account-here') homes.set(digest, true);
       }
+      forgetOldest(homes);
     },
     withdrawn(attempt) {
       for (const [, digest] of keysOf(attempt)) {
@@ -90,10 +100,10 @@ function waitFor(way: Way, count: Count | undefined, now: number): number {
   return count.last + seconds * 1000 - now;
 }
 
-function forgetOldest(counts: Map<string, Count>): void {
-  for (const digest of counts.keys()) {
-    if (counts.size <= mostKept) return;
-    counts.delete(digest);
+function forgetOldest(kept: Map<string, unknown>): void {
+  for (const digest of kept.keys()) {
+    if (kept.size <= mostKept) return;
+    kept.delete(digest);
   }
 }
 
