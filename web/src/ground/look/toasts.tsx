@@ -21,7 +21,8 @@ const stay = 15_000;
 
 export function toast(text: string, undo: (() => void) | null = null): void {
   given += 1;
-  toasts.set([...toasts.get(), { number: given, text, undo }]);
+  // What can still be taken back stays in reach; a plain word makes room for the next, so that they never cover the page.
+  toasts.set([...toasts.get().filter((one) => one.undo !== null), { number: given, text, undo }]);
 }
 
 const dismiss = (number: number): void => toasts.set(toasts.get().filter((one) => one.number !== number));
