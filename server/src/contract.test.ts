@@ -14,7 +14,7 @@ import { openApiOf, schemaOf } from './ground/http/openapi.ts';
 import { signInPaths } from './ground/signing-in/api-document.ts';
 import { houseOf } from './ground/signing-in/testing/visitor.ts';
 import { rooms } from './rooms.ts';
-import { anyBody, bent, type Json } from './testing/any-body.ts';
+import { alternatives, anyBody, bent, type Json } from './testing/any-body.ts';
 import { everyTable, type World, wholeWorld } from './testing/whole-world.ts';
 import { faultsOfDocument } from './testing/wire-schema.ts';
 
@@ -269,7 +269,7 @@ const propertiesOf = (schema: z.ZodMiniType) => (schemaOf(schema).properties ?? 
 
 /** Whether a value of this kind could fit at all; what it says is another matter. */
 function mayBe(value: unknown, schema: Json): boolean {
-  const several = (schema.anyOf ?? schema.oneOf) as readonly Json[] | undefined;
+  const several = alternatives(schema);
   if (several !== undefined) return several.some((one) => mayBe(value, one));
   const kind = Array.isArray(value) ? 'array' : typeof value;
   if (schema.type === undefined) return schema.enum === undefined && schema.const === undefined;

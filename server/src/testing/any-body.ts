@@ -18,7 +18,7 @@ export interface Pool {
 export function anyBody(schema: Json, pool: Pool, name = 'record'): fc.Arbitrary<unknown> {
   if ('const' in schema) return fc.constant(schema.const);
   if (Array.isArray(schema.enum)) return fc.constantFrom(...(schema.enum as unknown[]));
-  const several = (schema.anyOf ?? schema.oneOf) as readonly Json[] | undefined;
+  const several = alternatives(schema);
   if (several !== undefined) return fc.oneof(...several.map((one) => anyBody(one, pool, name)));
   switch (schema.type) {
     case 'object':
@@ -38,6 +38,12 @@ export function anyBody(schema: Json, pool: Pool, name = 'record'): fc.Arbitrary
       return fc.jsonValue();
   }
 }
+
+/** `type` may name several kinds at once, as anyOf may. */
+export const alternatives = (schema: Json): readonly Json[] | undefined =>
+  Array.isArray(schema.type)
+    ? schema.type.map((type: string) => ({ ...schema, type }))
+    : ((schema.anyOf ?? schema.oneOf) as readonly Json[] | undefined);
 
 function anyObject(schema: Json, pool: Pool): fc.Arbitrary<unknown> {
   const properties = (schema.properties ?? {}) as Readonly<Record<string, Json>>;

@@ -10,7 +10,7 @@ import { type Cast, castOf } from '../ground/database/testing/cast.ts';
 import { layInInstruments } from '../ground/forms/lay-in.ts';
 import { rooms } from '../rooms.ts';
 import type { Pool } from './any-body.ts';
-import { expectDone, openCase, receive } from './casework.ts';
+import { assessed, expectDone, openCase, planned, receive, recordClient } from './casework.ts';
 import { sent } from './referrals.ts';
 
 export interface World {
@@ -38,25 +38,91 @@ export async function wholeWorld(): Promise<World> {
 }
 
 async function layCases(cast: Cast): Promise<void> {
-  await receive(cast, { urgencyItems: ['weapon'], forms: ['sexual'], kinds: ['violence-sexual'] });
-  await openCase(cast);
+  const { sari, ketut } = cast;
+  const red = await receive(cast, { urgencyItems: ['weapon'], forms: ['sexual'], kinds: ['violence-sexual'] });
+  await done(cast, ketut, 'intake/ask-to-lower', {
+    concern: red,
+    lowering: randomUUID(),
+    to: 'hijau',
+    reason: 'danger-is-past',
+  });
+  await layHelp(cast);
+  const { referral } = await sent(cast);
+  await done(cast, sari, 'referrals/withdraw', { referral, because: 'client-wishes' });
+  await layClosing(cast);
+  await layLetters(cast);
+}
+
+const wordsOfHers = {
+  'aman-malam-ini': true,
+  'tempat-aman': 'CANARY-PLACE',
+  hamil: 'belum-tahu',
+  'pendapat-sendiri': 'CANARY-WISH',
+};
+
+/** One case in which everything has been written down once, and something put right. */
+async function layHelp(cast: Cast): Promise<void> {
+  const { sari } = cast;
   const { id } = await sent(cast);
+  const who = { case: id, sex: 'female', isChild: false };
+  const mother = {
+    relative: randomUUID(),
+    kinship: 'mother',
+    livesTogether: true,
+    isGuardian: true,
+    isRespondent: false,
+  };
+  await done(cast, sari, 'people/record-relative', { ...who, ...mother, mayKnow: null, name: 'CANARY-MOTHER' });
+  const he = { respondent: randomUUID(), relation: 'parent', ageBand: null, isNear: true, name: 'CANARY-HE' };
+  await done(cast, sari, 'people/record-respondent', { ...who, ...he, sex: 'male' });
+  const asked = {
+    assessment: randomUUID(),
+    case: id,
+    instrument: 'asesmen-awal',
+    instrumentVersion: 1,
+    reviewOn: null,
+  };
+  const answered = {
+    doneAt: '2026-01-05T02:00:00.000Z',
+    needs: ['health-service'],
+    answers: wordsOfHers,
+  };
+  await done(cast, sari, 'services/assess', { ...asked, ...answered });
   const goal = { id: randomUUID(), need: 'health-service', service: null, providerUnit: null, horizon: 'month' };
   const goals = [{ ...goal, dueOn: null, goal: 'She is seen by a doctor' }];
   const plan = { plan: randomUUID(), case: id, clientAgreed: true, reviewOn: null, goals };
-  expectDone(await cast.say(cast.sari, 'services/make-plan', plan));
-  expectDone(await cast.say(cast.sari, 'services/ask-plan-approval', { plan: plan.plan, approval: randomUUID() }));
-  const given = {
-    given: randomUUID(),
-    case: id,
-    line: 'counselling-and-legal-aid',
-    simfoni: 'health',
-    service: null,
-    goal: null,
-  };
+  await done(cast, sari, 'services/make-plan', plan);
+  await done(cast, sari, 'services/ask-plan-approval', { plan: plan.plan, approval: randomUUID() });
+  const given = { given: randomUUID(), case: id, simfoni: 'health', service: null, goal: null };
   const when = { byUnit: cast.units.intake, givenOn: '2026-01-05', minutes: 60, note: 'She slept' };
-  expectDone(await cast.say(cast.sari, 'services/give', { ...given, ...when }));
+  await done(cast, sari, 'services/give', { ...given, ...when, line: 'medical-and-rehabilitation' });
+  const changes = { minutes: 30 };
+  await done(cast, sari, 'services/correct-given', { record: given.given, changes, note: 'Read again' });
 }
+
+async function layClosing(cast: Cast): Promise<void> {
+  const { id } = await openCase(cast);
+  await assessed(cast, id);
+  await planned(cast, id, 'achieved');
+  const closing = { case: id, closing: randomUUID(), reason: 'goals-reached', outcome: 'She is safe' };
+  await done(cast, cast.sari, 'cases/ask-to-close', closing);
+}
+
+/** A case and a concern on their way to the other district, where they have arrived. */
+async function layLetters(cast: Cast): Promise<void> {
+  const there = { toDistrict: cast.elsewhere, toUnit: cast.units.elsewhere };
+  const { id } = await openCase(cast);
+  await recordClient(cast, id);
+  const offer = { case: id, letter: randomUUID(), reason: 'lives-there' };
+  await done(cast, cast.sari, 'cases/offer-hand-over', { ...offer, ...there });
+  const concern = await receive(cast);
+  await done(cast, cast.ketut, 'intake/hand-over', { concern, letter: randomUUID(), ...there });
+  await cast.database.migrating.query(`update ground.letters_between set leaves_at = now() - interval '1 second'`);
+}
+
+const done = async (cast: Cast, as: Actor, name: string, body: object): Promise<void> => {
+  expectDone(await cast.say(as, name, body));
+};
 
 async function layVillages(cast: Cast, facilitator: Actor): Promise<void> {
   const [village] = cast.villages;
@@ -91,6 +157,11 @@ const tableByField: Readonly<Record<string, string>> = {
   concern: 'casework.concerns',
   consent: 'casework.consents',
   client: 'casework.clients',
+  relative: 'casework.relatives',
+  respondent: 'casework.respondents',
+  closing: 'casework.closings',
+  letter: 'ground.letters_between',
+  packet: 'casework.referral_packets',
   assessment: 'casework.assessments',
   given: 'casework.services_given',
   plan: 'casework.plans',

@@ -11,11 +11,15 @@ const { heldOn, heldUntil, place, placeWords, title, kind, stage, levels, holder
   activityFields;
 const PlaceInQuery = z.string().check(z.regex(/^[1-9]\d{0,8}$/, 'The number of a place'));
 
+/** Many villages add up to more than one line may hold. */
+const Sum = z.int().check(z.nonnegative());
+const Reach = z.object({ childFemale: Sum, childMale: Sum, adultFemale: Sum, adultMale: Sum, disability: Sum });
+
 export const ActivityInList = z.object({
   id: ActivityId,
   ...{ heldOn, heldUntil, place, placeWords, title, kind, stage, levels, holderKind, holder, village, ownInitiative },
   /** Everybody who came, those in lines of villages included. Attendance, not persons. */
-  reach: Tally,
+  reach: Reach,
   recordedBy: z.object({ person: PersonId, name: z.string() }),
 });
 export type ActivityInList = z.infer<typeof ActivityInList>;
