@@ -24,6 +24,7 @@ import type * as z from 'zod/mini';
 import { type AnyCommandEntry, onCommand, onRead, type Room } from '../../ground/commands/entry.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
 import { concernCorrections } from './correcting.ts';
+import { followTheCase } from './following.ts';
 import { judgingEntries } from './judging.ts';
 import { passingOnEntries } from './passing-on.ts';
 import { concernsWhere, inbox, shown } from './reading.ts';
@@ -119,4 +120,5 @@ export const intakeRoom: Room = {
       },
     }),
   ],
+  reactions: followTheCase,
 };

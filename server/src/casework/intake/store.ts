@@ -174,11 +174,17 @@ export async function settleConcern(tx: Tx, id: string): Promise<void> {
   await settleFacts(tx, id, factsOfConcern(counted, await zoneOf(tx)));
 }
 
-/** Moves the step that somebody who told reads when she comes back; without a receipt there is no box and nothing to do. */
+/**
+ * Moves the step that somebody who told reads when she comes back, and all who told the same event with her; without a receipt there
+ * is no box and nothing to do.
+ */
 export const moveStep = (
   tx: Tx,
   concern: string,
   step: 'being-read' | 'help-under-way' | 'with-another-office' | 'ended',
 ) =>
   sql`update casework.reply_boxes set step = ${step}, moved_at = current_date
-    where district = ${tx.actor.district} and concern = ${concern}`.execute(tx.db);
+    where district = ${tx.actor.district} and concern in (
+      select id from casework.concerns where district = ${tx.actor.district} and ${concern} in (id, joined_to))`.execute(
+    tx.db,
+  );

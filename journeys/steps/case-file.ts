@@ -1,0 +1,35 @@
+/**
+ * What is done in the file of a case: its parts are opened one by one, and most deeds are a button, a dialog and a word that does it.
+ */
+import type { Locator, Page } from 'playwright-core';
+import { type Answers, fillIn } from './form.ts';
+
+/** A part of the file, unfolded. */
+export async function openPart(page: Page, name: string): Promise<Locator> {
+  const part = page.locator('details').filter({ has: page.getByRole('heading', { name, exact: true, level: 2 }) });
+  await part.waitFor();
+  if (!(await part.evaluate((element) => (element as HTMLDetailsElement).open)))
+    await part.locator('summary').first().click();
+  return part;
+}
+
+/** Presses the button, answers what its dialog asks, and does it; the dialog is gone when it is done. */
+export async function decide(
+  within: Locator | Page,
+  button: string | RegExp,
+  answers: Answers,
+  doIt: string,
+): Promise<void> {
+  await within.getByRole('button', { name: button, exact: typeof button === 'string' }).click();
+  const page = 'page' in within ? within.page() : within;
+  const dialog = page.getByRole('dialog').last();
+  await dialog.waitFor();
+  await fillIn(dialog, answers);
+  await dialog.getByRole('button', { name: doIt, exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+export const moveTo = (page: Page, phase: string): Promise<void> =>
+  decide(page.getByRole('main'), 'Pindah tahap', { 'Ke tahap': phase }, 'Pindahkan');
+
+export const timelineOf = (page: Page): Locator => page.getByRole('region', { name: 'Perjalanan' });
