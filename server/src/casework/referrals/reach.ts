@@ -84,19 +84,26 @@ export async function teamChanged(tx: Tx, subject: string, person: string, until
   else for (const { id } of rows) await closeReach(tx, id, personGrantee(person));
 }
 
-/** Her birth date was put right: what the agency may open ends with the guardian's consent, on the new day. */
+/**
+ * Her birth date was put right: what the agency may open ends with the guardian's consent, on the new day. What it may not open any
+ * more, because the consent was taken back or the month after the end is over, stays shut.
+ */
 export async function termChanged(tx: Tx, { record, core }: ConsentTermChanged): Promise<void> {
   const end = core.guardianUntil === null ? null : startOf(core.guardianUntil, await zoneOf(tx));
-  const { rows } = await sql<Pick<Referral, 'toUnit' | 'packet' | 'status'>>`
+  const { rows } = await sql<Pick<Referral, 'toUnit' | 'packet'> & { completedAt: Date | null }>`
     update casework.referral_packets p set consent_until = ${end}::timestamptz
-    from casework.referrals r
+    from casework.referrals r join casework.consents c on c.district = r.district and c.id = r.consent
     where r.district = ${tx.actor.district} and r.consent = ${record} and r.voided_at is null and not r.is_logged
+      and c.withdrawn_on is null and c.voided_at is null
       and r.status in ('requested', 'accepted', 'in-progress', 'completed')
       and p.district = r.district and p.referral = r.id and p.id = r.packet
-    returning r.to_unit as "toUnit", r.packet, r.status
+    returning r.to_unit as "toUnit", r.packet, (select max(s.at) from casework.referral_steps s
+      where s.district = r.district and s.referral = r.id and s.step = 'referral-completed') as "completedAt"
   `.execute(tx.db);
-  for (const one of rows)
-    await (one.status === 'completed' ? endPacketLater(tx, one) : endPacket(tx, one, one.packet, null));
+  for (const { completedAt, ...one } of rows) {
+    const at = completedAt === null ? null : addHours(instantOf(completedAt.getTime()), daysPacketStays * 24);
+    if (at === null || isBefore(tx.now, at)) await endPacket(tx, one, one.packet, at);
+  }
 }
 
 /** When a consent ends by itself; asked by the team, who sees it. */
