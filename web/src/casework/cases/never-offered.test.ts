@@ -12,7 +12,8 @@ const sentences = Object.entries(modules).flatMap(([file, exported]) =>
 
 /** A sentence that names the law says why it is refused. */
 const refuses = /UU 12\/2022/;
-const offers = /\bdamai\b|perdamaian|mediasi|kekeluargaan|musyawarah|diselesaikan di desa|\bmediat|reconcil|\bsettle(?:ment)?\b/i;
+const offers =
+  /\bdamai\b|perdamaian|mediasi|kekeluargaan|musyawarah|diselesaikan di desa|\bmediat|reconcil|\bsettle(?:ment)?\b/i;
 
 test('no sentence of casework offers a settlement', () => {
   expect(sentences.length).toBeGreaterThan(500);
