@@ -26,7 +26,7 @@ type AgencyVerb =
   | `agencies/${'add' | 'rename' | 'change-contact' | 'retire'}`
   | `agencies/${'add-unit' | 'rename-unit' | 'receive-concerns' | 'retire-unit'}`
   | `agencies/${'add-person' | 'change-phones' | 'end-person' | 'give-duty' | 'end-duty'}`
-  | `agencies/${'add-service' | 'verify-service' | 'retire-service'}`
+  | `agencies/${'add-service' | 'verify-service' | 'retire-service' | 'name-service'}`
   | `agencies/${'list' | 'show' | 'people' | 'directory' | 'receiving-units'}`;
 
 export const agenciesPolicy = {
@@ -46,6 +46,7 @@ export const agenciesPolicy = {
   'agencies/add-service': [keepsTheAgencies],
   'agencies/verify-service': [keepsTheAgencies],
   'agencies/retire-service': [keepsTheAgencies],
+  'agencies/name-service': [keepsTheAgencies],
   'agencies/list': [worksHere],
   'agencies/show': [worksHere],
   'agencies/people': [worksWithColleagues],

@@ -26,3 +26,10 @@ export const Holidays = read(
   { from: Day, until: Day },
   z.object({ items: z.array(Holiday) }),
 );
+
+export const WorkingWeek = read(
+  'deadlines/week',
+  'On which days the offices of the district work, counted from Sunday, 0, and when they close.',
+  {},
+  z.object({ weekdays: z.array(z.int()), closesAt: z.int() }),
+);

@@ -142,3 +142,31 @@ test('the database itself lets only the keepers write', async () => {
     client.release();
   }
 });
+
+describe('the name of the service', () => {
+  const nameOf = async (district: number) =>
+    (
+      await cast.database.migrating.query<{ name: string }>(
+        'select display_name as name from ground.tenants where district = $1',
+        [district],
+      )
+    ).rows[0]?.name;
+
+  test('is changed by who keeps the agencies, in this district alone', async () => {
+    const elsewhere = await nameOf(cast.elsewhere);
+    expect(await say('name-service', { name: 'P2TP2A Contoh' })).toMatchObject({ status: 201 });
+    expect(await nameOf(cast.here)).toBe('P2TP2A Contoh');
+    expect(await nameOf(cast.elsewhere)).toBe(elsewhere);
+    expect(await say('name-service', { name: 'P2TP2A Contoh' })).toMatchObject({
+      status: 409,
+      body: { refusal: 'nothing-changes' },
+    });
+  });
+
+  test('is not changed by anybody else', async () => {
+    expect(await cast.say(cast.sari, 'agencies/name-service', { name: 'Lain' })).toMatchObject({
+      status: 403,
+      body: { because: 'keeps-the-agencies' },
+    });
+  });
+});

@@ -31,12 +31,14 @@ import {
   ReceivingUnits,
   ShowAgency,
 } from '@naung/domain/ground/agencies/reads.ts';
+import { decideServiceName, NameService } from '@naung/domain/ground/agencies/service-name.ts';
 import { onCommand, onRead, type Room } from '../commands/entry.ts';
 import type { Tx } from '../database/transaction.ts';
 import { officeCorrections } from './correcting.ts';
 import { recordService, serviceSituation } from './directory-store.ts';
 import { dutySituation, personSituation, recordDuty, recordPerson } from './people-store.ts';
 import { directory, listAgencies, listPeople, receivingUnits, showAgency } from './reading.ts';
+import { recordServiceName, serviceNameSituation } from './service-name.ts';
 import { agencySituation, recordAgency, recordUnit, unitSituation } from './store.ts';
 
 /** Rules here ask about the actor alone: every office of the district is hers to keep, or none. */
@@ -51,6 +53,11 @@ const agency = { situation: inDistrict(agencySituation), decide: decideAgency, r
 const unit = { situation: inDistrict(unitSituation), decide: decideUnit, record: recordUnit };
 const person = { situation: inDistrict(personSituation), decide: decidePerson, record: recordPerson };
 const duty = { situation: inDistrict(dutySituation), decide: decideDuty, record: recordDuty };
+const serviceName = {
+  situation: inDistrict(serviceNameSituation),
+  decide: decideServiceName,
+  record: recordServiceName,
+};
 const service = { situation: inDistrict(serviceSituation), decide: decideService, record: recordService };
 
 export const agenciesRoom: Room = {
@@ -71,6 +78,7 @@ export const agenciesRoom: Room = {
     onCommand('ground', AddService, { policy: policy['agencies/add-service'], ...service }),
     onCommand('ground', VerifyService, { policy: policy['agencies/verify-service'], ...service }),
     onCommand('ground', RetireService, { policy: policy['agencies/retire-service'], ...service }),
+    onCommand('ground', NameService, { policy: policy['agencies/name-service'], ...serviceName }),
     ...officeCorrections,
   ],
   reads: [

@@ -10,7 +10,7 @@ import {
   SetWorkingWeek,
 } from '@naung/domain/ground/deadlines/commands.ts';
 import { deadlinesPolicy, readsDeadlines } from '@naung/domain/ground/deadlines/policy.ts';
-import { DueClocks, Holidays } from '@naung/domain/ground/deadlines/reads.ts';
+import { DueClocks, Holidays, WorkingWeek } from '@naung/domain/ground/deadlines/reads.ts';
 import { clockEvents, clockMetBy, clockStartedBy, stopsClocks } from '@naung/domain/ground/deadlines/triggers.ts';
 import type { Happening } from '@naung/domain/ground/happening.ts';
 import { sql } from 'kysely';
@@ -79,6 +79,13 @@ export const deadlinesRoom: Room = {
       policy: readsDeadlines,
       async answer(tx, query) {
         return { items: await holidaysBetween(tx, query.from, query.until) };
+      },
+    }),
+    onRead(WorkingWeek, {
+      policy: readsDeadlines,
+      async answer(tx) {
+        const { weekdays, closesAt } = await workingWeek(tx);
+        return { weekdays: [...weekdays], closesAt };
       },
     }),
   ],

@@ -50,7 +50,11 @@ export function PersonPage({ person, onChanged }: PersonPageProps) {
       {keeps && isMe ? <Notice title={say('it-is-you')} /> : null}
       <Section title={say('duties')}>
         {person.duties.length === 0 ? (
-          <Empty icon="key" title={say('duties-none')} why={say('duties-none-why')} />
+          <Empty
+            icon="key"
+            title={say('duties-none')}
+            why={say(person.endedOn === null ? 'duties-none-why' : 'left-why')}
+          />
         ) : (
           <div>
             {person.duties.map((duty) => (

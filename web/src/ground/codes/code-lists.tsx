@@ -112,9 +112,9 @@ function ItemTable({ title, items }: { readonly title: string; readonly items: r
       key: 'source',
       head: say('source'),
       cell: (item: CodeItem) => (
-        <>
+        <span>
           {item.source} <span class="soft">· {sayMark(item.mark)}</span>
-        </>
+        </span>
       ),
     },
   ].filter(({ key }) => (key !== 'simfoni' || hasSimfoni) && (key !== 'elsewhere' || hasOthers));
@@ -154,9 +154,9 @@ function Holds({ item }: { readonly item: CodeItem }) {
   const from = dayInShort(item.validFrom, language);
   if (item.validUntil === undefined) return <>{say('since', { from })}</>;
   return (
-    <>
+    <span>
       {say('until', { from, until: dayInShort(item.validUntil, language) })}{' '}
       {item.validUntil <= today ? <Badge>{say('no-longer')}</Badge> : null}
-    </>
+    </span>
   );
 }

@@ -1,22 +1,34 @@
 /** What holds for the whole district: what its service is called, its clock, its working days and its holidays. */
-import { LinkButton } from '../look/button.tsx';
+import { useState } from 'preact/hooks';
+import { Button, LinkButton } from '../look/button.tsx';
 import { Facts } from '../look/facts.tsx';
 import { Page, Section } from '../look/page.tsx';
 import { carriesOneOf, useMe } from '../signing-in/signed-in.tsx';
 import { useWords } from '../words/use-words.ts';
 import { HolidaysSection } from './holidays.tsx';
+import { NameServiceDialog } from './name-service.tsx';
 import { words } from './words.ts';
-import { WorkingWeek } from './working-week.tsx';
+import { WorkingWeekSection } from './working-week.tsx';
 
 export function DistrictSettings() {
   const say = useWords(words);
   const me = useMe();
   const { district } = me;
+  const [naming, setNaming] = useState(false);
   const keepsLists = carriesOneOf(me, ['keep-lists']);
   return (
     <Page title={say('settings')} lead={say('settings-lead')}>
       {district === null ? null : (
-        <Section title={say('service')}>
+        <Section
+          title={say('service')}
+          actions={
+            carriesOneOf(me, ['keep-agencies']) ? (
+              <Button icon="tag" onPress={() => setNaming(true)}>
+                {say('name-service')}
+              </Button>
+            ) : undefined
+          }
+        >
           <Facts
             facts={[
               [say('display-name'), district.displayName],
@@ -25,9 +37,10 @@ export function DistrictSettings() {
             ]}
           />
           <p class="soft">{say('display-name-hint')}</p>
+          {naming ? <NameServiceDialog stands={district.displayName} onClose={() => setNaming(false)} /> : null}
         </Section>
       )}
-      {keepsLists ? <WorkingWeek /> : null}
+      {keepsLists ? <WorkingWeekSection /> : null}
       <HolidaysSection mayAdd={keepsLists} />
       <Section title={say('ready-made')}>
         <div class="row">

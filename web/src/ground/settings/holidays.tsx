@@ -58,9 +58,9 @@ export function HolidaysSection({ mayAdd }: { readonly mayAdd: boolean }) {
                 key: 'name',
                 head: say('col-name'),
                 cell: (one) => (
-                  <>
+                  <span>
                     {one.name} {one.isOwn ? <Badge tone="info">{say('own')}</Badge> : null}
-                  </>
+                  </span>
                 ),
               },
             ]}

@@ -1,17 +1,21 @@
 import type { Words } from '@naung/domain/ground/words.ts';
 import { catalogue } from '../words/catalogue.ts';
 
-export const refusalWords: Words<'is-a-holiday-already' | 'nothing-changes' | 'keeps-the-lists' | 'works-here'> = {
+export const refusalWords: Words<
+  'is-a-holiday-already' | 'nothing-changes' | 'keeps-the-lists' | 'keeps-the-agencies' | 'works-here'
+> = {
   id: {
     'is-a-holiday-already': 'Hari itu sudah tercatat libur.',
-    'nothing-changes': 'Itu memang hari kerja yang berlaku sekarang.',
+    'nothing-changes': 'Itu memang yang berlaku sekarang.',
     'keeps-the-lists': 'Yang mengubahnya ialah pengelola daftar.',
+    'keeps-the-agencies': 'Yang mengubahnya ialah pengelola instansi.',
     'works-here': 'Bagian ini untuk yang bertugas di kabupaten/kota ini.',
   },
   en: {
     'is-a-holiday-already': 'That day is on record as a holiday.',
-    'nothing-changes': 'Those are the working days that hold now.',
+    'nothing-changes': 'That is what holds now.',
     'keeps-the-lists': 'This is changed by those who keep the lists.',
+    'keeps-the-agencies': 'This is changed by those who keep the agencies.',
     'works-here': 'This part is for those who work in this district.',
   },
 };
@@ -22,7 +26,13 @@ export const words = catalogue({
     'settings-lead': 'Yang berlaku untuk seluruh kabupaten/kota ini.',
     service: 'Layanan di kabupaten/kota ini',
     'display-name': 'Nama layanan',
-    'display-name-hint': 'Ditetapkan saat kantor dibuka, dan tampil di kop cetakan serta situs umum.',
+    'display-name-hint':
+      'Seperti disebut di surat keputusannya: UPTD PPA, P2TP2A, atau PATBM. Tampil di cetakan dan di situs umum.',
+    'name-service': 'Ganti nama layanan',
+    'name-service-lead': 'Nama baru tampil mulai sekarang. Cetakan lama tetap seperti waktu dibuat.',
+    'service-name-fault': 'Tulis namanya, sedikitnya dua huruf.',
+    'service-was-named': 'Nama layanan sudah diganti.',
+    save: 'Simpan',
     district: 'Kabupaten/kota',
     zone: 'Zona waktu',
     week: 'Hari kerja',
@@ -57,7 +67,13 @@ export const words = catalogue({
     'settings-lead': 'What holds for the whole district.',
     service: 'The service of this district',
     'display-name': 'Name of the service',
-    'display-name-hint': 'Settled when the office was opened; it stands on printed pages and on the public site.',
+    'display-name-hint':
+      'As its decree says: UPTD PPA, P2TP2A or PATBM. It stands on printed pages and on the public site.',
+    'name-service': 'Change the name of the service',
+    'name-service-lead': 'The new name is shown from now on. Older papers stay as they were made.',
+    'service-name-fault': 'Write the name, two letters at least.',
+    'service-was-named': 'The name of the service has been changed.',
+    save: 'Save',
     district: 'District',
     zone: 'Time zone',
     week: 'Working days',
