@@ -24,7 +24,7 @@ export const sentencesOfLists = (): readonly Sentence[] =>
     sentencesIn(path, JSON.parse(readFileSync(join(root, path), 'utf8'))),
   );
 
-export const below = (folder: string, name: RegExp): string[] =>
+const below = (folder: string, name: RegExp): string[] =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .map((path) => `${folder}/${path}`)
     .filter((path) => name.test(path))

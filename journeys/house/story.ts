@@ -9,8 +9,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vite
 import { type Address, type House, type Opening, openHouse, root, type Seat, saidBy } from './house.ts';
 import { type Watch, watchOver } from './watch.ts';
 
-export const wide = { width: 1280, height: 800 } as const;
-export const phone = { width: 360, height: 740 } as const;
+const wide = { width: 1280, height: 800 } as const;
+const phone = { width: 360, height: 740 } as const;
 
 export interface Somebody {
   readonly page: Page;

@@ -21,7 +21,7 @@ function fromBase32(text: string): Buffer {
 }
 
 /** Puts a phone with a fingerprint reader beside this page; it answers for its owner. */
-export async function carryPhone(page: Page): Promise<void> {
+async function carryPhone(page: Page): Promise<void> {
   const chrome = await page.context().newCDPSession(page);
   await chrome.send('WebAuthn.enable');
   await chrome.send('WebAuthn.addVirtualAuthenticator', {

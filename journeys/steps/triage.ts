@@ -8,7 +8,7 @@ import { type Answers, fillIn, partCalled } from './form.ts';
 export type Said = Readonly<Record<string, Answers>>;
 
 /** Fills in the form of a new concern, part by part, and leaves it unsent. */
-export async function write(page: Page, said: Said): Promise<void> {
+async function write(page: Page, said: Said): Promise<void> {
   for (const [heading, answers] of Object.entries(said))
     await fillIn(partCalled(page.getByRole('main'), heading), answers);
 }
