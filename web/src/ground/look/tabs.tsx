@@ -48,8 +48,7 @@ export function Tabs<Key extends string>({ label, tabs, chosen, onChoose, childr
             tabIndex={tab.key === chosen ? 0 : -1}
             onClick={() => onChoose(tab.key)}
           >
-            {tab.label}
-            {tab.count === undefined ? null : <span class="tab-count">{tab.count}</span>}
+            {tab.label} {tab.count === undefined ? null : <span class="tab-count">{tab.count}</span>}
           </button>
         ))}
       </div>
