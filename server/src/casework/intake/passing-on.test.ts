@@ -126,6 +126,20 @@ describe('a concern from outside the district', () => {
     ).toMatchObject({ status: 201 });
   });
 
+  test('is not taken back with the letter of another, which then would be nobody’s', async () => {
+    await handOver();
+    const [other, another] = [randomUUID(), randomUUID()];
+    const said = { ...told, urgencyItems: [] };
+    expect(await cast.say(cast.sari, 'intake/receive', { concern: other, ...said })).toMatchObject({ status: 201 });
+    const there = { toDistrict: cast.elsewhere, toUnit: cast.units.elsewhere };
+    const passed = { concern: other, letter: another, ...there };
+    expect(await cast.say(cast.ketut, 'intake/hand-over', passed)).toMatchObject({ status: 201 });
+    const back = { concern, letter: another, toDistrict: cast.elsewhere };
+    expect(await cast.say(cast.ketut, 'intake/take-back', back)).toMatchObject({ status: 404 });
+    expect((await cast.ask(cast.ketut, 'intake/show', { concern })).body).toMatchObject({ state: 'handed-over' });
+    expect(await cast.say(cast.ketut, 'intake/take-back', { ...back, concern: other })).toMatchObject({ status: 201 });
+  });
+
   test('cannot be read by another unit, nor taken back by whoever did not send it', async () => {
     const letter = await handOver();
     expect(await cast.say(cast.hasan, 'intake/take-over', { letter, concern: randomUUID() })).toMatchObject({

@@ -12,8 +12,9 @@ import {
   TakeOverConcern,
 } from '@naung/domain/casework/intake/passing-on.ts';
 import { intakePolicy } from '@naung/domain/casework/intake/policy.ts';
+import { sql } from 'kysely';
 import { type AnyCommandEntry, onCommand } from '../../ground/commands/entry.ts';
-import type { Tx } from '../../ground/database/transaction.ts';
+import { type Tx, Undone } from '../../ground/database/transaction.ts';
 import {
   answerLetter,
   findLetterFromUs,
@@ -70,8 +71,9 @@ async function recordAnswer(tx: Tx, event: LetterEvent, now: Found, payload: obj
 const takingBack = onCommand('casework', TakeBackConcern, {
   policy: intakePolicy['intake/take-back'],
   async situation(tx, command) {
-    const row = await findConcern(tx, command.payload.concern);
-    const letter = row && (await findLetterFromUs(tx, command.payload.letter, command.payload.toDistrict));
+    const { concern, letter: id, toDistrict } = command.payload;
+    const row = await findConcern(tx, concern);
+    const letter = row && (await wentWith(tx, concern, id)) && (await findLetterFromUs(tx, id, toDistrict));
     if (!row || !letter) return null;
     const now = {
       row,
@@ -85,12 +87,22 @@ const takingBack = onCommand('casework', TakeBackConcern, {
     decideTakingBack(command, { concern: now.concern, letter: now.letter.state, hasLeft: now.hasLeft }),
   async record(tx, events, _command, now) {
     for (const event of events) {
-      if (now.letter.state === 'sent') await takeBack(tx, now.letter);
+      // By the clock of the database it has left in this moment: then it is theirs, whatever was decided.
+      if (now.letter.state === 'sent' && !(await takeBack(tx, now.letter))) throw new Undone('not-there');
       await changeConcern(tx, event.record, { state: 'received', decided_at: null, decided_because: null });
       await moveStep(tx, event.record, 'being-read');
     }
   },
 });
+
+/** With that letter and no other it was handed over the last time; another concern's would be left in nobody's hands. */
+async function wentWith(tx: Tx, concern: string, letter: string): Promise<boolean> {
+  const { rows } = await sql<{ letter: string }>`
+    select core ->> 'letter' as letter from ground.log
+    where district = ${tx.actor.district} and record = ${concern} and event = 'concern-handed-over' order by id desc limit 1
+  `.execute(tx.db);
+  return rows[0]?.letter === letter;
+}
 
 export const passingOnEntries: readonly AnyCommandEntry[] = [
   answering(TakeOverConcern),
