@@ -1,8 +1,7 @@
 /**
- * What people carry in their pocket: an app that shows six figures (RFC 6238), a phone that knows its owner.
+ * What people carry in their pocket: an app that shows six figures (RFC 6238).
  */
 import { createHmac } from 'node:crypto';
-import type { Page } from 'playwright-core';
 
 /** The six figures that the app shows now for a key in base32. */
 export function codeOf(secret: string, at = Date.now()): string {
@@ -18,20 +17,4 @@ function fromBase32(text: string): Buffer {
     .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
     .join('');
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-}
-
-/** Puts a phone with a fingerprint reader beside this page; it answers for its owner. */
-async function carryPhone(page: Page): Promise<void> {
-  const chrome = await page.context().newCDPSession(page);
-  await chrome.send('WebAuthn.enable');
-  await chrome.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
 }
