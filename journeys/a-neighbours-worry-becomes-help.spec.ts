@@ -213,9 +213,7 @@ describe('a neighbour’s worry becomes help', () => {
     await openApproval(made.page, /^Terminasi/, /Kemuning/, 'Menutup kasus Kemuning');
     await approve(made.page, 'Setujui penutupan');
     await page.reload();
-    await timelineOf(page)
-      .getByText('Kasus ditutup')
-      .waitFor();
+    await timelineOf(page).getByText('Kasus ditutup').waitFor();
   });
 
   test('the month’s numbers moved by one each, and the neighbour’s code says that it is done', async () => {

@@ -20,13 +20,20 @@ export async function decide(
   answers: Answers,
   doIt: string,
 ): Promise<void> {
-  await within.getByRole('button', { name: button, exact: typeof button === 'string' }).click();
   const page = 'page' in within ? within.page() : within;
+  await putToastsAway(page);
+  await within.getByRole('button', { name: button, exact: typeof button === 'string' }).click();
   const dialog = page.getByRole('dialog').last();
   await dialog.waitFor();
   await fillIn(dialog, answers);
   await dialog.getByRole('button', { name: doIt, exact: true }).click();
   await dialog.waitFor({ state: 'hidden' });
+}
+
+/** What was just done is said at the edge for a while; whoever has read it puts it away. */
+export async function putToastsAway(page: Page): Promise<void> {
+  const close = page.locator('.toast').getByRole('button', { name: 'Tutup' });
+  while ((await close.count()) > 0) await close.first().click();
 }
 
 export const moveTo = (page: Page, phase: string): Promise<void> =>
