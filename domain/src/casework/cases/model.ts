@@ -5,6 +5,7 @@
  * respondent has a file of its own (`track`), with its own team; neither file shows that the other exists.
  */
 import * as z from 'zod/mini';
+import { settlementWords } from '../../ground/codes/settlement.ts';
 import type { Drawers } from '../../ground/drawers/model.ts';
 import type { Happening } from '../../ground/happening.ts';
 import { CaseId, idOf, PersonId, PlaceNumber, UnitId } from '../../ground/ids.ts';
@@ -173,8 +174,7 @@ export const settlementIsBarred = (one: {
   (one.forms.includes('sexual') || sexualKinds.some((kind) => one.kinds?.includes(kind) === true));
 
 /** An office may add reasons to a list, and one of them may be the one that the law forbids. */
-export const namesSettlement = (reason: string): boolean =>
-  /damai|mediasi|mediat|musyawarah|kekeluargaan|settle|reconcil|diselesaikan/.test(reason);
+export const namesSettlement = (reason: string): boolean => settlementWords.test(reason);
 
 /** Neither look-alikes (0 O, 1 I L, 5 S, 2 Z, 8 B, U V) nor vowels, so that no code is misheard and none is a word. */
 const codeLetters = '34679CDFGHJKMNPQRTWXY';

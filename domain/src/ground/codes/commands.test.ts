@@ -50,6 +50,17 @@ describe("a district's hand on a list", () => {
   });
 
   it.each([
+    ['closure-reasons', 'own-selesai', 'Diselesaikan secara kekeluargaan', 'Ended well'],
+    ['closure-reasons', 'own-selesai', 'Selesai', 'Settled in the village'],
+    ['service-types', 'own-bicara', 'Mediasi keluarga', 'A talk'],
+  ])('lets no wording of %s say of a settlement what its code does not say', (list, code, id, en) => {
+    const detail = { needsPlanOutcome: false };
+    const add = (named: string) => decide('codes/add', { list, code: named, id, en, detail }, { wordings: [] });
+    expect(wordings(add(code))).toBe('code-must-say-settlement');
+    expect(wordings(add(`${code}-mediasi`))).not.toBe('code-must-say-settlement');
+  });
+
+  it.each([
     ['no-such-list', 'codes/end', { from: '2026-12-01' }, { list: null }],
     ['list-is-closed', 'codes/end', { from: '2026-12-01' }, { list: { closed: true } }],
     ['no-such-code', 'codes/end', { from: '2026-12-01' }, { wordings: [] }],

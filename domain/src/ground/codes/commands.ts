@@ -9,6 +9,7 @@ import { done, type Result, refused } from '../result.ts';
 import { Day } from '../time.ts';
 import { details } from './details.ts';
 import { type CodeItem, codePattern } from './model.ts';
+import { hidesSettlement } from './settlement.ts';
 
 const ListText = z.string().check(z.regex(codePattern), z.maxLength(64));
 const CodeText = z.string().check(z.regex(codePattern), z.maxLength(64));
@@ -63,7 +64,8 @@ export type CodeRefusal =
   | 'code-is-taken'
   | 'code-has-ended'
   | 'before-the-last-wording'
-  | 'detail-does-not-fit';
+  | 'detail-does-not-fit'
+  | 'code-must-say-settlement';
 
 /** `wordings` are all rows of the code as the district's own, those that were shipped before among them. */
 export type CodeEvent = Happening<
@@ -77,6 +79,7 @@ export function decideCode(wish: CodeCommand, now: CodeSituation): Result<readon
   const { list, code } = wish.payload;
   const after = wish.name === 'codes/add' ? added(wish.payload, now) : changed(wish, now);
   if (!after.ok) return after;
+  if (after.value.some((item) => hidesSettlement(list, item))) return refused('code-must-say-settlement');
   if (!after.value.every((item) => detailFits(list, item))) return refused('detail-does-not-fit');
   return done([{ type: 'code-changed', record: wish.id, subject: null, core: { list, code, wordings: after.value } }]);
 }
