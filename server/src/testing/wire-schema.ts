@@ -63,7 +63,7 @@ const keywords: Readonly<Record<string, Check>> = {
   $ref: (value, at, root) => fault(resolves(String(value), root), at, `${String(value)} leads nowhere`),
 };
 
-export function faultsOfSchema(node: unknown, at: string, root: Json): readonly string[] {
+function faultsOfSchema(node: unknown, at: string, root: Json): readonly string[] {
   if (!isObject(node)) return [`${at}: is no schema`];
   const named = Object.keys((node.properties as Json | undefined) ?? {});
   const missing = ((node.required ?? []) as string[]).filter((name) => 'properties' in node && !named.includes(name));
@@ -155,4 +155,30 @@ function faultsOfContent(holder: unknown, at: string, root: Json): readonly stri
   return Object.entries(content).flatMap(([type, one]) =>
     isObject(one) ? faultsOfSchema(one.schema, `${at} ${type}`, root) : [`${at}: ${type} is not described`],
   );
+}
+
+/** Where an object with named fields would take others as well. */
+export function openObjectsIn(node: unknown, at = ''): readonly string[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const deeper = Object.entries(node).flatMap(([key, value]) => openObjectsIn(value, `${at}/${key}`));
+  const { properties, additionalProperties } = node as Json;
+  const isOpen = typeof properties === 'object' && !at.endsWith('/properties') && additionalProperties !== false;
+  return isOpen ? [at || '/', ...deeper] : deeper;
+}
+
+/** Parts of a schema that make something else of what comes in, or that JSON cannot carry. */
+export function changedOnTheWay(schema: unknown, seen = new Set<unknown>()): readonly string[] {
+  if (typeof schema !== 'object' || schema === null || seen.has(schema)) return [];
+  seen.add(schema);
+  const def = (schema as { readonly _zod?: { readonly def?: Json } })._zod?.def;
+  const own = ['transform', 'pipe', 'date', 'bigint', 'map', 'set', 'symbol', 'function', 'promise'].filter(
+    (type) => def?.type === type,
+  );
+  const inside =
+    def === undefined
+      ? Array.isArray(schema) || Object.getPrototypeOf(schema) === Object.prototype
+        ? Object.values(schema)
+        : []
+      : Object.values(def);
+  return [...own, ...inside.flatMap((part) => changedOnTheWay(part, seen))];
 }

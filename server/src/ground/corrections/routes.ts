@@ -31,7 +31,7 @@ async function correctionsOf(tx: Tx, record: string): Promise<{ items: Correctio
   const versions = table === null ? [] : await openVersions(tx, table, record);
   for (const row of sealed) tx.trace.show([row.subject as string, record], 'core');
   return {
-    items: rows.map(({ subject: _subject, drawers: _drawers, version, at, note, ...row }) => ({
+    items: rows.map(({ district: _district, subject: _subject, drawers: _drawers, version, at, note, ...row }) => ({
       ...row,
       before: { ...row.before, ...wordsOf(versions, row.sealedFields, version, 'before') },
       after: { ...row.after, ...wordsOf(versions, row.sealedFields, version, 'after') },
