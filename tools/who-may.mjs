@@ -65,8 +65,9 @@ function columnsMade() {
     const sql = readFileSync(join(root, path), 'utf8');
     for (const [, table, body] of sql.matchAll(/create table (?:if not exists )?(\w+\.\w+) \(\n([\s\S]*?)\n\);/g))
       columns.set(table, body.split('\n').flatMap(columnOf));
-    for (const [, table, column] of sql.matchAll(/alter table (\w+\.\w+)\s+add column (?:if not exists )?(\w+)/g))
-      columns.set(table, [...(columns.get(table) ?? []), column]);
+    for (const [, table, changes] of sql.matchAll(/alter table (\w+\.\w+)([^;]*);/g))
+      for (const [, column] of changes.matchAll(/add column (?:if not exists )?(\w+)/g))
+        columns.set(table, [...(columns.get(table) ?? []), column]);
   }
   return columns;
 }

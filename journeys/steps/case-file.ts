@@ -31,7 +31,7 @@ export async function decide(
 }
 
 /** What was just done is said at the edge for a while; whoever has read it puts it away. */
-export async function putToastsAway(page: Page): Promise<void> {
+async function putToastsAway(page: Page): Promise<void> {
   const close = page.locator('.toast').getByRole('button', { name: 'Tutup' });
   while ((await close.count()) > 0) await close.first().click();
 }

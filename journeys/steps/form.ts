@@ -19,15 +19,13 @@ export async function fillIn(form: Locator, answers: Answers): Promise<void> {
 
 export async function answerTo(form: Locator, label: string, answer: Answer): Promise<void> {
   const name = new RegExp(`^${literal(label)}( \\(boleh dikosongkan\\))?$`);
+  if (typeof answer === 'boolean') return form.getByRole('checkbox', { name }).setChecked(answer);
   const field = fieldsCalled(form, name).filter({ visible: true }).first();
-  const kind = await field.evaluate((element) =>
-    element instanceof HTMLInputElement ? element.type : element.tagName,
-  );
-  if (kind === 'FIELDSET') return choose(field, typeof answer === 'string' ? [answer] : (answer as readonly string[]));
-  if (typeof answer === 'boolean') return field.setChecked(answer);
-  if (kind === 'SELECT') return void (await field.selectOption({ label: String(answer) }));
   if (typeof answer === 'object' && 'typed' in answer) return find(field, answer);
-  return field.fill(String(answer));
+  const kind = await field.evaluate((element) => element.tagName);
+  if (kind === 'FIELDSET') return choose(field, typeof answer === 'string' ? [answer] : answer);
+  if (kind === 'SELECT') await field.selectOption({ label: String(answer) });
+  else await field.fill(String(answer));
 }
 
 const fieldsCalled = (form: Locator, name: RegExp): Locator =>
@@ -35,8 +33,7 @@ const fieldsCalled = (form: Locator, name: RegExp): Locator =>
     .getByRole('group', { name })
     .or(form.getByRole('textbox', { name }))
     .or(form.getByRole('combobox', { name }))
-    .or(form.getByRole('spinbutton', { name }))
-    .or(form.getByRole('checkbox', { name }));
+    .or(form.getByRole('spinbutton', { name }));
 
 async function choose(group: Locator, choices: readonly string[]): Promise<void> {
   for (const choice of choices) await group.getByLabel(choice, { exact: true }).check();

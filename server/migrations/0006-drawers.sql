@@ -20,18 +20,19 @@ create procedure ground.create_drawers(p_wing text, p_room text)
 language plpgsql as $$
 declare
   t text := format('%I.%I', p_wing, p_room || '_drawers');
+  is_reached text := format('district = access.current_district() and exists (
+    select 1 from access.reach r where r.district = %1$I.district and r.subject = %1$I.subject
+      and r.compartment = %1$I.compartment and r.grantee = any ((select access.current_grantees())::text[])
+      and r.starts <= now() and (r.until is null or r.until > now()))', p_room || '_drawers');
 begin
   execute format('create table %s (
     district int not null, record uuid not null, compartment text not null, version int not null,
     subject uuid not null, key uuid not null, envelope bytea not null,
     primary key (district, record, compartment, version))', t);
   execute format('create index on %s (district, subject)', t);
-  call access.protect(t, 'read', format('district = access.current_district() and exists (
-    select 1 from access.reach r where r.district = %1$I.district and r.subject = %1$I.subject
-      and r.compartment = %1$I.compartment and r.grantee = any ((select access.current_grantees())::text[])
-      and r.starts <= now() and (r.until is null or r.until > now()))', p_room || '_drawers'));
+  call access.protect(t, 'read', is_reached);
   call access.protect(t, 'add', 'district = access.current_district()');
-  -- Only for a move to another case: every version is sealed anew under the keys of the case where it belongs.
-  call access.protect(t, 'change', 'district = access.current_district()');
+  -- Only for a move to another case, both of which the mover opens: every version is sealed anew under the keys of where it belongs.
+  call access.protect(t, 'change', is_reached);
 end
 $$;

@@ -193,7 +193,7 @@ export const lifted: readonly Lifted[] = [
     what: 'What stood in a column before it was put right',
     columns: of('corrections', 'what', 'kind', 'reason', 'before', 'after', 'sealed_fields'),
     because: 'nothing may change without a trace',
-    risk: 'A code that was wrong stays readable to those who may read the right one; of sealed answers only the name of the field stands.',
+    risk: 'A code that was wrong stays readable to those who may read the right one; of sealed answers the name of the field stands here, and the older words stay sealed.',
   },
   {
     what: 'Codes in the history of commands',

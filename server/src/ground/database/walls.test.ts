@@ -139,6 +139,7 @@ describe('a function', () => {
       'casework.is_walled': 'naung_app',
       'casework.keep_apart': 'naung_app',
       'casework.may_join': 'naung_app',
+      'casework.move_steps_of_case': 'naung_app',
       'casework.step_by': 'naung_door',
       'casework.told_about': 'naung_app',
       'ground.end_clocks': 'naung_app',
@@ -147,6 +148,22 @@ describe('a function', () => {
       'ground.start_clock': 'naung_app',
     });
   });
+});
+
+test('the office spoils no drawer that whoever acts does not open', async () => {
+  const client = await cast.database.app.connect();
+  try {
+    await client.query('begin');
+    await client.query(`set local naung.district = '${cast.here}'; set local naung.person = '${cast.komang.person}'`);
+    await client.query(`set local naung.grantees = '{"person:${cast.komang.person}"}'`);
+    for (const drawers of ['intake', 'people', 'cases']) {
+      const spoilt = await client.query(`update casework.${drawers}_drawers set envelope = ''`);
+      expect([drawers, spoilt.rowCount]).toEqual([drawers, 0]);
+    }
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
 });
 
 describe('a role', () => {
@@ -190,25 +207,24 @@ describe('a role', () => {
     expect(await may('truncate, references, trigger')).toEqual([]);
   });
 
-  test('rewrites no history', async () => {
+  test('rewrites no history, but to take what was put right along to another case', async () => {
     const history = [
       'access.reach',
       'access.subjects',
       'audit.entries',
       'casework.case_links',
+      'casework.corrections',
+      'casework.referral_steps',
+      'ground.corrections',
       'ground.log',
       'oversight.facts',
-    ];
-    const rewrites = `select r.rolname || ' ' || c.oid::regclass as name from pg_roles r, pg_class c
-      where r.rolname = any ($1) and c.oid = any ($2::regclass[]) and (has_any_column_privilege(r.oid, c.oid, 'update')
-        or has_table_privilege(r.oid, c.oid, 'delete'))`;
-    const corrections = [
-      'casework.corrections',
-      'ground.corrections',
       'prevention.corrections',
-      'casework.referral_steps',
     ];
-    expect(await names(rewrites, [loginRoles, [...history, ...corrections]])).toEqual([]);
+    const rewrites = `select r.rolname || ' ' || c.oid::regclass || '.' || a.attname as name
+      from pg_roles r, pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
+      where r.rolname = any ($1) and c.oid = any ($2::regclass[])
+        and (has_column_privilege(r.oid, c.oid, a.attnum, 'update') or has_table_privilege(r.oid, c.oid, 'delete'))`;
+    expect(await names(rewrites, [loginRoles, history])).toEqual(['naung_app casework.corrections.subject']);
   });
 
   /** What a process that strangers reach, or that serves another end, could read if it were taken over. */
