@@ -87,7 +87,7 @@ async function membersOf(tx: Tx, group: string, today: Day): Promise<GroupShown[
     select id, case when element <> 'child' or ${namesChildren} then name end as name, sex, element, role,
       starts_on::text as "startsOn", ends_on::text as "endsOn", trained_on::text as "trainedOn", decree_number as "decreeNumber", version
     from prevention.members
-    where district = ${tx.actor.district} and group_id = ${group} and voided_at is null order by starts_on, id
+    where district = ${tx.actor.district} and group_id = ${group} and voided_at is null order by starts_on, entered_at, id
   `.execute(tx.db);
   return rows.map((row) => ({ ...row, isServing: isServing(row, today) }));
 }
