@@ -131,7 +131,7 @@ describe('a neighbour’s worry becomes help', () => {
     await moveTo(page, 'Pelaksanaan');
   });
 
-  test.skip('mother and child allow the hospital to know what it needs, and no more is sent', async () => {
+  test('mother and child allow the hospital to know what it needs, and no more is sent', async () => {
     const { page } = await story.enter('Sari Dewi');
     const consent = await openPart(page, 'Persetujuan');
     await decide(
@@ -163,7 +163,7 @@ describe('a neighbour’s worry becomes help', () => {
     found.referral = await awaitNewIn(ratih.page, before);
   });
 
-  test.skip('the hospital reads what it was sent, takes her in, and says when it is done', async () => {
+  test('the hospital reads what it was sent, takes her in, and says when it is done', async () => {
     const { page } = await story.enter('dr. Ratih Pradnyani');
     await page.goto(`${story.house.desk}${found.referral}`);
     const told = page.getByRole('main');
@@ -176,7 +176,7 @@ describe('a neighbour’s worry becomes help', () => {
     await told.getByRole('button', { name: 'Selesaikan' }).waitFor({ state: 'hidden' });
   });
 
-  test.skip('Sari asks Kirana whether it was so, and writes down what was given', async () => {
+  test('Sari asks Kirana whether it was so, and writes down what was given', async () => {
     const { page } = await story.enter('Sari Dewi');
     await page.reload();
     const referrals = await openPart(page, 'Rujukan');
@@ -200,7 +200,7 @@ describe('a neighbour’s worry becomes help', () => {
     await moveTo(page, 'Pemantauan');
   });
 
-  test.skip('she asks to close, Made approves, and the file rests', async () => {
+  test('she asks to close, Made approves, and the file rests', async () => {
     const { page } = await story.enter('Sari Dewi');
     const ending = await openPart(page, 'Terminasi dan pelimpahan');
     await decide(
@@ -216,7 +216,7 @@ describe('a neighbour’s worry becomes help', () => {
     await timelineOf(page).getByText('Kasus ditutup').waitFor();
   });
 
-  test.skip('the month’s numbers moved by one each, and the neighbour’s code says that it is done', async () => {
+  test('the month’s numbers moved by one each, and the neighbour’s code says that it is done', async () => {
     const { page } = await story.enter('Made Suryani');
     const after = await numbersOfThisMonth(page);
     const moved = Object.fromEntries(

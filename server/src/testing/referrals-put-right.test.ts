@@ -14,7 +14,14 @@ afterAll(() => cast.close());
 
 describe('the wrong child’s name, found after the referral was sent', () => {
   test('the reader is told that something was put right, and receives another packet in place of the first', async () => {
-    const { client, referral } = await sent(cast);
+    const { id, client, referral } = await sent(cast);
+    const { rows: kept } = await cast.database.migrating.query<{ entered_at: Date }>(
+      'select entered_at from casework.referrals where id = $1',
+      [referral],
+    );
+    expect((await cast.ask(cast.sari, 'referrals/of-case', { case: id })).body).toMatchObject({
+      items: [{ id: referral, enteredAt: kept[0]?.entered_at.toISOString() }],
+    });
     const correction = { record: client, changes: { name: 'CANARY-RIGHT' } };
     expect(refusal(await cast.say(cast.sari, 'people/correct-client', correction))).toBe('reason-is-needed');
     expectDone(await cast.say(cast.sari, 'people/correct-client', { ...correction, reason: 'typed-wrong' }));

@@ -149,6 +149,7 @@ describe('a plan', () => {
       goals: [{ goal: 'CANARY-GOAL' }],
     });
     expect((await cast.ask(approver, 'services/approval', { plan })).status).toBe(404);
+    expect(goals.goals[0]).toMatchObject({ enteredAt: expect.stringMatching(/Z$/) });
     const outcome = { goal: goals.goals[0]?.id, outcome: 'partly', on: '2026-02-01', words: 'CANARY-CAME' };
     expectDone(await cast.say(cast.sari, 'services/record-outcome', outcome));
     expect((await shown(plan)).body).toMatchObject({

@@ -117,6 +117,7 @@ const ReferralOfCase = z.object({
   connection: Referral.shape.connection,
   barrier: Referral.shape.barrier,
   withdrawnBecause: Referral.shape.withdrawnBecause,
+  enteredAt: Instant,
   version: z.int(),
 });
 

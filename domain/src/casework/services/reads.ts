@@ -39,6 +39,7 @@ export const GoalInList = z.object({
   ...goalCore,
   outcome: z.nullable(Outcome),
   outcomeOn: z.nullable(Day),
+  enteredAt: Instant,
   version: z.int(),
 });
 export const PlanInList = z.object({

@@ -5,11 +5,13 @@ import * as z from 'zod/mini';
 import { codeIn } from '../codes/model.ts';
 import { pageOf, paging, read } from '../command.ts';
 import { AgencyId, DutyId, PersonId, PlaceNumber, UnitId } from '../ids.ts';
-import { Day } from '../time.ts';
+import { Day, Instant } from '../time.ts';
 import { Agency, Person, ServiceEntry, Unit } from './model.ts';
 
-const UnitLine = z.omit(Unit, { agency: true });
-const AgencyLine = z.extend(Agency, { units: z.array(UnitLine) });
+/** After a day nothing is put right without a reason, and the desk asks for it before the office does. */
+const entered = { enteredAt: Instant };
+const UnitLine = z.extend(z.omit(Unit, { agency: true }), entered);
+const AgencyLine = z.extend(Agency, { units: z.array(UnitLine), ...entered });
 
 export const DutyLine = z.object({
   id: DutyId,
@@ -21,6 +23,7 @@ export const DutyLine = z.object({
   villages: z.array(PlaceNumber),
   startsOn: Day,
   endsOn: z.nullable(Day),
+  ...entered,
 });
 
 const PersonLine = z.extend(z.omit(Person, { phones: true }), {
@@ -28,9 +31,10 @@ const PersonLine = z.extend(z.omit(Person, { phones: true }), {
   phones: z.nullable(Person.shape.phones),
   /** Held today or later. */
   duties: z.array(DutyLine),
+  ...entered,
 });
 
-const ServiceLine = z.extend(ServiceEntry, { agencyName: z.string() });
+const ServiceLine = z.extend(ServiceEntry, { agencyName: z.string(), ...entered });
 
 export const ListAgencies = read(
   'agencies/list',

@@ -20,13 +20,15 @@ export const ActivityInList = z.object({
   ...{ heldOn, heldUntil, place, placeWords, title, kind, stage, levels, holderKind, holder, village, ownInitiative },
   /** Everybody who came, those in lines of villages included. Attendance, not persons. */
   reach: Reach,
+  /** How many came from the village that was asked for; null where none was, or where they were not counted by village. */
+  fromVillage: z.nullable(Tally),
   recordedBy: z.object({ person: PersonId, name: z.string() }),
 });
 export type ActivityInList = z.infer<typeof ActivityInList>;
 
 export const ListActivities = read(
   'activities/list',
-  'Activities, the latest first; of one village, or between two days.',
+  'Activities, the latest first; of one village and where its people went, or between two days.',
   { ...paging, village: z.optional(PlaceInQuery), from: z.optional(Day), until: z.optional(Day) },
   pageOf(ActivityInList),
 );
@@ -34,7 +36,9 @@ export const ListActivities = read(
 export const ActivityShown = z.extend(ActivityInList, {
   ...activityFields,
   agencies: z.array(z.object({ id: AgencyId, name: z.string() })),
-  attendance: z.array(z.object({ id: AttendanceId, village: PlaceNumber, tally: Tally, version: z.int() })),
+  attendance: z.array(
+    z.object({ id: AttendanceId, village: PlaceNumber, tally: Tally, enteredAt: Instant, version: z.int() }),
+  ),
   /** The one into which this was joined; null while it stands by itself. */
   joinedTo: z.nullable(ActivityId),
   voidedAt: z.nullable(Instant),

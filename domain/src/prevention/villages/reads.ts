@@ -5,7 +5,7 @@
 import * as z from 'zod/mini';
 import { pageOf, paging, read } from '../../ground/command.ts';
 import { PlaceNumber } from '../../ground/ids.ts';
-import { Day } from '../../ground/time.ts';
+import { Day, Instant } from '../../ground/time.ts';
 import { Evidence, GroupId, groupFields, MemberId, memberFields, StageReachedId } from './model.ts';
 
 export const GroupInList = z.object({
@@ -33,18 +33,28 @@ const MemberShown = z.object({
   /** Null for a member of the children's forum, except to those who keep the villages. */
   name: z.nullable(z.string()),
   isServing: z.boolean(),
+  enteredAt: Instant,
   version: z.int(),
 });
 
 const StageShown = z.object({
   stage: z.string(),
   number: z.int(),
-  reached: z.nullable(z.object({ id: StageReachedId, reachedOn: Day, evidence: z.array(Evidence), version: z.int() })),
+  reached: z.nullable(
+    z.object({
+      id: StageReachedId,
+      reachedOn: Day,
+      evidence: z.array(Evidence),
+      enteredAt: Instant,
+      version: z.int(),
+    }),
+  ),
   /** A later stage was reached and this one shows nothing yet. */
   isGap: z.boolean(),
 });
 
 export const GroupShown = z.extend(GroupInList, {
+  enteredAt: Instant,
   version: z.int(),
   members: z.array(MemberShown),
   formation: z.array(StageShown),

@@ -129,6 +129,7 @@ const sentOne = (row: ReferralFound & { toName: string }): OfCase => {
     connection: row.connection,
     barrier: row.barrier,
     withdrawnBecause: row.withdrawnBecause,
+    enteredAt: row.enteredAt,
     version: row.version,
   };
 };

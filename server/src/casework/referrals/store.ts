@@ -17,6 +17,7 @@ import { settleFacts } from '../../ground/facts/store.ts';
 /** A referral with its times as text, so that rows of it and events of it are compared alike. */
 export interface ReferralFound extends Referral {
   readonly version: number;
+  readonly enteredAt: Instant;
   readonly verifiedOn: Day | null;
   readonly voided: boolean;
 }
@@ -31,7 +32,8 @@ export const columns = sql`
   packet_version as "packetVersion", ${moment('packet_leaves_at')}, wanted_by::text as "wantedBy", ${moment('requested_at')},
   ${moment('leaves_at')}, ${moment('answered_at')}, decline_reason as "declineReason", first_service_on::text as "firstServiceOn",
   completed_on::text as "completedOn", outcome, connection, verified_on::text as "verifiedOn", barrier,
-  withdrawn_because as "withdrawnBecause", version, voided_at is not null as voided`;
+  withdrawn_because as "withdrawnBecause", version, ${moment('entered_at')},
+  voided_at is not null as voided`;
 
 /** Locks the referral; null when the actor does not reach it, or when it was entered by mistake. */
 export async function referralOf(tx: Tx, id: string): Promise<ReferralFound | null> {

@@ -157,6 +157,7 @@ async function goalsOf(tx: Tx, plans: readonly string[]): Promise<(Goal & { plan
     dueOn: row.due_on,
     outcome: row.outcome as Goal['outcome'],
     outcomeOn: row.outcome_on,
+    enteredAt: instantOf(row.entered_at.getTime()),
     version: row.version,
   }));
 }

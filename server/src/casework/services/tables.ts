@@ -35,5 +35,6 @@ export interface GoalRow {
   readonly due_on: Day | null;
   readonly outcome: string | null;
   readonly outcome_on: Day | null;
+  readonly entered_at: Date;
   readonly version: number;
 }

@@ -35,6 +35,33 @@ describe('an agency', () => {
     });
   });
 
+  test('is told with its units, people, duties and services by when each was entered, so that the desk asks for a reason in time', async () => {
+    const agency = await told.agency('Rumah Pengetahuan');
+    const desk = await told.unit(agency, 'Meja');
+    const person = await told.person('Petugas Tercatat');
+    const held = dutyOf(person, desk);
+    await say('give-duty', held);
+    const entry = randomUUID();
+    const reached = { place: null, phones: phone, hours: '', serves: 'both', sensitivity: 'public' };
+    const service = { id: entry, agency, service: 'counselling', ...reached, lastVerified: '2026-01-05' };
+    expect(await say('add-service', service)).toMatchObject({ status: 201 });
+    const entered = async (table: string, id: string) => {
+      const { rows } = await cast.database.migrating.query<{ at: Date }>(
+        `select entered_at as at from ground.${table} where id = $1`,
+        [id],
+      );
+      return { id, enteredAt: rows[0]?.at.toISOString() };
+    };
+    const duty = await entered('duties', held.id);
+    expect(await found(agency)).toMatchObject({
+      agency: { ...(await entered('agencies', agency)), units: [await entered('units', desk)] },
+      services: [await entered('services', entry)],
+      people: [{ duty }],
+    });
+    const people = (await cast.ask(told.keeper, 'agencies/people', { unit: desk })).body;
+    expect(people).toMatchObject({ items: [{ ...(await entered('people', person)), duties: [duty] }] });
+  });
+
   test.each([
     ['code-is-not-on-the-list', { kind: 'castle' }],
     ['place-lies-elsewhere', { place: 906303 }],

@@ -1,7 +1,6 @@
 /**
  * What is read of offices, their people and the directory: a page at a time, along an index, each list in two questions at most.
  */
-import type { Agency, ServiceEntry, Unit } from '@naung/domain/ground/agencies/model.ts';
 import type {
   Directory,
   DutyLine,
@@ -13,6 +12,7 @@ import type {
 import { sql } from 'kysely';
 import type * as z from 'zod/mini';
 import { pageAfter } from '../commands/cursor.ts';
+import { instantText } from '../database/instant.ts';
 import type { Tx } from '../database/transaction.ts';
 import { todayOf } from './store.ts';
 
@@ -20,13 +20,15 @@ type Query<R extends { query: z.ZodMiniType }> = z.infer<R['query']>;
 type Answer<R extends { answer: z.ZodMiniType }> = z.infer<R['answer']>;
 type AgencyLine = Answer<typeof ListAgencies>['items'][number];
 type ServiceLine = Answer<typeof Directory>['items'][number];
+type UnitRow = AgencyLine['units'][number] & { readonly agency: AgencyLine['id'] };
+type AgencyRow = Omit<AgencyLine, 'units'>;
 type PersonRow = Omit<Answer<typeof ListPeople>['items'][number], 'duties'>;
 type Held = z.infer<typeof DutyLine> & { readonly person: PersonRow['id']; readonly personName: string };
 
 export async function listAgencies(tx: Tx, query: Query<typeof ListAgencies>): Promise<Answer<typeof ListAgencies>> {
   const { limit, after } = pageAfter(query, ['', ''] as const);
-  const { rows } = await sql<Agency>`
-    select id, kind, name, place, phones, retired_on::text as "retiredOn" from ground.agencies
+  const { rows } = await sql<AgencyRow>`
+    select id, kind, name, place, phones, retired_on::text as "retiredOn", ${instantText('entered_at')} as "enteredAt" from ground.agencies
     where district = ${tx.actor.district} and voided_at is null and retired_on is null
       and ${query.kind === undefined ? sql`true` : sql`kind = ${query.kind}`}
       and ${after === null ? sql`true` : sql`(name, id) > (${after[0]}, ${after[1]}::uuid)`}
@@ -42,8 +44,8 @@ export async function showAgency(
   query: Query<typeof ShowAgency>,
   peopleToo: boolean,
 ): Promise<Answer<typeof ShowAgency> | null> {
-  const { rows } = await sql<Agency>`
-    select id, kind, name, place, phones, retired_on::text as "retiredOn" from ground.agencies
+  const { rows } = await sql<AgencyRow>`
+    select id, kind, name, place, phones, retired_on::text as "retiredOn", ${instantText('entered_at')} as "enteredAt" from ground.agencies
     where district = ${tx.actor.district} and id = ${query.agency} and voided_at is null
   `.execute(tx.db);
   const [agency] = await withUnits(tx, rows);
@@ -59,7 +61,8 @@ export async function listPeople(tx: Tx, query: Query<typeof ListPeople>): Promi
   const { limit, after } = pageAfter(query, ['', ''] as const);
   const phones = tx.actor.deeds.includes('keep-people');
   const { rows } = await sql<PersonRow>`
-    select p.id, p.name, ${phones ? sql`p.phones` : sql`null`} as phones, p.language, p.ended_on::text as "endedOn"
+    select p.id, p.name, ${phones ? sql`p.phones` : sql`null`} as phones, p.language, p.ended_on::text as "endedOn",
+      ${instantText('p.entered_at')} as "enteredAt"
     from ground.people p
     where p.district = ${tx.actor.district} and p.voided_at is null
       and ${query.unit === undefined ? sql`true` : worksIn(tx, query.unit)}
@@ -106,10 +109,12 @@ export async function receivingUnits(
   return { district, units: rows.map(({ district: _, ...unit }) => unit) };
 }
 
-async function withUnits(tx: Tx, agencies: readonly Agency[]): Promise<AgencyLine[]> {
+async function withUnits(tx: Tx, agencies: readonly AgencyRow[]): Promise<AgencyLine[]> {
   const ids = agencies.map((agency) => agency.id);
-  const { rows } = await sql<Unit>`
-    select id, agency, name, receives_concerns as "receivesConcerns", retired_on::text as "retiredOn" from ground.units
+  const { rows } = await sql<UnitRow>`
+    select id, agency, name, receives_concerns as "receivesConcerns", retired_on::text as "retiredOn",
+      ${instantText('entered_at')} as "enteredAt"
+    from ground.units
     where district = ${tx.actor.district} and agency = any (${sql.val(ids)}::uuid[]) and voided_at is null and retired_on is null
     order by name, id
   `.execute(tx.db);
@@ -121,9 +126,9 @@ async function withUnits(tx: Tx, agencies: readonly Agency[]): Promise<AgencyLin
 }
 
 async function servicesWhere(tx: Tx, where: ReturnType<typeof sql>, limit: number): Promise<ServiceLine[]> {
-  const { rows } = await sql<ServiceEntry & { agencyName: string }>`
+  const { rows } = await sql<ServiceLine>`
     select s.id, s.agency, a.name as "agencyName", s.service, s.place, s.phones, s.hours, s.serves, s.sensitivity,
-      s.last_verified::text as "lastVerified"
+      s.last_verified::text as "lastVerified", ${instantText('s.entered_at')} as "enteredAt"
     from ground.services s join ground.agencies a on a.district = s.district and a.id = s.agency
     where s.district = ${tx.actor.district} and s.voided_at is null and s.retired_on is null
       and a.voided_at is null and a.retired_on is null and ${where}
@@ -140,7 +145,8 @@ async function servicesWhere(tx: Tx, where: ReturnType<typeof sql>, limit: numbe
 async function dutiesWhere(tx: Tx, where: ReturnType<typeof sql>): Promise<readonly Held[]> {
   const { rows } = await sql<Held>`
     select d.id, d.person, p.name as "personName", d.preset, d.unit, u.name as "unitName", a.id as agency, a.name as "agencyName",
-      d.villages, d.starts_on::text as "startsOn", d.ends_on::text as "endsOn"
+      d.villages, d.starts_on::text as "startsOn", d.ends_on::text as "endsOn",
+      ${instantText('d.entered_at')} as "enteredAt"
     from ground.duties d
     join ground.people p on p.district = d.district and p.id = d.person
     join ground.units u on u.district = d.district and u.id = d.unit

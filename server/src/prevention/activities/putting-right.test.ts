@@ -49,6 +49,12 @@ describe('putting right', () => {
 
   it('asks for a reason when a day has passed', async () => {
     cast.at('2026-01-05T02:00:00.000Z');
+    const attendance = [{ line: randomUUID(), village: own, tally: tally(0, 0, 9, 9, 0) }];
+    const trained = ofDinas({ heldOn: '2025-06-01', attendance });
+    expect(await cast.say(putu, 'activities/record', trained)).toMatchObject({ status: 201 });
+    expect(await shown(putu, trained.activity)).toMatchObject({
+      attendance: [{ enteredAt: '2026-01-05T02:00:00.000Z' }],
+    });
     const body = await record(cast.wayan);
     cast.at('2026-01-06T03:00:00.000Z');
     const changes = { ledBy: 'Bidan desa' };

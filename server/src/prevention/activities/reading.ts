@@ -9,6 +9,7 @@ import type { ActivityInList, ActivityShown } from '@naung/domain/prevention/act
 import { looksAlike } from '@naung/domain/prevention/activities/similar.ts';
 import { type RawBuilder, sql } from 'kysely';
 import { type Page, pageAfter } from '../../ground/commands/cursor.ts';
+import { instantText } from '../../ground/database/instant.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
 
 interface ListQuery {
@@ -24,11 +25,11 @@ export async function listActivities(tx: Tx, query: ListQuery): Promise<Page<Act
   const conditions = [
     sql`v.voided_at is null`,
     after === null ? sql`true` : sql`(v.held_on, v.id) < (${after[0]}::date, ${after[1]}::uuid)`,
-    query.village === undefined ? sql`true` : sql`v.village = ${query.village}::int`,
+    query.village === undefined ? sql`true` : ofVillage(tx, query.village),
     query.from === undefined ? sql`true` : sql`v.held_on >= ${query.from}::date`,
     query.until === undefined ? sql`true` : sql`v.held_on <= ${query.until}::date`,
   ];
-  const found = await activitiesWhere(tx, sql.join(conditions, sql` and `), limit + 1);
+  const found = await activitiesWhere(tx, sql.join(conditions, sql` and `), limit + 1, query.village);
   const items = found.slice(0, limit);
   tx.trace.show(
     items.map((item) => item.id),
@@ -37,6 +38,14 @@ export async function listActivities(tx: Tx, query: ListQuery): Promise<Page<Act
   const last = items.at(-1);
   return { items, next: found.length > limit && last ? JSON.stringify([last.heldOn, last.id]) : null };
 }
+
+/** Held by the village, or one to which its people went. */
+const ofVillage = (
+  tx: Tx,
+  village: string,
+): RawBuilder<unknown> => sql`(v.village = ${village}::int or v.id = any (array(
+  select l.activity from prevention.attendance l
+  where l.district = ${tx.actor.district} and l.village = ${village}::int and l.voided_at is null)))`;
 
 interface SimilarQuery {
   readonly on: Day;
@@ -104,13 +113,20 @@ interface Times {
   readonly voided: Date | null;
 }
 
-async function activitiesWhere(tx: Tx, where: RawBuilder<unknown>, limit: number): Promise<ActivityInList[]> {
+async function activitiesWhere(
+  tx: Tx,
+  where: RawBuilder<unknown>,
+  limit: number,
+  village: string | null = null,
+): Promise<ActivityInList[]> {
   const { rows } = await sql<Omit<ActivityInList, 'reach'> & { tallies: ActivityInList['reach'][] }>`
     select v.id, v.held_on::text as "heldOn", v.held_until::text as "heldUntil", v.place, v.place_words as "placeWords", v.title,
       v.kind, v.stage, v.levels, v.holder_kind as "holderKind", v.holder, v.village, v.own_initiative as "ownInitiative",
       jsonb_build_object('person', v.entered_by, 'name', coalesce(p.name, '')) as "recordedBy",
       coalesce((select jsonb_agg(l.tally) from prevention.attendance l
-        where l.district = v.district and l.activity = v.id and l.voided_at is null), '[]') || jsonb_build_array(v.tally) as tallies
+        where l.district = v.district and l.activity = v.id and l.voided_at is null), '[]') || jsonb_build_array(v.tally) as tallies,
+      (select l.tally from prevention.attendance l where l.district = v.district and l.activity = v.id
+        and l.village = ${village}::int and l.voided_at is null) as "fromVillage"
     from prevention.activities v left join ground.people p on p.district = v.district and p.id = v.entered_by
     where v.district = ${tx.actor.district} and ${where}
     order by v.held_on desc, v.id desc limit ${limit}
@@ -120,7 +136,7 @@ async function activitiesWhere(tx: Tx, where: RawBuilder<unknown>, limit: number
 
 async function linesOf(tx: Tx, activity: string): Promise<ActivityShown['attendance']> {
   const { rows } = await sql<ActivityShown['attendance'][number]>`
-    select id, village, tally, version from prevention.attendance
+    select id, village, tally, version, ${instantText('entered_at')} as "enteredAt" from prevention.attendance
     where district = ${tx.actor.district} and activity = ${activity} and voided_at is null order by village
   `.execute(tx.db);
   return rows;

@@ -35,6 +35,17 @@ describe('who sees and who may', () => {
     expect(await listed(kadek)).toEqual([training, theirs]);
   });
 
+  it('the page of a village shows what it held and where its people went, and how many of them', async () => {
+    const ofVillage = async (actor: Actor, village: number | undefined) =>
+      (await cast.ask(actor, 'activities/list', { village: String(village), from: '2025-09-01', until: '2025-09-30' }))
+        .body;
+    const guest = { id: training, reach: tally(0, 0, 5, 4, 0), fromVillage: tally(0, 0, 2, 2, 0) };
+    expect(await ofVillage(putu, own)).toMatchObject({ items: [guest, { id: mine, fromVillage: null }] });
+    expect(await ofVillage(putu, neighbour)).toMatchObject({ items: [{ id: training }, { id: theirs }] });
+    expect(await ofVillage(cast.wayan, own)).toMatchObject({ items: [{ id: training }, { id: mine }] });
+    expect(await ofVillage(cast.wayan, neighbour)).toMatchObject({ items: [] });
+  });
+
   it('Wayan writes for his village alone', async () => {
     const [wayan, none] = [cast.wayan, { because: 'records-activities-here' }];
     expect(await cast.say(wayan, 'activities/record', held({ village: neighbour }))).toMatchObject({

@@ -134,6 +134,23 @@ describe('members and stages', () => {
     expect((await facts()).find((fact) => fact.by.stages === 2)?.sum).toBe(1);
   });
 
+  it('say when they were entered, as the group does', async () => {
+    const moments = ['2026-01-05T02:00:00.000Z', '2026-01-05T03:00:00.000Z', '2026-01-05T04:00:00.000Z'];
+    cast.at(moments[0] as string);
+    const { group } = await aGroup();
+    cast.at(moments[1] as string);
+    await cast.say(putu, 'villages/add-member', joining(group, { startsOn: '2020-01-01' }));
+    cast.at(moments[2] as string);
+    const evidence = [{ what: 'decree', on: '2019-12-02' }];
+    const stage = { reached: randomUUID(), group, stage: 'forming-the-team', reachedOn: '2019-12-02', evidence };
+    expect(await cast.say(putu, 'villages/reach-stage', stage)).toMatchObject({ status: 201 });
+    const { body } = await cast.ask(putu, 'villages/group', { group });
+    cast.at(null);
+    const shown = body as { formation: { reached: { id: string } | null }[] };
+    expect(body).toMatchObject({ enteredAt: moments[0], members: [{ enteredAt: moments[1] }] });
+    expect(shown.formation.find((one) => one.reached !== null)?.reached).toMatchObject({ enteredAt: moments[2] });
+  });
+
   it('keeps numbers for those who keep the villages, and the names of children too', async () => {
     const { group } = await aGroup();
     const chair = joining(group);

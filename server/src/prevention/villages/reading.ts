@@ -8,6 +8,7 @@ import type { GroupInList, GroupShown } from '@naung/domain/prevention/villages/
 import { type RawBuilder, sql } from 'kysely';
 import { todayOf } from '../../ground/agencies/store.ts';
 import { type Page, pageAfter } from '../../ground/commands/cursor.ts';
+import { instantText } from '../../ground/database/instant.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
 import { stagesOn } from './store.ts';
 
@@ -22,7 +23,7 @@ export async function listGroups(tx: Tx, query: Query): Promise<Page<GroupInList
   const beyond = after === null ? sql`true` : sql`(g.village, g.id) > (${after[0]}::int, ${after[1]}::uuid)`;
   const inVillage = query.village === undefined ? sql`true` : sql`g.village = ${query.village}::int`;
   const found = await groupsWhere(tx, sql`g.voided_at is null and ${beyond} and ${inVillage}`, limit + 1);
-  const items = found.slice(0, limit).map(({ version: _version, ...listed }) => listed);
+  const items = found.slice(0, limit).map(({ version: _version, enteredAt: _entered, ...listed }) => listed);
   tx.trace.show(
     items.map((item) => item.id),
     'core',
@@ -58,15 +59,14 @@ export async function showPhones(
   return { items };
 }
 
-async function groupsWhere(
-  tx: Tx,
-  where: RawBuilder<unknown>,
-  limit: number,
-): Promise<(GroupInList & { version: number })[]> {
+type GroupFound = GroupInList & Pick<GroupShown, 'version' | 'enteredAt'>;
+
+async function groupsWhere(tx: Tx, where: RawBuilder<unknown>, limit: number): Promise<GroupFound[]> {
   const today = await todayOf(tx);
-  const { rows } = await sql<GroupInList & { version: number }>`
+  const { rows } = await sql<GroupFound>`
     select g.id, g.village, a.name, g.basis, g.body, g.legal_form as "legalForm", g.formed_on::text as "formedOn",
       g.decree_number as "decreeNumber", g.decree_on::text as "decreeOn", g.decree_until::text as "decreeUntil", g.version,
+      ${instantText('g.entered_at')} as "enteredAt",
       (select count(*)::int from prevention.members m
         where m.district = g.district and m.group_id = g.id and m.voided_at is null
           and m.starts_on <= ${today} and (m.ends_on is null or ${today} <= m.ends_on)) as serving,
@@ -85,7 +85,8 @@ async function membersOf(tx: Tx, group: string, today: Day): Promise<GroupShown[
   const namesChildren = tx.actor.deeds.includes('keep-villages');
   const { rows } = await sql<GroupShown['members'][number]>`
     select id, case when element <> 'child' or ${namesChildren} then name end as name, sex, element, role,
-      starts_on::text as "startsOn", ends_on::text as "endsOn", trained_on::text as "trainedOn", decree_number as "decreeNumber", version
+      starts_on::text as "startsOn", ends_on::text as "endsOn", trained_on::text as "trainedOn", decree_number as "decreeNumber", version,
+      ${instantText('entered_at')} as "enteredAt"
     from prevention.members
     where district = ${tx.actor.district} and group_id = ${group} and voided_at is null order by starts_on, entered_at, id
   `.execute(tx.db);
@@ -96,7 +97,7 @@ type StageReached = NonNullable<GroupShown['formation'][number]['reached']> & { 
 
 async function stagesReached(tx: Tx, group: string): Promise<StageReached[]> {
   const { rows } = await sql<StageReached>`
-    select id, stage, reached_on::text as "reachedOn", evidence, version from prevention.stages_reached
+    select id, stage, reached_on::text as "reachedOn", evidence, version, ${instantText('entered_at')} as "enteredAt" from prevention.stages_reached
     where district = ${tx.actor.district} and group_id = ${group} and voided_at is null
   `.execute(tx.db);
   return rows;

@@ -53,7 +53,7 @@ export function useReferralCorrectable(referral: SentReferral): Correctable<Cont
   return {
     record: referral.id,
     what: say('this-referral', { need: needs.wordOf(referral.need).toLowerCase() }),
-    enteredAt: referral.requestedAt,
+    enteredAt: referral.enteredAt,
     contracts,
     values: { service, wantedBy, firstServiceOn, completedOn, outcome, barrier },
     fields: (values, change) => <ReferralFields referral={referral} values={values} change={change} />,

@@ -57,19 +57,14 @@ export function usePlanCorrectable(plan: PlanRead): Correctable<typeof planCorre
 
 type GoalContracts = typeof goalCorrectionContracts;
 
-export function useGoalCorrectable(
-  goal: GoalRead,
-  plan: PlanRead,
-  settlementIsBarred: boolean,
-): Correctable<GoalContracts> {
+export function useGoalCorrectable(goal: GoalRead, settlementIsBarred: boolean): Correctable<GoalContracts> {
   const say = useWords(words);
   const needs = useCodes('service-needs');
-  const { id, version: _version, outcomeOn: _on, ...values } = goal;
+  const { id, version: _version, outcomeOn: _on, enteredAt, ...values } = goal;
   return {
     record: id,
     what: say('this-goal', { need: needs.wordOf(goal.need) }),
-    // The goal does not say when it was entered; a plan is never younger than its goals, so a reason is asked for rather too early.
-    enteredAt: plan.enteredAt,
+    enteredAt,
     contracts: goalCorrectionContracts,
     values,
     fields: (now, change) => (

@@ -28,7 +28,7 @@ const tones: Record<NonNullable<GoalRead['outcome']>, Tone> = { achieved: 'done'
 export function OneGoal({ goal, plan, settlementIsBarred, isOpen, onChanged }: OneGoalProps) {
   const say = useWords(words);
   const sayOutcome = useWords(outcomeWords);
-  const correctable = useGoalCorrectable(goal, plan, settlementIsBarred);
+  const correctable = useGoalCorrectable(goal, settlementIsBarred);
   const waits = useMayWrite(isOpen) && plan.state === 'approved' && goal.outcome === null;
   const [asking, setAsking] = useState(false);
   return (

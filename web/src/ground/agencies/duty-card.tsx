@@ -12,7 +12,6 @@ import { Badge } from '../look/badge.tsx';
 import { Button } from '../look/button.tsx';
 import { DateInput } from '../look/date-input.tsx';
 import { dayInShort } from '../look/dates.ts';
-import { now } from '../outside.ts';
 import { PlaceCalled } from '../places/place-called.tsx';
 import { useDutyTitle } from '../signing-in/signed-in.tsx';
 import { useToday } from '../today.ts';
@@ -88,7 +87,7 @@ function DutyDeeds({ duty, onChanged }: { readonly duty: Duty; readonly onChange
         of={{
           record: duty.id,
           what: say('what-duty'),
-          enteredAt: now(),
+          enteredAt: duty.enteredAt,
           contracts: correction,
           values: { startsOn, endsOn, villages },
           fields: (values, change) => (

@@ -1,6 +1,5 @@
 import { ChangeContact, RenameAgency, RetireAgency } from '@naung/domain/ground/agencies/commands.ts';
 import { CorrectAgency } from '@naung/domain/ground/agencies/correcting.ts';
-import type { Agency } from '@naung/domain/ground/agencies/model.ts';
 import type { PlaceNumber } from '@naung/domain/ground/ids.ts';
 import { useState } from 'preact/hooks';
 import { useCodes } from '../codes/use-codes.ts';
@@ -9,10 +8,10 @@ import { WishDialog, type WishOf } from '../deeds/wish-dialog.tsx';
 import { Button } from '../look/button.tsx';
 import { Select } from '../look/choices.tsx';
 import { TextInput } from '../look/text-input.tsx';
-import { now } from '../outside.ts';
 import { OwnVillageField } from '../places/own-village-field.tsx';
 import { useWordIfKnown, useWords } from '../words/use-words.ts';
 import { useOfficeHistory } from './history.ts';
+import type { AgencyLine } from './lines.ts';
 import { isName } from './name.ts';
 import { officePhonesOf, typedOf } from './office-phones.ts';
 import { OfficePhonesField } from './office-phones-field.tsx';
@@ -20,7 +19,7 @@ import { words } from './office-words.ts';
 import { refusalWords } from './refusal-words.ts';
 
 interface ManageAgencyProps {
-  readonly agency: Agency;
+  readonly agency: AgencyLine;
   readonly onChanged: () => void;
 }
 
@@ -37,7 +36,7 @@ export function ManageAgency({ agency, onChanged }: ManageAgencyProps) {
         of={{
           record: agency.id,
           what: say('what-agency'),
-          enteredAt: now(),
+          enteredAt: agency.enteredAt,
           contracts: correction,
           values: { kind, name, place },
           fields: (values, change) => (
@@ -85,8 +84,8 @@ function KindField({
   value,
   onValue,
 }: {
-  readonly value: Agency['kind'] | undefined;
-  readonly onValue: (kind: Agency['kind']) => void;
+  readonly value: AgencyLine['kind'] | undefined;
+  readonly onValue: (kind: AgencyLine['kind']) => void;
 }) {
   const say = useWords(words);
   const kinds = useCodes('agency-kinds');
@@ -94,14 +93,14 @@ function KindField({
     <Select
       label={say('kind')}
       value={value ?? ''}
-      onValue={(kind) => onValue(kind as Agency['kind'])}
+      onValue={(kind) => onValue(kind as AgencyLine['kind'])}
       choices={kinds.choices}
     />
   );
 }
 
 interface OneDeedProps {
-  readonly agency: Agency;
+  readonly agency: AgencyLine;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }

@@ -5,7 +5,6 @@ import { RecordDeeds } from '../correcting/record-deeds.tsx';
 import { WishDialog, type WishOf } from '../deeds/wish-dialog.tsx';
 import { Button } from '../look/button.tsx';
 import { TextInput } from '../look/text-input.tsx';
-import { now } from '../outside.ts';
 import type { WrittenPhone } from '../places/phones.ts';
 import { PhonesField } from '../places/phones-field.tsx';
 import { useWordIfKnown, useWords } from '../words/use-words.ts';
@@ -34,7 +33,7 @@ export function ManagePerson({ person, onChanged }: ManagePersonProps) {
         of={{
           record: person.id,
           what: say('what-person'),
-          enteredAt: now(),
+          enteredAt: person.enteredAt,
           contracts: correction,
           values: { name: person.name },
           fields: (values, change) => (

@@ -2,7 +2,7 @@
 
 import { CorrectService } from '@naung/domain/ground/agencies/correcting.ts';
 import { RetireService, VerifyService } from '@naung/domain/ground/agencies/directory.ts';
-import { hidesItsPlace, type ServiceEntry } from '@naung/domain/ground/agencies/model.ts';
+import { hidesItsPlace } from '@naung/domain/ground/agencies/model.ts';
 import type { AgencyId } from '@naung/domain/ground/ids.ts';
 import type { Day } from '@naung/domain/ground/time.ts';
 import type { ComponentChildren } from 'preact';
@@ -19,12 +19,12 @@ import { FailureNotice } from '../look/failure-notice.tsx';
 import { Section } from '../look/page.tsx';
 import { Empty } from '../look/states.tsx';
 import { toast } from '../look/toasts.tsx';
-import { now } from '../outside.ts';
 import { PlaceCalled } from '../places/place-called.tsx';
 import { useToday } from '../today.ts';
 import { useLanguage } from '../words/language.ts';
 import { useWordIfKnown, useWords } from '../words/use-words.ts';
 import { useOfficeHistory } from './history.ts';
+import type { ServiceLine } from './lines.ts';
 import { OfficePhonesSaid } from './office-phones-said.tsx';
 import { sensitivityWords, servedWords, words } from './office-words.ts';
 import { refusalWords } from './refusal-words.ts';
@@ -33,7 +33,7 @@ import { isStale } from './stale.ts';
 
 interface ServicesProps {
   readonly agency: AgencyId;
-  readonly services: readonly ServiceEntry[];
+  readonly services: readonly ServiceLine[];
   readonly keeps: boolean;
   readonly onChanged: () => void;
 }
@@ -67,7 +67,7 @@ export function Services({ agency, services, keeps, onChanged }: ServicesProps) 
 }
 
 interface ServiceCardProps {
-  readonly entry: ServiceEntry;
+  readonly entry: ServiceLine;
   readonly keeps: boolean;
   readonly onChanged: () => void;
   /** Whose it is, where the card stands among those of other agencies. */
@@ -122,7 +122,7 @@ function Verified({ day }: { readonly day: Day }) {
 
 const correction = { correct: CorrectService.correct, void: CorrectService.void };
 
-function ServiceDeeds({ entry, onChanged }: { readonly entry: ServiceEntry; readonly onChanged: () => void }) {
+function ServiceDeeds({ entry, onChanged }: { readonly entry: ServiceLine; readonly onChanged: () => void }) {
   const say = useWords(words);
   const because = useWordIfKnown(refusalWords);
   const history = useOfficeHistory();
@@ -157,7 +157,7 @@ function ServiceDeeds({ entry, onChanged }: { readonly entry: ServiceEntry; read
           of={{
             record: entry.id,
             what: say('what-service'),
-            enteredAt: now(),
+            enteredAt: entry.enteredAt,
             contracts: correction,
             values: { service, serves, sensitivity, lastVerified },
             fields: (values, change) => <WhatServiceIs values={values} change={change} />,

@@ -8,7 +8,7 @@ import { Button } from '../look/button.tsx';
 import { Checkbox } from '../look/choices.tsx';
 import { Dialog } from '../look/dialog.tsx';
 import { TextInput } from '../look/text-input.tsx';
-import { newKey, now } from '../outside.ts';
+import { newKey } from '../outside.ts';
 import { useWordIfKnown, useWords } from '../words/use-words.ts';
 import { useOfficeHistory } from './history.ts';
 import type { AgencyLine } from './lines.ts';
@@ -88,7 +88,7 @@ export function UnitDialog({ agency, unit, onClose, onChanged }: UnitDialogProps
         of={{
           record: unit.id,
           what: say('what-unit'),
-          enteredAt: now(),
+          enteredAt: unit.enteredAt,
           contracts: correction,
           values: { agency: agency.id, name: unit.name },
           fields: (values, change) => (

@@ -8,7 +8,7 @@ import { useState } from 'preact/hooks';
 import { RecordDeeds } from '../../ground/correcting/record-deeds.tsx';
 import { WishDialog, type WishOf } from '../../ground/deeds/wish-dialog.tsx';
 import { Dialog } from '../../ground/look/dialog.tsx';
-import { newKey, now } from '../../ground/outside.ts';
+import { newKey } from '../../ground/outside.ts';
 import { OwnVillageField } from '../../ground/places/own-village-field.tsx';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
 import { useFieldWord, useValueWord } from './field-names.ts';
@@ -82,7 +82,7 @@ export function LineDialog({ line, name, onClose, onChanged }: LineDialogProps) 
         of={{
           record: line.id,
           what: say('what-line'),
-          enteredAt: now(),
+          enteredAt: line.enteredAt,
           contracts: attendanceCorrectionContracts,
           values: { village: line.village, tally: line.tally },
           fields: (values, change) => (

@@ -1,5 +1,5 @@
 import { headsIn } from '@naung/domain/prevention/activities/model.ts';
-import { ListActivities } from '@naung/domain/prevention/activities/reads.ts';
+import { type ActivityInList, ListActivities } from '@naung/domain/prevention/activities/reads.ts';
 import { usePages } from '../../ground/api/use-pages.ts';
 import { useCodes } from '../../ground/codes/use-codes.ts';
 import { CursorPager } from '../../ground/look/cursor-pager.tsx';
@@ -21,6 +21,8 @@ export function ActivitiesOfVillage({ village }: VillagePartProps) {
   const kinds = useCodes('activity-kinds');
   const pages = usePages(ListActivities, { village: String(village), limit: '10' });
   const { items } = pages;
+  const came = ({ fromVillage, reach }: ActivityInList) =>
+    fromVillage === null ? headsIn(reach) : say('came-of', { count: headsIn(fromVillage), all: headsIn(reach) });
   return (
     <Section title={say('of-village')}>
       <FailureNotice failure={pages.failure} because={because} onRetry={pages.again} />
@@ -38,7 +40,7 @@ export function ActivitiesOfVillage({ village }: VillagePartProps) {
             { key: 'what', head: say('col-what'), cell: (one) => <a href={`/kegiatan/${one.id}`}>{one.title}</a> },
             { key: 'when', head: say('col-when'), cell: (one) => <OnDay day={one.heldOn} /> },
             { key: 'kind', head: say('col-kind'), cell: (one) => kinds.wordOf(one.kind) },
-            { key: 'came', head: say('col-came'), number: true, cell: (one) => headsIn(one.reach) },
+            { key: 'came', head: say('col-came'), number: true, cell: (one) => came(one) },
           ]}
         />
       )}

@@ -10,7 +10,6 @@ import { Button } from '../../ground/look/button.tsx';
 import { Icon } from '../../ground/look/icon.tsx';
 import { Section } from '../../ground/look/page.tsx';
 import { OnDay } from '../../ground/look/when.tsx';
-import { now } from '../../ground/outside.ts';
 import { carriesOneOf, useMe } from '../../ground/signing-in/signed-in.tsx';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
 import { useFieldWord, useValueWord } from './field-names.ts';
@@ -115,7 +114,7 @@ function Reached({ stage, keeps, onChanged }: Omit<StepProps, 'look' | 'onReach'
             of={{
               record: reached.id,
               what: say('what-stage'),
-              enteredAt: now(),
+              enteredAt: reached.enteredAt,
               contracts: stageCorrectionContracts,
               values,
               fields: (telling, change) => <StageFields stage={stage.stage} telling={telling} change={change} />,

@@ -10,7 +10,6 @@ import { dayInShort } from '../../ground/look/dates.ts';
 import { Facts } from '../../ground/look/facts.tsx';
 import { Section } from '../../ground/look/page.tsx';
 import { OnDay } from '../../ground/look/when.tsx';
-import { now } from '../../ground/outside.ts';
 import { carriesOneOf, useMe } from '../../ground/signing-in/signed-in.tsx';
 import { useToday } from '../../ground/today.ts';
 import { useLanguage } from '../../ground/words/language.ts';
@@ -77,7 +76,7 @@ function Manage({ group, onChanged }: GroupSectionProps) {
         of={{
           record: group.id,
           what: say('what-group'),
-          enteredAt: now(),
+          enteredAt: group.enteredAt,
           contracts: groupCorrectionContracts,
           values,
           fields: (telling, change) => <GroupFields telling={telling} change={change} />,

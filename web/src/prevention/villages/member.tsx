@@ -13,7 +13,6 @@ import { DateInput } from '../../ground/look/date-input.tsx';
 import { Dialog } from '../../ground/look/dialog.tsx';
 import { Facts } from '../../ground/look/facts.tsx';
 import { PhoneInput } from '../../ground/look/phone-input.tsx';
-import { now } from '../../ground/outside.ts';
 import { useToday } from '../../ground/today.ts';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
 import { useFieldWord, useValueWord } from './field-names.ts';
@@ -61,7 +60,7 @@ export function MemberDialog({ member, onClose, onChanged }: MemberDialogProps) 
         of={{
           record: member.id,
           what: say('what-member'),
-          enteredAt: now(),
+          enteredAt: member.enteredAt,
           contracts: memberCorrectionContracts,
           values,
           fields: (telling, change) => <MemberFields telling={telling} change={change} />,
