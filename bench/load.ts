@@ -131,7 +131,7 @@ async function cases(client: pg.Client, district: number, unit: string, people: 
   await client.query(
     `insert into casework.cases (district, id, code, alias, unit, phase, phase_seq, phase_since, urgency, about_child, age_band, sex,
        village, place_kind, relation, kinds, forms, opened_on, next_on, next_what, written_at, entered_at)
-     select $1::int, id, upper(substr(md5(i::text || $1::int), 1, 7)), 'Kenanga', $2, 'identification', 1, now() - days * interval '1 day', urgency,
+     select $1::int, id, lpad((i::bigint * 7919 % 9999991)::text, 7, '0'), 'Kenanga', $2, 'identification', 1, now() - days * interval '1 day', urgency,
        i % 2 = 0, case when i % 2 = 0 then (array['6-12', '13-17'])[1 + i % 4 / 2] else '25-44' end, (array['female', 'male'])[1 + (i % 5) / 4],
        ${villagesOf}[1 + i % 40], 'household', 'parent', '{violence-physical}',
        case when i % 3 = 0 then '{sexual}'::text[] else '{physical,psychological}'::text[] end,

@@ -54,7 +54,8 @@ export async function listCases(tx: Tx, query: ListQuery): Promise<Page<CaseInLi
 
 /**
  * Hers are those she reaches as a person: few, so they lead the way. Those of the unit are reached by its supervisors, and she must be
- * one: many, so each is asked as the order of the list comes to it. A request to close reaches those who approve, while it waits.
+ * one: many, so each is asked as the order of the list comes to it (a scalar, because an `exists` is made a join over all of them, then
+ * a sort). A request to close reaches those who approve, while it waits.
  */
 function whose(tx: Tx, { whose: which = 'mine', asked: waits }: ListQuery) {
   const byUnit = unitGrantee(tx.actor.unit, waits === 'closing' ? 'approve' : 'supervise');
@@ -63,7 +64,7 @@ function whose(tx: Tx, { whose: which = 'mine', asked: waits }: ListQuery) {
     and r.starts <= now() and (r.until is null or r.until > now())`;
   return which === 'mine'
     ? sql`c.id = any (array (select r.subject from access.reach r where ${reached}))`
-    : sql`c.unit = ${tx.actor.unit} and exists (select from access.reach r where ${reached} and r.subject = c.id)`;
+    : sql`c.unit = ${tx.actor.unit} and (select true from access.reach r where ${reached} and r.subject = c.id)`;
 }
 
 function asked(what: ListQuery['asked']) {
