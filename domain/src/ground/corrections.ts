@@ -7,7 +7,7 @@
  */
 import * as z from 'zod/mini';
 import { command } from './command.ts';
-import type { Drawers } from './drawers/model.ts';
+import type { Compartment, Drawers } from './drawers/model.ts';
 import { intoDrawers } from './drawers/model.ts';
 import type { Happening } from './happening.ts';
 import { CaseId, uuid } from './ids.ts';
@@ -54,6 +54,29 @@ export const correctionCommands = <
     note: Note,
   }),
 });
+
+type Emptiable<Shape> = {
+  readonly [Field in keyof Shape]: Shape[Field] extends z.ZodMiniOptional<infer Said>
+    ? z.ZodMiniOptional<z.ZodMiniNullable<Said>>
+    : Shape[Field] extends z.core.SomeType
+      ? z.ZodMiniOptional<Shape[Field]>
+      : never;
+};
+
+/**
+ * What a correction may change of a record with drawers: any field, and a sealed one that may be absent may also be emptied, which is
+ * said with null. A core field is empty only where the record itself allows null.
+ */
+export function changesTo<const Shape extends z.core.$ZodLooseShape>(
+  fields: Shape,
+  drawers: { readonly [Field in keyof Shape]: Compartment },
+): z.ZodMiniObject<Emptiable<Shape>, z.core.$strict> {
+  const changes = Object.entries(fields).map(([field, schema]) => {
+    const mayBeAbsent = schema instanceof z.ZodMiniOptional && drawers[field] !== 'core';
+    return [field, z.optional(mayBeAbsent ? z.nullable(schema.def.innerType) : schema)] as const;
+  });
+  return z.strictObject(Object.fromEntries(changes)) as never;
+}
 
 export interface CorrectionSituation {
   readonly record: string;

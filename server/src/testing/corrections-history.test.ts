@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { correctionsRoom } from '../ground/corrections/routes.ts';
 import type { Cast } from '../ground/database/testing/cast.ts';
-import { caseworkCast, expectDone, openCase, recordClient } from './casework.ts';
+import { caseworkCast, expectDone, openCase, recordClient, refusal } from './casework.ts';
 
 let cast: Cast;
 beforeAll(async () => {
@@ -40,6 +40,31 @@ describe('the history of a record', () => {
       ],
     });
     expect(JSON.stringify(await history(client))).not.toContain('CANARY-NICK');
+  });
+
+  test('keeps what stood in a sealed field that was emptied, and from then on nobody reads it in the record', async () => {
+    const { id } = await openCase(cast);
+    const client = await recordClient(cast, id, { name: 'CANARY-FIRST', nickname: 'CANARY-NICK', aids: 'CANARY-AIDS' });
+    expectDone(await correct(client, { nickname: null, aids: null }));
+    const people = (await cast.ask(cast.sari, 'people/of-case', { case: id })).body as { clients: object[] };
+    expect(people.clients).toMatchObject([{ name: 'CANARY-FIRST' }]);
+    for (const emptied of ['nickname', 'aids']) expect(people.clients[0]).not.toHaveProperty(emptied);
+    expect(refusal(await correct(client, { nickname: null }))).toBe('nothing-changes');
+    expectDone(await correct(client, { nickname: 'CANARY-AGAIN' }));
+    expect(await history(client)).toMatchObject({
+      items: [
+        { before: { nickname: null }, after: { nickname: 'CANARY-AGAIN' } },
+        {
+          before: { nickname: 'CANARY-NICK', aids: 'CANARY-AIDS' },
+          after: { nickname: null, aids: null },
+        },
+      ],
+    });
+    const { rows } = await cast.database.migrating.query(
+      "select string_agg(l::text, ' ') as log from ground.log l where record = $1",
+      [client],
+    );
+    expect(rows[0].log).not.toContain('CANARY');
   });
 
   test('names the sealed field to a supervisor, and keeps its words from her', async () => {

@@ -1,13 +1,13 @@
 /**
  * Corrections of what was told. The channel stays: how it reached us is history, not a slip.
  */
-import * as z from 'zod/mini';
-import { correctionCommands } from '../../ground/corrections.ts';
+import { changesTo, correctionCommands } from '../../ground/corrections.ts';
 import { concernFields } from './door.ts';
+import { concernDrawers } from './model.ts';
 
 const { channel: _channel, ...mayChange } = concernFields;
 
-const { correct, void: voided } = correctionCommands('intake', 'concern', z.partial(z.strictObject(mayChange)));
+const { correct, void: voided } = correctionCommands('intake', 'concern', changesTo(mayChange, concernDrawers));
 
 /** A concern is moved to another case by its own command, because its team goes with it. */
 export const concernCorrectionContracts = { correct, void: voided };

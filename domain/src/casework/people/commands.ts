@@ -116,8 +116,8 @@ export interface Liftable {
   readonly born?: string | null | undefined;
   readonly isChild?: boolean | null | undefined;
   readonly ageBand?: string | null | undefined;
-  readonly phones?: readonly { readonly number: string }[] | undefined;
-  readonly safeContact?: { readonly phone?: string | undefined } | undefined;
+  readonly phones?: readonly { readonly number: string }[] | null | undefined;
+  readonly safeContact?: { readonly phone?: string | undefined } | null | undefined;
 }
 
 function recorded<Type extends PeopleEvent['type'], Noun extends Liftable>(
@@ -136,7 +136,7 @@ function recorded<Type extends PeopleEvent['type'], Noun extends Liftable>(
 
 function phonesOf({ phones, safeContact }: Liftable): Result<Pick<Liftable, 'phones' | 'safeContact'>, PhoneRefusal> {
   const kept: { phones?: Liftable['phones']; safeContact?: Liftable['safeContact'] } = {};
-  if (phones !== undefined) {
+  if (phones != null) {
     const numbers = phones.map((phone) => toE164(phone.number));
     const wrong = numbers.find((number) => !number.ok);
     if (wrong !== undefined && !wrong.ok) return wrong;

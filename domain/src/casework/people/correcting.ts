@@ -1,24 +1,26 @@
 /**
  * Corrections of people, and the move of one who was written into the wrong case.
  */
-import * as z from 'zod/mini';
-import { correctionCommands } from '../../ground/corrections.ts';
-import { clientFields, relativeFields, respondentFields } from './model.ts';
+import { changesTo, correctionCommands } from '../../ground/corrections.ts';
+import {
+  clientDrawers,
+  clientFields,
+  relativeDrawers,
+  relativeFields,
+  respondentDrawers,
+  respondentFields,
+} from './model.ts';
 
-export const clientCorrectionContracts = correctionCommands(
-  'people',
-  'client',
-  z.partial(z.strictObject(clientFields)),
-);
+export const clientCorrectionContracts = correctionCommands('people', 'client', changesTo(clientFields, clientDrawers));
 export const relativeCorrectionContracts = correctionCommands(
   'people',
   'relative',
-  z.partial(z.strictObject(relativeFields)),
+  changesTo(relativeFields, relativeDrawers),
 );
 export const respondentCorrectionContracts = correctionCommands(
   'people',
   'respondent',
-  z.partial(z.strictObject(respondentFields)),
+  changesTo(respondentFields, respondentDrawers),
 );
 
 /** The fields that hold a code of a list, so that the server can ask whether the list holds it. */

@@ -2,8 +2,18 @@
  * Corrections of what was found out, planned and given. The instrument of an assessment stays: its answers would mean something else.
  */
 import * as z from 'zod/mini';
-import { correctionCommands } from '../../ground/corrections.ts';
-import { assessmentFields, givenFields, goalFields, Outcome, planFields } from './model.ts';
+import { changesTo, correctionCommands } from '../../ground/corrections.ts';
+import {
+  assessmentDrawers,
+  assessmentFields,
+  givenDrawers,
+  givenFields,
+  goalDrawers,
+  goalFields,
+  Outcome,
+  planDrawers,
+  planFields,
+} from './model.ts';
 
 const { instrument: _instrument, instrumentVersion: _version, ...assessment } = assessmentFields;
 const outcomeWords = z.optional(z.string().check(z.minLength(1), z.maxLength(5000)));
@@ -11,16 +21,16 @@ const outcomeWords = z.optional(z.string().check(z.minLength(1), z.maxLength(500
 export const assessmentCorrectionContracts = correctionCommands(
   'services',
   'assessment',
-  z.partial(z.strictObject(assessment)),
+  changesTo(assessment, assessmentDrawers),
 );
-export const planCorrectionContracts = correctionCommands('services', 'plan', z.partial(z.strictObject(planFields)));
+export const planCorrectionContracts = correctionCommands('services', 'plan', changesTo(planFields, planDrawers));
 
 const goals = correctionCommands(
   'services',
   'goal',
-  z.partial(z.strictObject({ ...goalFields, outcome: z.nullable(Outcome), outcomeWords })),
+  changesTo({ ...goalFields, outcome: z.nullable(Outcome), outcomeWords }, goalDrawers),
 );
 /** A goal goes where its plan goes. */
 export const goalCorrectionContracts = { correct: goals.correct, void: goals.void };
 
-export const givenCorrectionContracts = correctionCommands('services', 'given', z.partial(z.strictObject(givenFields)));
+export const givenCorrectionContracts = correctionCommands('services', 'given', changesTo(givenFields, givenDrawers));

@@ -13,7 +13,7 @@ import {
 import { type Result, refused } from '@naung/domain/ground/result.ts';
 import { type AnyCommandEntry, onCommand } from '../commands/entry.ts';
 import type { Tx } from '../database/transaction.ts';
-import { type Correctable, correctionSituation, readersOf, recordCorrection } from './store.ts';
+import { type Correctable, correctionSituation, readersOf, recordCorrection, withoutEmptied } from './store.ts';
 
 export interface CorrectionContracts {
   readonly correct: CommandContract;
@@ -41,7 +41,7 @@ export function correctionEntries<Noun extends object>(
   const find = async (tx: Tx, payload: Payload, target?: string) => {
     const now = await correctionSituation(tx, of, payload.record, target);
     if (now === null) return null;
-    const after = { ...now.values, ...payload.changes } as Noun;
+    const after = withoutEmptied(of, { ...now.values, ...payload.changes }) as Noun;
     const unfit = payload.changes === undefined ? null : ((await of.unfit?.(tx, after, now.record)) ?? null);
     const about = {
       record: now.record,

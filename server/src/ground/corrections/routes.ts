@@ -68,13 +68,13 @@ function wordsOf(
   which: 'before' | 'after',
 ): Record<string, unknown> {
   if (corrected === null) return {};
-  const changed = new Set(
-    versions.filter(({ version }) => version === corrected).map(({ compartment }) => compartment),
-  );
   const words: Record<string, unknown> = {};
-  for (const { compartment, version, fields: held } of versions) {
-    if (!changed.has(compartment) || (which === 'before' ? version >= corrected : version > corrected)) continue;
-    for (const field of fields) if (field in held) words[field] = held[field];
+  for (const { compartment, version, fields: after } of versions) {
+    if (version !== corrected) continue;
+    // Each version holds all of its compartment, so one that lacks a field says that it stood empty.
+    const before = versions.findLast((one) => one.compartment === compartment && one.version < corrected)?.fields ?? {};
+    const held = which === 'before' ? before : after;
+    for (const field of fields) if (field in before || field in after) words[field] = held[field] ?? null;
   }
   return words;
 }

@@ -106,7 +106,7 @@ async function writeChanges<Noun extends object>(
   const parts = Object.fromEntries(
     Object.entries(event.sealed).map(([compartment, fields]) => [
       compartment,
-      { ...stands[compartment as keyof typeof stands], ...fields },
+      withoutEmptied(of, { ...stands[compartment as keyof typeof stands], ...fields }),
     ]),
   );
   await putDrawers(
@@ -117,6 +117,17 @@ async function writeChanges<Noun extends object>(
   );
   return version;
 }
+
+/** A sealed field that was emptied leaves its drawer: to a reader it is as if it had never been told. */
+export const withoutEmptied = <Noun extends object>(
+  of: Correctable<Noun>,
+  fields: Readonly<Record<string, unknown>>,
+): Record<string, unknown> => {
+  const compartments = of.drawers as Readonly<Record<string, string>>;
+  const isEmptied = ([field, value]: [string, unknown]) =>
+    value === null && of.drawersTable !== null && compartments[field] !== 'core';
+  return Object.fromEntries(Object.entries(fields).filter((entry) => !isEmptied(entry)));
+};
 
 /** What changes in the record's own row: its core, and everything where it has no drawers. */
 const changedColumns = <Noun extends object>(of: Correctable<Noun>, event: CorrectionEvent): Record<string, unknown> =>

@@ -34,7 +34,7 @@ export function useGivenCorrectable(
     contracts: givenCorrectionContracts,
     values,
     fields: (now, change) => {
-      const form = formOfGiven(id, now);
+      const form = formOfGiven(id, { ...now, note: now.note ?? undefined });
       return (
         <GivenFields
           form={form}

@@ -25,7 +25,7 @@ export function CorrectDialog<C extends CorrectionContracts>({ of, onClose, onDo
     if (lacks) return;
     const payload = {
       record: of.record,
-      changes: changesBetween(of.values, of.tidy?.(values) ?? values),
+      changes: changesBetween(of.contracts.correct, of.values, of.tidy?.(values) ?? values),
       ...saidWhy(why),
     };
     const answer = await perform(payload as never);
