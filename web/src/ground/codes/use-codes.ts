@@ -17,6 +17,7 @@ export interface Codes {
   readonly itemOf: (code: string) => CodeItem | null;
   /** The word of a code; the code itself while the list is on its way. */
   readonly wordOf: (code: string) => string;
+  /** In the order of the list, whatever the order they were ticked in. */
   readonly wordsOf: (codes: readonly string[]) => string;
 }
 
@@ -27,14 +28,19 @@ export function useCodes(list: ListName): Codes {
   return useMemo(() => codesFrom(answer?.items ?? [], dayIn(zone, now()), language), [answer, zone, language]);
 }
 
-function codesFrom(items: readonly CodeItem[], today: Day, language: 'id' | 'en'): Codes {
+export function codesFrom(items: readonly CodeItem[], today: Day, language: 'id' | 'en'): Codes {
   const itemOf = (code: string) => itemAsOf(items, code, today);
   const wordOf = (code: string) => itemOf(code)?.[language] ?? code;
+  const placeOf = (code: string) => items.findIndex((item) => item.code === code);
   return {
     items,
     choices: offeredOn(items, today).map((item) => ({ value: item.code, label: item[language] })),
     itemOf,
     wordOf,
-    wordsOf: (codes) => codes.map(wordOf).join(', '),
+    wordsOf: (codes) =>
+      [...codes]
+        .sort((one, other) => placeOf(one) - placeOf(other))
+        .map(wordOf)
+        .join(', '),
   };
 }
