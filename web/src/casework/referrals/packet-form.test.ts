@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import {
   begunWith,
   faultsInPacket,
+  lacksTheLeast,
   longest,
   looked,
   type PacketForm,
@@ -15,10 +16,18 @@ import {
 const limits = { least: ['name', 'story'], most: ['name', 'story', 'school'] };
 const known = { name: { text: 'Melati', from: 'client' }, school: { text: 'SMP 2', from: 'client' } };
 const empty: PacketForm = { packet: 'p', shows: {}, looked: [], reason: '' };
-const begun: PacketForm = { ...empty, ...begunWith(known, limits) };
+const begun = begunWith(empty, known, limits);
 
 test('it begins with the least and leaves the rest of what is known where it is', () => {
   expect(begun.shows).toEqual({ name: 'Melati', story: '' });
+});
+
+test('what was added before the record had come stays, and the least still has its place', () => {
+  const early = looked(written(empty, 'school', 'SMP 2'), 'school', true);
+  expect(lacksTheLeast(early, limits)).toBe(true);
+  const later = begunWith(early, known, limits);
+  expect(later).toEqual({ ...early, shows: { name: 'Melati', story: '', school: 'SMP 2' } });
+  expect(lacksTheLeast(later, limits)).toBe(false);
 });
 
 test('nothing leaves that is empty, was not looked at, or says no reason', () => {

@@ -38,10 +38,17 @@ export const longest: Readonly<Record<ShareableField, number>> = {
 export const among = (fields: readonly string[]): readonly ShareableField[] =>
   shareableFields.filter((field) => fields.includes(field));
 
-/** The least that the need cannot do without, as it stands on record, and nothing more; none of it looked at yet. */
-export const begunWith = (known: Known, { least }: Limits): Pick<PacketForm, 'shows' | 'looked'> => ({
-  shows: Object.fromEntries(among(least).map((field) => [field, (known[field]?.text ?? '').slice(0, longest[field])])),
-  looked: [],
+/** Whether something that the need cannot do without has no place in the packet yet. */
+export const lacksTheLeast = ({ shows }: PacketForm, { least }: Limits): boolean =>
+  among(least).some((field) => shows[field] === undefined);
+
+/** The least that the need cannot do without, as it stands on record, and no more; what was written before that is kept as it is. */
+export const begunWith = (form: PacketForm, known: Known, { least }: Limits): PacketForm => ({
+  ...form,
+  shows: {
+    ...Object.fromEntries(among(least).map((field) => [field, (known[field]?.text ?? '').slice(0, longest[field])])),
+    ...form.shows,
+  },
 });
 
 /** Words that were changed are to be looked at again. */

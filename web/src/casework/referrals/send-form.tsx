@@ -22,7 +22,7 @@ import { useToday } from '../../ground/today.ts';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
 import { AimFields } from './aim-fields.tsx';
 import { PacketFields, usePacketFaults } from './packet-fields.tsx';
-import { begunWith, packetFrom } from './packet-form.ts';
+import { begunWith, lacksTheLeast, packetFrom } from './packet-form.ts';
 import { refusalWords } from './refusal-words.ts';
 import { words } from './send-words.ts';
 import { freshForm, isEnough, type SendingForm } from './sending.ts';
@@ -57,11 +57,10 @@ function Writing({ case: id, consents, onSent, onClose }: WritingProps) {
   const packetFaults = usePacketFaults();
   const [attempt, setAttempt] = useState(0);
   const { perform, working, failure } = usePerform(SendReferral);
-  const begins = consent !== null && record.value !== null && Object.keys(form.packet.shows).length === 0;
+  const begins = consent !== null && record.value !== null && lacksTheLeast(form.packet, consent);
 
   useEffect(() => {
-    if (begins && draft.state !== 'loading' && consent.least.length > 0)
-      draft.write({ ...form, packet: { ...form.packet, ...begunWith(known, consent) } });
+    if (begins && draft.state !== 'loading') draft.write({ ...form, packet: begunWith(form.packet, known, consent) });
   }, [begins, form.consent, draft.state]);
 
   const faults: Faults = {
