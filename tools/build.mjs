@@ -1,11 +1,12 @@
 /**
  * Builds what runs: each process of server and public-site into one file a piece, the desk with Vite. A house whose sources have not
- * changed since its last build is left alone, so that starting a second time costs nothing.
+ * changed since its last build is left alone, so that starting a second time costs nothing. What was built before is replaced only
+ * when the new is whole: a house that opens meanwhile finds one or the other.
  *
  *     node tools/build.mjs [--quiet] [server public-site web]
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './run.mjs';
 import { root, sourceFiles } from './tree.mjs';
@@ -22,10 +23,10 @@ const oldestBrowsers = ['chrome90', 'firefox115', 'safari15'];
 
 try {
   await Promise.all([
-    build('server', () => forNode('server', ['main', 'office', 'jobs', 'keeper', 'demo'])),
-    build('public-site', async () => {
-      await forNode('public-site', ['main']);
-      await forBrowsers('public-site');
+    build('server', (folder) => forNode('server', folder, ['main', 'office', 'jobs', 'keeper', 'demo'])),
+    build('public-site', async (folder) => {
+      await forNode('public-site', folder, ['main']);
+      await forBrowsers('public-site', folder);
     }),
     build('web', desk),
   ]);
@@ -40,11 +41,23 @@ async function build(house, make) {
   const inputs = hashOf(house);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === inputs) return;
   const started = performance.now();
-  rmSync(join(root, house, 'dist'), { recursive: true, force: true });
-  await make();
-  if (!existsSync(join(root, house, 'dist'))) return;
-  writeFileSync(stamp, inputs);
+  const made = join(root, house, `.dist-${process.pid}`);
+  try {
+    await make(made);
+    if (!existsSync(made)) return;
+    writeFileSync(join(made, '.stamp'), inputs);
+    replace(join(root, house, 'dist'), made);
+  } finally {
+    rmSync(made, { recursive: true, force: true });
+  }
   if (!quiet) console.log(`${house} built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+}
+
+function replace(dist, made) {
+  const before = `${made}-before`;
+  if (existsSync(dist)) renameSync(dist, before);
+  renameSync(made, dist);
+  rmSync(before, { recursive: true, force: true });
 }
 
 function hashOf(house) {
@@ -55,14 +68,14 @@ function hashOf(house) {
 }
 
 /** Packages stay outside the bundle and are found in node_modules; the houses' own code goes in. */
-async function forNode(house, names) {
+async function forNode(house, outdir, names) {
   const entryPoints = names.map((name) => join(root, house, 'src', `${name}.ts`)).filter((path) => existsSync(path));
   if (entryPoints.length === 0) return;
   const { build: bundle } = await import('esbuild');
   await bundle({
     ...bundling(house),
     entryPoints,
-    outdir: join(root, house, 'dist'),
+    outdir,
     platform: 'node',
     target: 'node20',
     format: 'esm',
@@ -72,7 +85,7 @@ async function forNode(house, names) {
 }
 
 /** Scripts of the public site are an extra: each is one small file that a page can do without. */
-async function forBrowsers(house) {
+async function forBrowsers(house, outdir) {
   const folder = join(root, house, 'src/browser');
   if (!existsSync(folder)) return;
   const { build: bundle } = await import('esbuild');
@@ -81,7 +94,7 @@ async function forBrowsers(house) {
     entryPoints: readdirSync(folder)
       .filter((name) => name.endsWith('.ts') && !test.test(name))
       .map((name) => join(folder, name)),
-    outdir: join(root, house, 'dist/browser'),
+    outdir: join(outdir, 'browser'),
     platform: 'browser',
     target: oldestBrowsers,
     format: 'iife',
@@ -105,9 +118,10 @@ function packagesStayOutside(bundler) {
   );
 }
 
-async function desk() {
+async function desk(folder) {
   if (!existsSync(join(root, 'web/index.html'))) return;
   const vite = join(root, 'node_modules/vite/bin/vite.js');
-  const built = await run(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: join(root, 'web') });
+  const options = ['--logLevel', 'warn', '--outDir', folder];
+  const built = await run(process.execPath, [vite, 'build', ...options], { cwd: join(root, 'web') });
   if (!built.ok) throw new Error(`The desk cannot be built:\n${built.output}`);
 }

@@ -62,7 +62,7 @@ async function open(): Promise<Running> {
   const paths = { ...signInPaths, ...draftPaths };
   app.route('/api/v1', apiOf({ office, rooms, paths, origins, actorOf: actorBy(signIn), noteFault }));
   app.all('/api/*', (context) => reply(context, problem(404, 'not-there')));
-  app.get('*', pagesIn(webFolder));
+  app.get('*', await pagesIn(webFolder));
   app.notFound((context) => reply(context, problem(404, 'not-there')));
   app.onError((fault, context) => reply(context, problem(500, 'broke', { id: noteFault(fault), kept: false })));
   const listener = getRequestListener(app.fetch);

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Hono } from 'hono';
@@ -14,7 +14,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'web/assets/a.js'), 'ours');
   await writeFile(join(folder, 'secret.json'), 'CANARY');
   app = new Hono();
-  app.get('*', pagesIn(join(folder, 'web')));
+  app.get('*', await pagesIn(join(folder, 'web')));
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -31,4 +31,20 @@ test.each([
 ])('%s is answered with %s', async (path, status, body) => {
   const answer = await app.fetch(new Request(`http://localhost${path}`));
   expect([answer.status, await answer.text()]).toEqual([status, body]);
+});
+
+test('a house at work keeps the pages it opened with while others are put in their place', async () => {
+  await rename(join(folder, 'web'), join(folder, 'before'));
+  const ask = async (path: string) => (await app.fetch(new Request(`http://localhost${path}`))).text();
+  expect([await ask('/kasus/1'), await ask('/assets/a.js')]).toEqual(['the desk', 'ours']);
+  await mkdir(join(folder, 'web'));
+  await writeFile(join(folder, 'web/index.html'), 'another desk');
+  expect(await ask('/kasus/1')).toBe('the desk');
+  const reopened = new Hono().get('*', await pagesIn(join(folder, 'web')));
+  expect(await (await reopened.fetch(new Request('http://localhost/kasus/1'))).text()).toBe('another desk');
+});
+
+test('a house without a built desk opens, and has no page to show', async () => {
+  const bare = new Hono().get('*', await pagesIn(join(folder, 'nowhere')));
+  expect((await bare.fetch(new Request('http://localhost/'))).status).toBe(404);
 });

@@ -4,8 +4,8 @@
  * Everything is refused but our own scripts, styles and pictures; a string can never become script (Trusted Types). Hashed files may
  * be kept by the browser, the page itself never.
  */
-import { readFile } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join, normalize, relative, sep } from 'node:path';
 import type { Context, MiddlewareHandler } from 'hono';
 
 const policy = [
@@ -53,19 +53,32 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Serves files under `folder`; every other path is the desk's one page, whose router knows the rest. */
-export function pagesIn(folder: string): (context: Context) => Promise<Response> {
-  return async (context) => {
+/**
+ * Serves the files under `folder` as they stand now; every other path is the desk's one page, whose router knows the rest. Read once,
+ * at opening: whoever builds anew in the same folder takes no page away from those at work, nor gives them half of another.
+ */
+export async function pagesIn(folder: string): Promise<(context: Context) => Response> {
+  const files = await filesIn(folder);
+  const page = files.get('/index.html');
+  return (context) => {
     const path = pathOf(context.req.url);
     if (path === null) return context.body(null, 404);
-    const file = join(folder, path);
-    const inside = file.startsWith(folder + sep) && extname(file) in types;
-    const found = inside ? await contentOf(file) : null;
-    if (found) return fileAnswer(context, found, types[extname(file)] ?? '', path.startsWith('/assets/'));
-    if (extname(path) !== '') return context.body(null, 404);
-    const page = await contentOf(join(folder, 'index.html'));
-    return page ? fileAnswer(context, page, types['.html'] ?? '', false) : context.body(null, 404);
+    const found = files.get(path);
+    if (found) return fileAnswer(context, found, types[extname(path)] ?? '', path.startsWith('/assets/'));
+    if (extname(path) !== '' || !page) return context.body(null, 404);
+    return fileAnswer(context, page, types['.html'] ?? '', false);
   };
+}
+
+/** By the path under which each is asked for; what is of no kind that a browser runs or shows is left where it is. */
+async function filesIn(folder: string): Promise<ReadonlyMap<string, Buffer>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const served = entries.filter((entry) => entry.isFile() && extname(entry.name) in types);
+  const read = served.map(async (entry) => {
+    const file = join(entry.parentPath, entry.name);
+    return [`/${relative(folder, file).split(sep).join('/')}`, await readFile(file)] as const;
+  });
+  return new Map(await Promise.all(read));
 }
 
 /** Null for what no browser writes: a percent sign that stands for no letter. */
@@ -76,8 +89,6 @@ function pathOf(url: string): string | null {
     return null;
   }
 }
-
-const contentOf = (file: string): Promise<Buffer | null> => readFile(file).catch(() => null);
 
 const fileAnswer = (context: Context, content: Buffer, type: string, mayKeep: boolean): Response =>
   context.body(new Uint8Array(content), 200, {
