@@ -160,35 +160,6 @@ describe('a second telling of one event', () => {
   });
 });
 
-describe('the urgency of a case', () => {
-  test('is raised by one and lowered by two', async () => {
-    const { id } = await openCase(cast, { urgencyItems: ['weapon'] });
-    const lower = { case: id, to: 'hijau', reason: 'safe-place-found', note: 'CANARY-NOTE' };
-    expect(refusal(await cast.say(cast.sari, 'cases/confirm-lowering', { case: id }))).toBe('no-lowering-is-asked');
-    expectDone(await cast.say(cast.sari, 'cases/ask-to-lower-urgency', lower));
-    expect(refusal(await cast.say(cast.sari, 'cases/ask-to-lower-urgency', lower))).toBe('lowering-is-asked');
-    expect(refusal(await cast.say(cast.sari, 'cases/confirm-lowering', { case: id }))).toBe('asked-it-yourself');
-    expect((await show(cast.sari, id)).body).toMatchObject({
-      urgency: 'merah',
-      lowering: { to: 'hijau', askedByName: 'Sari', note: 'CANARY-NOTE' },
-    });
-    expect((await show(cast.made, id)).body).toMatchObject({ lowering: { reason: 'safe-place-found', note: null } });
-    expectDone(await cast.say(cast.made, 'cases/confirm-lowering', { case: id }));
-    expect((await show(cast.sari, id)).body).toMatchObject({ urgency: 'hijau', lowering: null });
-    expect(refusal(await cast.say(cast.sari, 'cases/raise-urgency', { case: id, to: 'hijau' }))).toBe('would-lower');
-    expectDone(await cast.say(cast.sari, 'cases/raise-urgency', { case: id, to: 'merah' }));
-  });
-
-  test('a new telling takes back the wish to lower it', async () => {
-    const { id } = await openCase(cast, { urgencyItems: ['weapon'] });
-    expectDone(
-      await cast.say(cast.sari, 'cases/ask-to-lower-urgency', { case: id, to: 'hijau', reason: 'danger-is-past' }),
-    );
-    await tell(cast, id);
-    expect((await show(cast.sari, id)).body).toMatchObject({ urgency: 'merah', lowering: null });
-  });
-});
-
 describe('putting a case right', () => {
   test('keeps the number of what stands, whatever is corrected', async () => {
     const before = await counted(cast);

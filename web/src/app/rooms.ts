@@ -5,6 +5,7 @@ import { caseApprovalsRoom } from '../casework/cases/approvals/screens.ts';
 import { lettersRoom } from '../casework/cases/letters/screens.ts';
 import { casesRoom } from '../casework/cases/screens.ts';
 import { consentRoom } from '../casework/consent/screens.ts';
+import { concernApprovalsRoom } from '../casework/intake/approvals/screens.ts';
 import { concernLettersRoom } from '../casework/intake/letters/screens.ts';
 import { intakeRoom } from '../casework/intake/screens.ts';
 import { peopleRoom } from '../casework/people/screens.ts';
@@ -30,6 +31,7 @@ export const rooms: readonly Room[] = [
   consentRoom,
   referralsRoom,
   approvalsRoom,
+  concernApprovalsRoom,
   planApprovalsRoom,
   caseApprovalsRoom,
   lettersRoom,

@@ -107,6 +107,7 @@ export interface ApprovalPageProps {
 export interface ApprovalPart {
   readonly key: string;
   readonly label: Label;
+  readonly needs?: readonly Deed[];
   readonly open: () => Promise<{
     readonly List: ComponentType<ApprovalListProps>;
     readonly Page: ComponentType<ApprovalPageProps>;

@@ -3,7 +3,7 @@
  */
 import * as z from 'zod/mini';
 import { pageOf, paging, read } from '../../ground/command.ts';
-import { CaseId, UnitId } from '../../ground/ids.ts';
+import { CaseId, PersonId, UnitId } from '../../ground/ids.ts';
 import { Instant } from '../../ground/time.ts';
 import { Urgency } from '../../ground/urgency.ts';
 import { ConcernTold } from './door.ts';
@@ -26,19 +26,28 @@ export const ConcernInList = z.object({
   contactMade: z.boolean(),
   receivedAt: Instant,
   case: z.nullable(CaseId),
+  /** Who asked to lower the urgency, while it waits for somebody else to answer. */
+  loweringAskedBy: z.nullable(PersonId),
 });
 export type ConcernInList = z.infer<typeof ConcernInList>;
 
 export const InboxOfConcerns = read(
   'intake/inbox',
   'Concerns of the unit for which one triages, the most urgent and the longest waiting first.',
-  { ...paging, state: z.optional(z.enum(concernStates)) },
+  {
+    ...paging,
+    state: z.optional(z.enum(concernStates)),
+    /** Only those whose urgency somebody asked to lower. */
+    asked: z.optional(z.enum(['lowering'])),
+  },
   pageOf(ConcernInList),
 );
 
 export const ConcernShown = z.extend(ConcernInList, {
   computedUrgency: Urgency,
-  lowering: z.nullable(z.object({ to: Urgency, reason: z.string(), askedBy: z.string() })),
+  lowering: z.nullable(
+    z.object({ to: Urgency, reason: z.string(), askedBy: z.string(), note: z.nullable(z.string()) }),
+  ),
   writtenAt: Instant,
   /** What was told, as far as the compartments are open to the one who asks; null while it is sealed. */
   told: z.nullable(z.partial(ConcernTold)),

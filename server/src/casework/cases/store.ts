@@ -107,6 +107,8 @@ export const findCase = (tx: Tx, id: string): Promise<CaseFound | undefined> =>
 
 /** Changes columns of one case and settles what it counts for. */
 export async function changeCase(tx: Tx, id: string, columns: Readonly<Record<string, unknown>>): Promise<void> {
+  // A wish that is answered, taken back or overtaken is closed with what was written for it, whoever had it open.
+  if (columns.lowering === null) await sql`select casework.close_lowering(${id}::uuid)`.execute(tx.db);
   const { numUpdatedRows } = await tx.db
     .updateTable('casework.cases')
     .set({ ...columns, version: sql`version + 1` } as never)
@@ -162,7 +164,7 @@ export async function takeStep(tx: Tx, row: CaseFound, event: PhaseChanged): Pro
     .execute();
   const ended = isOpen(to)
     ? { closed_on: null, closing_reason: null }
-    : { closed_on: await todayOf(tx), closing_reason: because };
+    : { closed_on: await todayOf(tx), closing_reason: because, lowering: null };
   await changeCase(tx, row.id, { phase: to, phase_seq: seq, phase_since: tx.now, ...ended });
 }
 

@@ -10,13 +10,16 @@ import {
 } from '@naung/domain/casework/cases/decide-urgency.ts';
 import type { Phase } from '@naung/domain/casework/cases/model.ts';
 import { casesPolicy } from '@naung/domain/casework/cases/policy.ts';
+import { unitGrantee } from '@naung/domain/ground/access/model.ts';
 import type { Urgency } from '@naung/domain/ground/urgency.ts';
 import type { AnyCommandEntry } from '../../ground/commands/entry.ts';
+import { beginSubject } from '../../ground/database/subjects.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
 import { putDrawers } from '../../ground/drawers/store.ts';
 import { onCase } from './entries.ts';
-import { changeCase, drawersTable } from './store.ts';
+import { changeCase, drawersTable, todayOf } from './store.ts';
 import type { CaseFound } from './table.ts';
+import { openReach, openToTeam, teamOn } from './team.ts';
 
 type UrgencyContract = typeof RaiseUrgency | typeof AskToLower | typeof ConfirmLowering | typeof DeclineLowering;
 
@@ -47,9 +50,17 @@ async function recordOne(tx: Tx, event: UrgencyEvent, row: CaseFound, command: U
       const { to, reason } = event.core;
       const lowering = { id: command.id, to, reason, askedBy: tx.actor.person, askedAt: tx.now };
       await changeCase(tx, row.id, { lowering: JSON.stringify(lowering) });
-      await putDrawers(tx, { table: drawersTable, record: command.id, subject: row.id }, 1, event.sealed ?? {});
+      await openToWhoAnswers(tx, command.id, row);
+      await putDrawers(tx, { table: drawersTable, record: command.id, subject: command.id }, 1, event.sealed ?? {});
     }
   }
+}
+
+/** Those who supervise see the core of a case and no word of it; these words were written for them. */
+async function openToWhoAnswers(tx: Tx, lowering: string, row: CaseFound): Promise<void> {
+  await beginSubject(tx, lowering);
+  await openToTeam(tx, lowering, await teamOn(tx, row.id, await todayOf(tx)));
+  await openReach(tx, lowering, ['core', 'narrative'], unitGrantee(row.unit, 'supervise'), null);
 }
 
 export const urgencyCommands = [RaiseUrgency, AskToLower, ConfirmLowering, DeclineLowering].map(urgencyCommand);

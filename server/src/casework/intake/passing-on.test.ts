@@ -55,11 +55,18 @@ describe('lowering the urgency of a concern', () => {
   test('waits for a second person, who is not the one who asked', async () => {
     expect(await ask()).toMatchObject({ status: 201 });
     expect(await urgency()).toBe('merah');
+    const shown = await cast.ask(cast.made, 'intake/show', { concern });
+    expect(shown.body).toMatchObject({ lowering: { to: 'hijau', note: 'Sudah pindah.' } });
+    const waiting = await cast.ask(cast.made, 'intake/inbox', { asked: 'lowering' });
+    expect(waiting.body).toMatchObject({ items: [{ id: concern, loweringAskedBy: cast.ketut.person }] });
+    expect(JSON.stringify(waiting.body)).not.toContain('pindah');
+    expect((await cast.ask(cast.ratna, 'intake/inbox', { asked: 'lowering' })).body).toEqual({ items: [], next: null });
     expect(await cast.say(cast.ketut, 'intake/confirm-lowering', { concern })).toMatchObject(
       refusal('asked-it-yourself'),
     );
     expect(await cast.say(cast.made, 'intake/confirm-lowering', { concern })).toMatchObject({ status: 201 });
     expect(await urgency()).toBe('hijau');
+    expect((await cast.ask(cast.made, 'intake/inbox', { asked: 'lowering' })).body).toMatchObject({ items: [] });
   });
 
   test('stays as it is when the second person does not agree', async () => {

@@ -19,6 +19,7 @@ const urgencyRank = sql<number>`case urgency when 'merah' then 0 when 'kuning' t
 
 interface InboxQuery {
   readonly state?: string | undefined;
+  readonly asked?: 'lowering' | undefined;
   readonly after?: string | undefined;
   readonly limit?: string | undefined;
 }
@@ -30,6 +31,7 @@ export async function inbox(tx: Tx, query: InboxQuery): Promise<Page<ConcernInLi
     select c.*, occurred_on::text as occurred_on, ${urgencyRank} as rank, to_char(entered_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US') as at
     from casework.concerns c
     where district = ${tx.actor.district} and unit = ${tx.actor.unit} and state = ${query.state ?? 'received'} and voided_at is null
+      and ${query.asked === 'lowering' ? sql`lowering is not null` : sql`true`}
       and ${after ? sql`(${urgencyRank}, entered_at, id) > (${after[0]}::int, (${after[1]} || 'Z')::timestamptz, ${after[2]}::uuid)` : sql`true`}
     order by ${urgencyRank}, entered_at, id
     limit ${limit + 1}
@@ -45,7 +47,8 @@ export async function inbox(tx: Tx, query: InboxQuery): Promise<Page<ConcernInLi
 
 export async function shown(tx: Tx, rows: readonly ConcernFound[]): Promise<readonly ConcernShown[]> {
   const ids = rows.map((row) => row.id);
-  const open = await openDrawers(tx, drawersTable, ids, sealedIn(concernDrawers));
+  const notes = rows.flatMap((row) => (row.lowering === null ? [] : [row.lowering.id]));
+  const open = await openDrawers(tx, drawersTable, [...ids, ...notes], sealedIn(concernDrawers));
   const joined = await tx.db
     .selectFrom('casework.concerns')
     .select(['id', 'joined_to'])
@@ -56,7 +59,7 @@ export async function shown(tx: Tx, rows: readonly ConcernFound[]): Promise<read
   return rows.map((row) => ({
     ...inList(row),
     computedUrgency: row.computed_urgency as ConcernShown['computedUrgency'],
-    lowering: asked(row.lowering as ConcernShown['lowering']),
+    lowering: row.lowering && asked(row.lowering, open.get(row.lowering.id)),
     writtenAt: instantOf(row.written_at.getTime()),
     told: row.opened_at === null ? null : ({ ...toldCore(row), ...open.get(row.id) } as Partial<ConcernTold>),
     joined: joined.filter((one) => one.joined_to === row.id).map((one) => one.id as ConcernShown['id']),
@@ -65,8 +68,15 @@ export async function shown(tx: Tx, rows: readonly ConcernFound[]): Promise<read
 }
 
 /** The row keeps more of it than anybody needs to read. */
-const asked = (one: ConcernShown['lowering']): ConcernShown['lowering'] =>
-  one && { to: one.to, reason: one.reason, askedBy: one.askedBy };
+const asked = (
+  { to, reason, askedBy }: NonNullable<ConcernFound['lowering']>,
+  written: Readonly<Record<string, unknown>> | undefined,
+): ConcernShown['lowering'] => ({
+  to: to as ConcernShown['urgency'],
+  reason,
+  askedBy,
+  note: typeof written?.note === 'string' ? written.note : null,
+});
 
 export const concernsWhere = (tx: Tx, condition: { readonly id: string } | { readonly case: string }) =>
   tx.db
@@ -96,4 +106,5 @@ const inList = (row: ConcernFound): ConcernInList => ({
   contactMade: row.contacted_at !== null,
   receivedAt: instantOf(row.entered_at.getTime()),
   case: row.case_id as ConcernInList['case'],
+  loweringAskedBy: (row.lowering?.askedBy ?? null) as ConcernInList['loweringAskedBy'],
 });

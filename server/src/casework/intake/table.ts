@@ -15,7 +15,7 @@ export interface ConcernRow {
   urgency: string;
   computed_urgency: string;
   lowering: ColumnType<
-    { to: string; reason: string; askedBy: string } | null,
+    { id: string; to: string; reason: string; askedBy: string } | null,
     string | null | undefined,
     string | null
   >;

@@ -136,6 +136,7 @@ describe('a function', () => {
       'access.open_reach': 'naung_app',
       'audit.readers_of': 'naung_app',
       'casework.admit_concern': 'naung_door',
+      'casework.close_lowering': 'naung_app',
       'casework.is_walled': 'naung_app',
       'casework.keep_apart': 'naung_app',
       'casework.may_join': 'naung_app',

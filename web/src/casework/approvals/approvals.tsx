@@ -9,6 +9,7 @@ import { PageHead } from '../../ground/look/page.tsx';
 import { State } from '../../ground/look/states.tsx';
 import { Tabs } from '../../ground/look/tabs.tsx';
 import type { ApprovalListProps, ApprovalPageProps, ApprovalPart } from '../../ground/room.ts';
+import { carriesOneOf, useMe } from '../../ground/signing-in/signed-in.tsx';
 import { useLanguage } from '../../ground/words/language.ts';
 import { useWords } from '../../ground/words/use-words.ts';
 import { words } from './words.ts';
@@ -21,7 +22,10 @@ interface Lent {
 export function Approvals({ params }: { readonly params: Params }) {
   const say = useWords(words);
   const language = useLanguage();
-  const parts = useRooms().flatMap((room) => room.approvals ?? []);
+  const me = useMe();
+  const parts = useRooms()
+    .flatMap((room) => room.approvals ?? [])
+    .filter((part) => carriesOneOf(me, part.needs));
   const lent = useLent(parts);
   const [counts, setCounts] = useState<Readonly<Record<string, number>>>({});
   const [round, setRound] = useState(0);

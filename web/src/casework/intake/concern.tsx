@@ -31,9 +31,10 @@ interface ConcernProps {
   /** The others on the desk, for joining. */
   readonly others: readonly ConcernInList[];
   readonly onDecided: () => void;
+  readonly back?: string;
 }
 
-export function Concern({ id, others, onDecided }: ConcernProps) {
+export function Concern({ id, others, onDecided, back = '/triase' }: ConcernProps) {
   const reading = useRead(ShowConcern, { concern: id });
   const because = useWordIfKnown(refusalWords);
   const changed = () => {
@@ -42,7 +43,7 @@ export function Concern({ id, others, onDecided }: ConcernProps) {
   };
   return (
     <Shown reading={reading} because={because}>
-      {(concern) => <ConcernPage concern={concern} others={others} onChanged={changed} />}
+      {(concern) => <ConcernPage concern={concern} others={others} back={back} onChanged={changed} />}
     </Shown>
   );
 }
@@ -50,17 +51,18 @@ export function Concern({ id, others, onDecided }: ConcernProps) {
 interface ConcernPageProps {
   readonly concern: ConcernShown;
   readonly others: readonly ConcernInList[];
+  readonly back: string;
   readonly onChanged: () => void;
 }
 
-function ConcernPage({ concern, others, onChanged }: ConcernPageProps) {
+function ConcernPage({ concern, others, back, onChanged }: ConcernPageProps) {
   const say = useWords(words);
   const channels = useCodes('channels');
   const levels = useCodes('urgency-levels');
   const { title, where } = useConcernLine([concern])(concern);
   return (
     <Page
-      back="/triase"
+      back={back}
       title={title}
       marks={
         <>

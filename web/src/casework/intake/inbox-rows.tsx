@@ -1,4 +1,3 @@
-import type { ConcernState } from '@naung/domain/casework/intake/model.ts';
 import type { ConcernInList } from '@naung/domain/casework/intake/reads.ts';
 import { placeInWords } from '@naung/domain/ground/places/names.ts';
 import type { Pages } from '../../ground/api/use-pages.ts';
@@ -12,18 +11,22 @@ import { Urgency } from '../../ground/look/urgency.tsx';
 import { colourOf } from '../../ground/look/urgency-colour.ts';
 import { WorkList } from '../../ground/look/work-list.tsx';
 import { saidOf, useKnownPlaces } from '../../ground/places/known-places.ts';
+import { useMe } from '../../ground/signing-in/signed-in.tsx';
 import { useLanguage } from '../../ground/words/language.ts';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
 import { ReceivedWhen } from './received-when.tsx';
 import { refusalWords } from './refusal-words.ts';
+import type { View } from './views.ts';
 import { words } from './words.ts';
 
 interface InboxRowsProps {
   readonly pages: Pages<ConcernInList>;
-  readonly state: ConcernState;
+  readonly view: View;
+  /** The list in which a concern is opened. */
+  readonly at?: string;
 }
 
-export function InboxRows({ pages, state }: InboxRowsProps) {
+export function InboxRows({ pages, view, at = '/triase' }: InboxRowsProps) {
   const say = useWords(words);
   const because = useWordIfKnown(refusalWords);
   const lineOf = useConcernLine(pages.items ?? []);
@@ -33,17 +36,17 @@ export function InboxRows({ pages, state }: InboxRowsProps) {
     return pages.failure === null ? <Skeleton /> : <FailureNotice failure={pages.failure} onRetry={pages.again} />;
   }
   if (pages.items.length === 0) {
-    const which = state === 'received' ? 'received' : 'other';
+    const which = view === 'received' || view === 'lowering' ? view : 'other';
     return <Empty title={say(`empty-${which}`)} why={say(`empty-${which}-why`)} />;
   }
   return (
     <>
       <FailureNotice failure={pages.failure} onRetry={pages.again} />
       <WorkList
-        label={say(`state-${state}`)}
+        label={say(`state-${view}`)}
         rows={pages.items.map((concern) => ({
           key: concern.id,
-          href: `/triase/${concern.id}`,
+          href: `${at}/${concern.id}`,
           mark: <Urgency colour={colourOf[concern.urgency]} />,
           title: lineOf(concern).title,
           when: <ReceivedWhen concern={concern} as="ago" />,
@@ -59,8 +62,15 @@ export function InboxRows({ pages, state }: InboxRowsProps) {
 
 const ConcernBadges = ({ concern }: { readonly concern: ConcernInList }) => {
   const say = useWords(words);
+  const me = useMe();
+  const asker = concern.state === 'received' ? concern.loweringAskedBy : null;
   return (
     <>
+      {asker === null ? null : (
+        <Badge icon="approve" tone={asker === me.person.id ? 'info' : 'attention'}>
+          {say(asker === me.person.id ? 'lowering-asked-by-me' : 'lowering-waits')}
+        </Badge>
+      )}
       {concern.isSealed ? (
         <Badge icon="lock" tone="info">
           {say('sealed')}

@@ -106,6 +106,7 @@ export function LoweringWaits({ concern, lowering, onChanged }: LoweringWaitsPro
   return (
     <Notice tone="attention" title={say('waits', { name, urgency: levels.wordOf(lowering.to).toLowerCase() })}>
       {reason === null ? null : <p>{reason}</p>}
+      {lowering.note === null ? null : <p class="as-written">{lowering.note}</p>}
       {lowering.askedBy === me.person.id ? (
         <p class="soft">{say('own')}</p>
       ) : (

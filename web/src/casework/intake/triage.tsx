@@ -1,6 +1,4 @@
 /** The triage desk: what came in and waits for a decision, beside the one that is being read. */
-import type { ConcernState } from '@naung/domain/casework/intake/model.ts';
-import { concernStates } from '@naung/domain/casework/intake/model.ts';
 import { InboxOfConcerns } from '@naung/domain/casework/intake/reads.ts';
 import { useState } from 'preact/hooks';
 import { usePages } from '../../ground/api/use-pages.ts';
@@ -15,13 +13,14 @@ import { carriesOneOf, useMe } from '../../ground/signing-in/signed-in.tsx';
 import { useWords } from '../../ground/words/use-words.ts';
 import { Concern } from './concern.tsx';
 import { InboxRows } from './inbox-rows.tsx';
+import { queryOf, type View, views } from './views.ts';
 import { words } from './words.ts';
 
 export function Triage({ params }: { readonly params: Params }) {
   const say = useWords(words);
   const me = useMe();
-  const [state, setState] = useState<ConcernState>('received');
-  const inbox = usePages(InboxOfConcerns, { state });
+  const [view, setView] = useState<View>('received');
+  const inbox = usePages(InboxOfConcerns, queryOf(view));
   const opened = params.id;
   return (
     <Beside
@@ -47,12 +46,12 @@ export function Triage({ params }: { readonly params: Params }) {
             />
             <Select
               label={say('showing')}
-              value={state}
-              onValue={setState}
-              choices={concernStates.map((one) => ({ value: one, label: say(`state-${one}`) }))}
+              value={view}
+              onValue={setView}
+              choices={views.map((one) => ({ value: one, label: say(`state-${one}`) }))}
             />
           </div>
-          <InboxRows pages={inbox} state={state} />
+          <InboxRows pages={inbox} view={view} />
         </>
       }
       page={

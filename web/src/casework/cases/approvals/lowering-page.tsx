@@ -76,7 +76,7 @@ function AskedLowering({ one, lowering, onDecided }: AskedLoweringProps) {
           [
             say('note'),
             lowering.note === null ? (
-              <span class="soft">{say('note-closed')}</span>
+              <span class="soft">{say('note-none')}</span>
             ) : (
               <span class="as-written">{lowering.note}</span>
             ),

@@ -36,7 +36,7 @@ export const words = catalogue({
     from: 'Sekarang',
     to: 'Diminta menjadi',
     note: 'Penjelasan',
-    'note-closed': 'Penjelasannya hanya dibaca tim kasus. Tanyakan kepada yang meminta bila alasannya belum cukup.',
+    'note-none': 'Tidak ada penjelasan tertulis. Tanyakan kepada yang meminta bila alasannya belum cukup.',
     confirm: 'Turunkan',
     decline: 'Biarkan seperti sekarang',
     answering: 'Menyimpan…',
@@ -78,8 +78,7 @@ export const words = catalogue({
     from: 'Now',
     to: 'Asked to become',
     note: 'Explanation',
-    'note-closed':
-      'Only the team of the case reads the explanation. Ask the one who sent it if the reason is not enough.',
+    'note-none': 'Nothing was written. Ask the one who sent it if the reason is not enough.',
     confirm: 'Lower it',
     decline: 'Leave it as it is',
     answering: 'Saving…',
