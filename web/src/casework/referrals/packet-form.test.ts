@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import {
   begunWith,
   faultsInPacket,
-  lacksTheLeast,
   longest,
   looked,
   type PacketForm,
@@ -24,10 +23,12 @@ test('it begins with the least and leaves the rest of what is known where it is'
 
 test('what was added before the record had come stays, and the least still has its place', () => {
   const early = looked(written(empty, 'school', 'SMP 2'), 'school', true);
-  expect(lacksTheLeast(early, limits)).toBe(true);
-  const later = begunWith(early, known, limits);
-  expect(later).toEqual({ ...early, shows: { name: 'Melati', story: '', school: 'SMP 2' } });
-  expect(lacksTheLeast(later, limits)).toBe(false);
+  expect(begunWith(early, known, limits)).toEqual({ ...early, shows: { name: 'Melati', story: '', school: 'SMP 2' } });
+});
+
+test('what stands on record is never put over what was written, shortened or left out of it', () => {
+  const mine = written(looked(begun, 'name', true), 'name', '');
+  expect(begunWith(mine, known, limits)).toEqual(mine);
 });
 
 test('nothing leaves that is empty, was not looked at, or says no reason', () => {

@@ -38,11 +38,10 @@ export const longest: Readonly<Record<ShareableField, number>> = {
 export const among = (fields: readonly string[]): readonly ShareableField[] =>
   shareableFields.filter((field) => fields.includes(field));
 
-/** Whether something that the need cannot do without has no place in the packet yet. */
-export const lacksTheLeast = ({ shows }: PacketForm, { least }: Limits): boolean =>
-  among(least).some((field) => shows[field] === undefined);
-
-/** The least that the need cannot do without, as it stands on record, and no more; what was written before that is kept as it is. */
+/**
+ * As it is shown: the least that the need cannot do without stands there as it is on record, and no more; what was written is kept
+ * as it is.
+ */
 export const begunWith = (form: PacketForm, known: Known, { least }: Limits): PacketForm => ({
   ...form,
   shows: {

@@ -6,7 +6,7 @@ import './referrals.css';
 import { SendReferral } from '@naung/domain/casework/referrals/commands.ts';
 import { ConsentsToRefer, type ConsentToRefer, PreparePacket } from '@naung/domain/casework/referrals/reads.ts';
 import type { CaseId } from '@naung/domain/ground/ids.ts';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { usePerform } from '../../ground/api/use-perform.ts';
 import { useRead } from '../../ground/api/use-read.ts';
 import { useCodes } from '../../ground/codes/use-codes.ts';
@@ -22,7 +22,7 @@ import { useToday } from '../../ground/today.ts';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
 import { AimFields } from './aim-fields.tsx';
 import { PacketFields, usePacketFaults } from './packet-fields.tsx';
-import { begunWith, lacksTheLeast, packetFrom } from './packet-form.ts';
+import { begunWith, packetFrom } from './packet-form.ts';
 import { refusalWords } from './refusal-words.ts';
 import { words } from './send-words.ts';
 import { freshForm, isEnough, type SendingForm } from './sending.ts';
@@ -57,26 +57,23 @@ function Writing({ case: id, consents, onSent, onClose }: WritingProps) {
   const packetFaults = usePacketFaults();
   const [attempt, setAttempt] = useState(0);
   const { perform, working, failure } = usePerform(SendReferral);
-  const begins = consent !== null && record.value !== null && lacksTheLeast(form.packet, consent);
-
-  useEffect(() => {
-    if (begins && draft.state !== 'loading') draft.write({ ...form, packet: begunWith(form.packet, known, consent) });
-  }, [begins, form.consent, draft.state]);
+  const isReady = consent !== null && isEnough(consent) && record.value !== null;
+  const packet = consent === null ? form.packet : begunWith(form.packet, known, consent);
 
   const faults: Faults = {
     ...(form.need === '' ? { need: say('need-fault') } : {}),
     ...(form.need !== '' && form.toUnit === '' ? { 'to-unit': say('unit-fault') } : {}),
-    ...(consent === null ? {} : packetFaults(form.packet)),
+    ...(consent === null ? {} : packetFaults(packet)),
   };
   const send = async (event: Event) => {
     event.preventDefault();
     setAttempt(attempt + 1);
-    if (Object.keys(faults).length > 0 || consent === null || !isEnough(consent)) return;
+    if (Object.keys(faults).length > 0 || !isReady) return;
     const { referral, need, toUnit, service, wantedBy, isLogged } = form;
     const answer = await perform({
       ...{ referral, case: id, need, toUnit, consent: consent.consent, isLogged },
       ...{ service: service === '' ? null : service, wantedBy: wantedBy === '' ? null : wantedBy },
-      ...packetFrom(form.packet, known),
+      ...packetFrom(packet, known),
     });
     if (!answer.ok) return;
     await draft.finish();
@@ -90,21 +87,24 @@ function Writing({ case: id, consents, onSent, onClose }: WritingProps) {
       <ErrorSummary faults={shownFaults} attempt={attempt} />
       <AimFields form={form} onForm={draft.write} consents={consents} faults={shownFaults} />
       {consent === null || !isEnough(consent) ? null : (
-        <>
-          <FailureNotice failure={record.failure} because={because} onRetry={record.again} />
-          <WishFields form={form} onForm={draft.write} />
-          <PacketFields
-            form={form.packet}
-            onForm={(packet) => draft.write({ ...form, packet })}
-            limits={consent}
-            known={known}
-            faults={shownFaults}
-          />
-        </>
+        <Shown reading={record} because={because}>
+          {() => (
+            <>
+              <WishFields form={form} onForm={draft.write} />
+              <PacketFields
+                form={packet}
+                onForm={(next) => draft.write({ ...form, packet: next })}
+                limits={consent}
+                known={known}
+                faults={shownFaults}
+              />
+            </>
+          )}
+        </Shown>
       )}
       <FailureNotice failure={failure} because={because} />
       <div class="row">
-        {form.need !== '' && form.toUnit !== '' && (consent === null || !isEnough(consent)) ? null : (
+        {form.need !== '' && form.toUnit !== '' && !isReady ? null : (
           <Button kind="main" type="submit" icon="referral" busy={working && say('sending')}>
             {say('send')}
           </Button>
