@@ -56,7 +56,7 @@ function summaryOf(
   items: readonly ConsentInList[],
   say: ReturnType<typeof useWords<keyof (typeof words)['id']>>,
 ): string {
-  const count = items.filter((consent) => consent.stands).length;
+  const count = new Set(items.filter((consent) => consent.stands).map((consent) => consent.need)).size;
   return count === 0 ? say('summary-none') : say('summary', { count });
 }
 

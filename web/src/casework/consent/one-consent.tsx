@@ -56,7 +56,7 @@ export function OneConsent({ consent, relatives, mayWrite, onChanged }: OneConse
           {deeds}
         </CorrectConsent>
       ) : (
-        deeds
+        <div class="record-deeds">{deeds}</div>
       )}
       {withdrawing ? (
         <WithdrawDialog

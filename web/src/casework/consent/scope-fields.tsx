@@ -33,6 +33,7 @@ export function ScopeFields({ form, change, faults }: ConsentFieldsProps) {
       <UnitField
         id="to-unit"
         label={sayField('toUnit')}
+        hint={say('to-unit-hint')}
         value={form.toUnit}
         onValue={(unit) => change({ toUnit: unit?.id ?? null })}
         error={faults['to-unit']}

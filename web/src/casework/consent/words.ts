@@ -40,7 +40,7 @@ export const fieldWords: Words<keyof ConsentKept> = {
 export const words = catalogue({
   id: {
     consents: 'Persetujuan',
-    summary: 'berlaku untuk {count} layanan',
+    summary: 'berlaku untuk {count} kebutuhan',
     'summary-none': 'belum ada',
     lead: 'Satu persetujuan untuk satu kebutuhan dan satu penerima. Yang tidak disebut tidak ditunjukkan.',
     'decides-herself': 'Ia memutuskan sendiri.',
@@ -79,6 +79,7 @@ export const words = catalogue({
     'override-because-fault': 'Pilih dulu alasannya.',
     'override-basis-fault': 'Tulis dasar hukumnya, misalnya UU 35/2014 ps 59A.',
     'override-words-fault': 'Jelaskan dengan beberapa kalimat.',
+    'to-unit-hint': 'Ketik beberapa huruf nama unit atau instansinya, lalu pilih.',
     'fields-hint': 'Hanya yang diperlukan untuk kebutuhan itu.',
     'own-words-hint': 'Tulis persis seperti yang ia katakan.',
     yes: 'ya',
@@ -86,7 +87,7 @@ export const words = catalogue({
   },
   en: {
     consents: 'Consent',
-    summary: 'stands for {count} {count|service|services}',
+    summary: 'stands for {count} {count|need|needs}',
     'summary-none': 'none yet',
     lead: 'One consent for one need and one receiver. What is not named is not shown.',
     'decides-herself': 'She decides for herself.',
@@ -125,6 +126,7 @@ export const words = catalogue({
     'override-because-fault': 'Please choose the ground first.',
     'override-basis-fault': 'Write the law, for example UU 35/2014 s 59A.',
     'override-words-fault': 'Please explain in a few sentences.',
+    'to-unit-hint': 'Type a few letters of the unit or its agency, then choose.',
     'fields-hint': 'Only what that need asks for.',
     'own-words-hint': 'Write exactly what was said.',
     yes: 'yes',

@@ -93,6 +93,10 @@ function ConsentField({ form, onForm, consents }: AimFieldsProps) {
   const sayField = useWords(packetWords);
   const sayGiver = useWords(giverWords);
   const language = useLanguage();
+  const named = (fields: readonly string[]) =>
+    among(fields)
+      .map((field) => sayField(field).toLowerCase())
+      .join(', ');
   const fitting = consentsFor(consents, form);
   const chosen = fitting.find((one) => one.consent === form.consent);
   if (chosen === undefined) {
@@ -111,7 +115,7 @@ function ConsentField({ form, onForm, consents }: AimFieldsProps) {
           onValue={(consent) => onForm(aimedAt(form, { consent }, consents))}
           choices={fitting.map((one) => ({
             value: one.consent as string,
-            label: say('consent-line', { day: dayInShort(one.givenOn, language), count: one.most.length }),
+            label: say('consent-line', { day: dayInShort(one.givenOn, language), fields: named(one.most) }),
           }))}
         />
       )}
@@ -123,9 +127,7 @@ function ConsentField({ form, onForm, consents }: AimFieldsProps) {
         <Notice tone="attention" live>
           <p>
             {say('consent-lacks', {
-              fields: among(chosen.lacks)
-                .map((field) => sayField(field).toLowerCase())
-                .join(', '),
+              fields: named(chosen.lacks),
             })}
           </p>
         </Notice>

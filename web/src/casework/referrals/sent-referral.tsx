@@ -45,7 +45,7 @@ export function OneSent(props: SentReferralProps) {
       ) : null}
       <SentFacts referral={referral} />
       {mayWork && !(isUnderway(referral) && isLeaving) ? <SentDeeds {...props} /> : null}
-      <div class="row">
+      <div class="record-deeds">
         <Button
           kind="quiet"
           icon={isRead ? 'chevronUp' : 'chevronDown'}
