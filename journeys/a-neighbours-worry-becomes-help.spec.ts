@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ask, say } from './house/office.ts';
 import { tell } from './house/story.ts';
 import { approve, openApproval } from './steps/approving.ts';
 import { decide, moveTo, openPart, timelineOf } from './steps/case-file.ts';
@@ -142,12 +143,15 @@ describe('a neighbour’s worry becomes help', () => {
         'Ditunjukkan kepada': { typed: 'RSUD', chosen: /RSUD Kabupaten Buleleng/ },
         'Yang boleh ditunjukkan': ['Nama', 'Umur', 'Jenis kelamin', 'Kesehatan'],
         'Yang memberi': 'Orang tua',
+        'Wali yang memberi': 'Ibu (wali)',
         'Jawaban anak': 'Anak setuju',
         Dibacakan: true,
+        'Kata-katanya sendiri': 'Boleh, asal Ibu ikut.',
       },
       'Simpan persetujuan',
     );
-    await consent.getByText('Nama, Umur, Jenis kelamin, Kesehatan').waitFor();
+    for (const kept of ['Nama, Umur, Jenis kelamin, Kesehatan', 'Orang tua: Ibu', 'Anak setuju', 'Berlaku'])
+      await consent.getByText(kept, { exact: true }).waitFor();
 
     const ratih = await story.enter('dr. Ratih Pradnyani');
     const before = await inboxOf(ratih.page);
@@ -180,12 +184,14 @@ describe('a neighbour’s worry becomes help', () => {
     const { page } = await story.enter('Sari Dewi');
     await page.reload();
     const referrals = await openPart(page, 'Rujukan');
+    await referrals.getByText('Terlayani menurut unit itu; belum dipastikan kepadanya').waitFor();
     await decide(
       referrals,
       'Tanyakan kepadanya',
       { 'Yang ia katakan': 'Sudah terlayani', 'Kata-katanya': 'Dokternya baik.' },
       'Catat',
     );
+    await referrals.getByText('Ia sendiri memastikan sudah terlayani').waitFor();
     const given = await openPart(page, 'Layanan diberikan');
     await decide(
       given,
@@ -209,11 +215,17 @@ describe('a neighbour’s worry becomes help', () => {
       { Alasannya: 'Tujuan tercapai', 'Apa hasilnya': 'Aman di rumah neneknya, lengannya sembuh.' },
       'Ajukan',
     );
+    await ending.getByText('Menunggu persetujuan').waitFor();
+    const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    const { closings } = JSON.parse((await ask(page, 'cases/show', { case: id })).body);
+    const own = await say(page, 'cases/approve-closing', { case: id, closing: closings[0].id });
+    expect(own.status, 'who asks does not approve').toBe(403);
     const made = await story.enter('Made Suryani');
     await openApproval(made.page, /^Terminasi/, /Kemuning/, 'Menutup kasus Kemuning');
     await approve(made.page, 'Setujui penutupan');
     await page.reload();
     await timelineOf(page).getByText('Kasus ditutup').waitFor();
+    await (await openPart(page, 'Terminasi dan pelimpahan')).getByText('Disetujui').waitFor();
   });
 
   test('the month’s numbers moved by one each, and the neighbour’s code says that it is done', async () => {

@@ -2,6 +2,7 @@
  * Handing one need to another agency, as its sender does it, and finding what arrived, as its receiver does.
  */
 import type { Page } from 'playwright-core';
+import { vi } from 'vitest';
 import { openPart } from './case-file.ts';
 import { fillIn } from './form.ts';
 
@@ -42,10 +43,12 @@ export async function inboxOf(page: Page): Promise<readonly string[]> {
 
 /** Waits until something new has come: what is sent leaves the house fifteen seconds later. */
 export async function awaitNewIn(page: Page, before: readonly string[]): Promise<string> {
-  for (let looks = 0; looks < 60; looks += 1) {
-    const come = (await inboxOf(page)).find((path) => !before.includes(path));
-    if (come !== undefined) return come;
-    await page.waitForTimeout(500);
-  }
-  throw new Error('Nothing new has come');
+  return vi.waitFor(
+    async () => {
+      const path = (await inboxOf(page)).find((one) => !before.includes(one));
+      if (path === undefined) throw new Error('Nothing new has come');
+      return path;
+    },
+    { timeout: 30_000, interval: 500 },
+  );
 }
