@@ -11,7 +11,6 @@ import { carriesOneOf, useMe, useZone } from '../../ground/signing-in/signed-in.
 import { useLanguage } from '../../ground/words/language.ts';
 import { useWords } from '../../ground/words/use-words.ts';
 import { AskToCloseDialog } from './ask-to-close-dialog.tsx';
-import { BroughtAlong } from './brought-along.tsx';
 import type { CasePieceProps } from './case-piece.ts';
 import { ChildFileDialog } from './child-file-dialog.tsx';
 import { closingStateWords } from './code-words.ts';
@@ -29,6 +28,7 @@ export function EndingDrawer({ one, onChanged }: CasePieceProps) {
   const { onTeam, supervises } = useStanding(one);
   const [opened, setOpened] = useState<Opened>('nothing');
   const open = isOpen(one.phase);
+  const isAsked = one.closings.some((closing) => closing.state === 'asked');
   const shared = {
     one,
     onClose: () => setOpened('nothing'),
@@ -43,9 +43,8 @@ export function EndingDrawer({ one, onChanged }: CasePieceProps) {
     <Drawer title={say('ending')} icon="done" summary={summary}>
       <div class="stack">
         <Closings closings={one.closings} />
-        {one.origin === 'hand-over' ? <BroughtAlong id={one.id} /> : null}
         <div class="row">
-          {open && onTeam ? (
+          {open && onTeam && !isAsked ? (
             <Button icon="approve" onPress={() => setOpened('close')}>
               {say('ask-close')}
             </Button>
