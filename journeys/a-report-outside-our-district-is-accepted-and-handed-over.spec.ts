@@ -78,7 +78,7 @@ describe('a report outside our district is accepted and handed over', () => {
         'Kabupaten atau kota': { typed: 'Banjar', chosen: 'Kabupaten Banjar' },
         'Unit penerima': 'Penerimaan laporan',
         Alasannya: 'Terjadi di sana',
-        'Catatan untuk rekan': 'Ia menunggu kabar lewat tetangganya.',
+        'Pesan untuk kantor penerima': 'Ia menunggu kabar lewat tetangganya.',
       },
       'Tawarkan',
     );
@@ -117,9 +117,8 @@ describe('a report outside our district is accepted and handed over', () => {
     const ratna = await story.enter('Ratna Sari');
     found.theirs = await openCase(ratna.page, 'Melur');
     expect(found.theirs).not.toBe(found.ours);
-    const ending = await openPart(ratna.page, 'Terminasi dan pelimpahan');
-    await ending.getByRole('button', { name: 'Buka surat asalnya' }).click();
-    await ending.getByText('Keponakan saya di Keraton, Martapura, dikunci sejak Senin.').waitFor();
+    await ratna.page.getByRole('button', { name: 'Buka surat asalnya' }).click();
+    await ratna.page.getByText('Keponakan saya di Keraton, Martapura, dikunci sejak Senin.').waitFor();
     await (await openPart(ratna.page, 'Orang')).getByRole('heading', { name: 'Siti Nurjanah' }).waitFor();
   });
 
@@ -148,6 +147,8 @@ describe('a report outside our district is accepted and handed over', () => {
     await page.getByText('Kabupaten lain sudah menerima kasus ini').waitFor();
     await page.getByRole('button', { name: 'Akhiri di sini' }).click();
     await timelineOf(page).getByText('Kasus dilimpahkan').waitFor();
+    const notice = page.locator('.notice').filter({ hasText: 'Kasus ini sudah dilimpahkan' });
+    await notice.getByText('Kabupaten Banjar').waitFor();
     expect(JSON.parse((await ask(page, 'cases/show', { case: found.ours })).body)).toMatchObject({
       phase: 'transferred',
       closingReason: 'transferred',

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { useRead } from '../../ground/api/use-read.ts';
 import { Button } from '../../ground/look/button.tsx';
 import { Facts } from '../../ground/look/facts.tsx';
+import { Section } from '../../ground/look/page.tsx';
 import { Shown } from '../../ground/look/shown.tsx';
 import { SafeContactBlock } from '../../ground/safe-contact/safe-contact-block.tsx';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
@@ -17,8 +18,7 @@ export function BroughtAlong({ id }: { readonly id: CaseId }) {
   const [open, setOpen] = useState(false);
   const reading = useRead(CaseBroughtAlong, open ? { case: id } : null);
   return (
-    <section class="stack" aria-label={say('came-along')}>
-      <h3>{say('came-along')}</h3>
+    <Section title={say('came-along')}>
       {open ? (
         <Shown reading={reading} because={because}>
           {({ note, tellings }) => (
@@ -44,6 +44,6 @@ export function BroughtAlong({ id }: { readonly id: CaseId }) {
           {say('came-along-open')}
         </Button>
       )}
-    </section>
+    </Section>
   );
 }

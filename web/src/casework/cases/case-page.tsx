@@ -11,6 +11,7 @@ import { Shown } from '../../ground/look/shown.tsx';
 import { Urgency } from '../../ground/look/urgency.tsx';
 import { colourOf } from '../../ground/look/urgency-colour.ts';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
+import { BroughtAlong } from './brought-along.tsx';
 import { CaseDeeds } from './case-deeds.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import type { CasePieceProps } from './case-piece.ts';
@@ -78,6 +79,7 @@ function OneCase({ one, round, onChanged }: CasePieceProps & { readonly round: n
         {onTeam ? <IdentityBehind id={one.id} /> : null}
       </div>
       <CaseFacts one={one} onChanged={onChanged} />
+      {one.origin === 'hand-over' && onTeam ? <BroughtAlong id={one.id} /> : null}
       <Section title={say('timeline')}>
         <CaseTimeline id={one.id} next={{ on: one.nextOn, what: one.nextWhat }} round={round} />
       </Section>

@@ -48,6 +48,9 @@ export const words = catalogue({
     'offer-accepted-why':
       'Akhiri di sini sebagai dilimpahkan, supaya tidak ada dua kantor yang merasa bertanggung jawab.',
     'offer-returned': 'Kabupaten lain mengembalikan kasus ini',
+    'offer-finished': 'Kasus ini sudah dilimpahkan',
+    'offer-finished-why':
+      'Kabupaten itu yang bertanggung jawab sejak {day}. Bila ia datang lagi kepada kita, kabari mereka.',
     finish: 'Akhiri di sini',
     'was-finished': 'Kasus berakhir di sini sebagai dilimpahkan.',
     'take-back': 'Batalkan tawaran',
@@ -102,6 +105,8 @@ export const words = catalogue({
     'hand-over-title': 'Tawarkan kasus ini ke kabupaten lain',
     'hand-over-lead':
       'Suratnya tersegel untuk unit penerima dan keluar dalam 15 detik. Siapa yang melapor tidak ikut. Kasus tetap milik kita sampai mereka menerima.',
+    'hand-over-note': 'Pesan untuk kantor penerima',
+    'hand-over-note-hint': 'Ikut dalam suratnya dan dibaca unit itu.',
     'do-hand-over': 'Tawarkan',
     'was-offered': 'Ditawarkan. Surat keluar dalam 15 detik.',
     'child-file': 'Buka berkas anak yang dilaporkan',
@@ -170,6 +175,8 @@ export const words = catalogue({
     'offer-accepted': 'The other district has accepted this case',
     'offer-accepted-why': 'End it here as transferred, so that no two offices believe it is theirs.',
     'offer-returned': 'The other district gave this case back',
+    'offer-finished': 'This case was handed over',
+    'offer-finished-why': 'That district answers for it since {day}. If the client comes to us again, let them know.',
     finish: 'End it here',
     'was-finished': 'The case ends here as transferred.',
     'take-back': 'Take the offer back',
@@ -224,6 +231,8 @@ export const words = catalogue({
     'hand-over-title': 'Offer this case to another district',
     'hand-over-lead':
       'The letter is sealed to the receiving unit and leaves in 15 seconds. Who reported stays here. The case is ours until they accept.',
+    'hand-over-note': 'A message to the receiving office',
+    'hand-over-note-hint': 'Goes with the letter and is read by that unit.',
     'do-hand-over': 'Offer',
     'was-offered': 'Offered. The letter leaves in 15 seconds.',
     'child-file': 'Open a file for the child respondent',

@@ -63,7 +63,15 @@ export function OfferHandOverDialog({ one, onClose, onDone }: CaseDialogProps) {
         error={tried && reason === '' ? say('reason-fault') : undefined}
         choices={handOverReasons.map((one) => ({ value: one, label: sayWhy(one) }))}
       />
-      <TextArea label={say('note')} optional rows={3} maxLength={2000} value={note} onValue={setNote} />
+      <TextArea
+        label={say('hand-over-note')}
+        hint={say('hand-over-note-hint')}
+        optional
+        rows={3}
+        maxLength={2000}
+        value={note}
+        onValue={setNote}
+      />
     </DeedDialog>
   );
 }

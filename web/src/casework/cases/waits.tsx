@@ -1,4 +1,7 @@
-/** What waits for somebody's answer: a lowering for a second person, a closing for whoever approves, an offer for another district. */
+/**
+ * What waits for somebody's answer: a lowering for a second person, a closing for whoever approves, an offer for another district; and
+ * where the case went, once that offer was taken up.
+ */
 import {
   ConfirmLowering,
   DeclineLowering,
@@ -11,12 +14,14 @@ import { isBefore } from '@naung/domain/ground/time.ts';
 import { usePerform } from '../../ground/api/use-perform.ts';
 import { useCodes } from '../../ground/codes/use-codes.ts';
 import { Button, LinkButton } from '../../ground/look/button.tsx';
+import { dayText } from '../../ground/look/dates.ts';
 import { FailureNotice } from '../../ground/look/failure-notice.tsx';
 import { Notice } from '../../ground/look/notice.tsx';
 import { toast } from '../../ground/look/toasts.tsx';
 import { now } from '../../ground/outside.ts';
 import { PlaceCalled } from '../../ground/places/place-called.tsx';
-import { useMe } from '../../ground/signing-in/signed-in.tsx';
+import { useMe, useZone } from '../../ground/signing-in/signed-in.tsx';
+import { useLanguage } from '../../ground/words/language.ts';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
 import type { CasePieceProps } from './case-piece.ts';
 import { loweringWords } from './code-words.ts';
@@ -27,11 +32,13 @@ import { useStanding } from './standing.ts';
 export function Waits({ one, onChanged }: CasePieceProps) {
   const closing = one.closings.find(({ state }) => state === 'asked');
   const offer = one.offers.find(({ finishedAt, state }) => finishedAt === null && state !== 'withdrawn');
+  const finished = one.phase === 'transferred' ? one.offers.find(({ finishedAt }) => finishedAt !== null) : undefined;
   return (
     <>
       {one.lowering === null ? null : <LoweringWaits one={one} lowering={one.lowering} onChanged={onChanged} />}
       {closing === undefined ? null : <ClosingWaits one={one} closing={closing} onChanged={onChanged} />}
       {offer === undefined ? null : <OfferWaits one={one} offer={offer} onChanged={onChanged} />}
+      {finished === undefined ? null : <HandedOver offer={finished} />}
     </>
   );
 }
@@ -170,6 +177,22 @@ function OfferWaits({ one, offer, onChanged }: OfferWaitsProps) {
         </Button>
       ) : null}
       <FailureNotice failure={finishing.failure ?? withdrawing.failure} because={because} />
+    </Notice>
+  );
+}
+
+/** To whom it went stays on the page: somebody may still come to us about it. */
+function HandedOver({ offer }: Pick<OfferWaitsProps, 'offer'>) {
+  const say = useWords(words);
+  const zone = useZone();
+  const language = useLanguage();
+  const day = offer.finishedAt === null ? '' : dayText(offer.finishedAt, zone, language);
+  return (
+    <Notice tone="done" title={say('offer-finished')}>
+      <p class="soft">
+        <PlaceCalled place={offer.toDistrict} unknown="" />
+      </p>
+      <p>{say('offer-finished-why', { day })}</p>
     </Notice>
   );
 }
