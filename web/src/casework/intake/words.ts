@@ -33,7 +33,7 @@ export const words = catalogue({
     'about-adult': 'Tentang orang dewasa',
     'place-unknown': 'tempat belum diketahui',
     waits: 'menunggu sejak {ago}',
-    'received-through': 'Diterima lewat {channel}',
+    'received-through': 'Saluran: {channel}',
     'open-seal': 'Buka segel',
     'open-seal-title': 'Isinya masih tersegel untuk unitmu',
     'open-seal-why': 'Hanya petugas triase unit ini yang dapat membukanya. Membukanya dicatat atas namamu.',
