@@ -1,0 +1,153 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { type Somebody, tell } from './house/story.ts';
+import { codeOf } from './steps/authenticator.ts';
+import { fillIn, partCalled } from './steps/form.ts';
+import { keptInBrowser } from './steps/storage.ts';
+
+/**
+ * Ketut writes down what a woman tells her; the power goes, and she goes on at the desk of a colleague. What she wrote lies on the
+ * server, sealed for her alone, and nothing of it on any machine. The house of this story is its own, because Ketut signs out in it.
+ */
+describe('a draft survives reload and another device', () => {
+  const story = tell('demo');
+  const told = 'Ia datang berjalan kaki bersama Ni Luh Saraswati dan minta jangan ditelepon.';
+  const more = `${told} Ia mau kembali hari Senin.`;
+  story.keepSecret('Ni Luh Saraswati');
+  const own = { username: 'ketut.w', passphrase: 'lima kerbau mandi di sungai dangkal', secret: '' };
+
+  test('Ketut makes a way to sign in for herself, for the days on which she sits elsewhere', async () => {
+    const { page } = await story.enter('Ketut Widiastini');
+    await page.goto(`${story.house.desk}/cara-masuk`);
+    await page.getByLabel('Nama masuk').fill(own.username);
+    await page.getByLabel('Kalimat sandi', { exact: true }).fill(own.passphrase);
+    await page.getByRole('button', { name: 'Simpan' }).click();
+    await page.getByText('Kalimat sandi sudah disimpan.').first().waitFor();
+    const code = page.locator('section').filter({ hasText: 'Tambahkan kode dari aplikasi' });
+    await code.getByLabel('Kalimat sandi', { exact: true }).fill(own.passphrase);
+    await code.getByRole('button', { name: 'Tampilkan kunci' }).click();
+    own.secret = (await code.locator('.secret-key').innerText()).replace(/\s/g, '');
+    await code.getByLabel('Lalu isi kode yang muncul').fill(codeOf(own.secret));
+    await code.getByRole('button', { name: 'Simpan' }).click();
+    await page.getByText('Kode dari aplikasi sudah terpasang.').first().waitFor();
+  });
+
+  test('she types, and within some seconds the form says that it is saved', async () => {
+    const { page } = await story.enter('Ketut Widiastini');
+    await openForm(page);
+    await fillIn(partCalled(page.getByRole('main'), 'Dari mana laporan ini'), {
+      'Lewat apa laporan ini datang': 'Datang langsung',
+    });
+    await page.getByLabel('Ceritanya').fill(told);
+    await page.getByText('Belum tersimpan, sebentar lagi disimpan.').waitFor();
+    await saved(page).waitFor({ timeout: 8000 });
+  });
+
+  test('the page is loaded again, and every word is there', async () => {
+    const { page } = await story.enter('Ketut Widiastini');
+    await page.reload();
+    await saved(page).waitFor();
+    expect(await page.getByLabel('Ceritanya').inputValue()).toBe(told);
+    await channelIs(page, 'Datang langsung');
+  });
+
+  test('at another computer she signs in and goes on where she was', async () => {
+    const other = await story.stranger();
+    other.watch.expects(401, '/me');
+    other.watch.expects(401, '/sessions');
+    await signIn(other);
+    await openForm(other.page);
+    await saved(other.page).waitFor();
+    expect(await other.page.getByLabel('Ceritanya').inputValue()).toBe(told);
+    await channelIs(other.page, 'Datang langsung');
+    await other.page.getByLabel('Ceritanya').fill(more);
+    await other.page.getByText('Belum tersimpan').waitFor();
+    await saved(other.page).waitFor({ timeout: 8000 });
+  });
+
+  test('back at her own desk she is asked which words stay, and takes the newer ones', async () => {
+    const { page, watch } = await story.enter('Ketut Widiastini');
+    watch.expects(409, '/drafts/intake%2Freceive');
+    await page.getByLabel('Ceritanya').fill(`${told} Besok.`);
+    await page.getByText('Draf ini juga ditulis dari halaman atau komputer lain').waitFor();
+    await page.getByRole('button', { name: 'Pakai yang di sana' }).click();
+    await saved(page).waitFor();
+    expect(await page.getByLabel('Ceritanya').inputValue()).toBe(more);
+  });
+
+  test('while she works, and after she has signed out, nothing of it is kept in the browser', async () => {
+    const { page, context, watch } = await story.enter('Ketut Widiastini');
+    watch.expects(401, '/me');
+    expect(await nothingOf(page, context), 'while she works').toEqual([]);
+    await page
+      .getByRole('banner')
+      .getByRole('button', { name: /Ketut Widiastini/ })
+      .click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Keluar', exact: true }).click();
+    await page.getByLabel('Nama masuk').waitFor();
+    expect(await nothingOf(page, context), 'after signing out').toEqual([]);
+    const kept = await keptInBrowser(context, page);
+    expect(kept.filter(({ where }) => where === 'cookie' || where === 'session-storage')).toEqual([]);
+  });
+
+  test('whoever goes back in the history of that machine reads nothing', async () => {
+    const { page } = await story.enter('Ketut Widiastini');
+    await page.goBack();
+    await page.getByLabel('Nama masuk').waitFor();
+    expect(await page.content()).not.toContain('Saraswati');
+  });
+
+  test('a colleague who sits down at the same machine finds an empty form', async () => {
+    const { page } = await story.enter('Ketut Widiastini');
+    const seat = story.house.people.find(({ name }) => name === 'Sari Dewi');
+    await page.goto(seat?.signIn ?? '');
+    await page
+      .getByRole('banner')
+      .getByRole('button', { name: /Sari Dewi/ })
+      .waitFor();
+    await openForm(page);
+    await page.getByText('Yang kamu tulis disimpan sendiri sebagai draf.').waitFor();
+    expect(await page.getByLabel('Ceritanya').inputValue()).toBe('');
+    expect(await page.content()).not.toContain('Saraswati');
+  });
+
+  const saved = (page: Page) => page.getByText(/Draf tersimpan pukul \d/);
+
+  /** The list comes by a request of its own. */
+  const channelIs = (page: Page, channel: string): Promise<void> =>
+    page
+      .getByLabel('Lewat apa laporan ini datang')
+      .locator('option:checked')
+      .filter({ hasText: channel })
+      .waitFor({ state: 'attached' });
+
+  async function openForm(page: Page): Promise<void> {
+    await page.goto(`${story.house.desk}/catat-laporan`);
+    await page.getByLabel('Ceritanya').waitFor();
+  }
+
+  async function signIn({ page }: Somebody): Promise<void> {
+    await page.goto(story.house.desk);
+    await page.getByLabel('Nama masuk').fill(own.username);
+    await page.getByLabel('Kalimat sandi', { exact: true }).fill(own.passphrase);
+    await page.getByRole('button', { name: 'Masuk', exact: true }).click();
+    await page.getByLabel('Kode enam angka').fill(codeOf(own.secret, Date.now() + 30_000));
+    await page.getByRole('button', { name: 'Masuk', exact: true }).click();
+    await page
+      .getByRole('banner')
+      .getByRole('button', { name: /Ketut Widiastini/ })
+      .waitFor();
+  }
+
+  /** What of the case, or of any, stands in this browser; what it was saved under as well. */
+  async function nothingOf(page: Page, context: Somebody['context']): Promise<readonly string[]> {
+    const kept = await keptInBrowser(context, page);
+    return kept
+      .filter(({ where, name, text }) => /Saraswati|berjalan kaki|"writing"/.test(text) || isOfTheApi(where, name))
+      .map(({ where, name }) => `${where}: ${name}`);
+  }
+});
+
+/** No answer of the API is put aside at all, whatever it says. */
+const isOfTheApi = (where: string, name: string): boolean =>
+  where === 'cache' && new URL(name).pathname.startsWith('/api/');
