@@ -7,6 +7,12 @@ import { sendInItsPlace } from './steps/packet.ts';
 import { awaitNewIn, inboxOf, sendReferral } from './steps/referring.ts';
 import { acceptAs, openCase, writeDown } from './steps/triage.ts';
 
+/** Its middle lies on the screen, and nothing lies over it. */
+const isInSight = (element: Element): boolean => {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+};
+
 /**
  * Two cousins in one house, and the wrong one of them in the referral. It is put right openly: why is said, the old name stays in the
  * history, whoever received it is told and gets another packet in its place, and no number moves.
@@ -68,7 +74,8 @@ describe('the wrong child’s name, found after the referral was sent', () => {
     await fillIn(dialog, { Nama: 'Putu Anggara' });
     watch.expects(409, '/people/correct-client');
     await dialog.getByRole('button', { name: 'Simpan yang benar' }).click();
-    await dialog.getByText('Sudah lewat sehari, atau sudah keluar dari kantor. Pilih alasannya dulu.').waitFor();
+    const refusal = dialog.getByText('Sudah lewat sehari, atau sudah keluar dari kantor. Pilih alasannya dulu.');
+    await expect.poll(() => refusal.evaluate(isInSight), { timeout: 5000 }).toBe(true);
     expect(await dialog.getByLabel('Nama (boleh dikosongkan)').inputValue(), 'what was typed stays').toBe(
       'Putu Anggara',
     );

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import { usePerform } from '../api/use-perform.ts';
 import { DeedDialog } from '../deeds/deed-dialog.tsx';
+import { ErrorSummary } from '../look/error-summary.tsx';
 import { toast } from '../look/toasts.tsx';
 import { useWordIfKnown, useWords } from '../words/use-words.ts';
 import { type CorrectionContracts, changesBetween } from './contracts.ts';
 import type { CorrectingProps } from './correctable.ts';
-import { isLate, noReason, ReasonFields, saidWhy } from './reason-fields.tsx';
+import { isLate, noReason, ReasonFields, reasonField, saidWhy } from './reason-fields.tsx';
 import { refusalWords, words } from './words.ts';
 
 /** The record's own fields as they stand; only what differs goes to the office. What was typed stays when it is refused. */
@@ -15,6 +16,7 @@ export function CorrectDialog<C extends CorrectionContracts>({ of, onClose, onDo
   const [values, setValues] = useState(of.values);
   const [why, setWhy] = useState(noReason);
   const [missing, setMissing] = useState(false);
+  const [attempt, setAttempt] = useState(0);
   const { perform, working, failure } = usePerform(of.contracts.correct);
   const late = isLate(of.enteredAt);
   const refusedForReason = failure?.kind === 'refused' && failure.because === 'reason-is-needed';
@@ -22,6 +24,7 @@ export function CorrectDialog<C extends CorrectionContracts>({ of, onClose, onDo
   const save = async () => {
     const lacks = late && why.reason === '';
     setMissing(lacks);
+    setAttempt(attempt + 1);
     if (lacks) return;
     const payload = {
       record: of.record,
@@ -48,6 +51,7 @@ export function CorrectDialog<C extends CorrectionContracts>({ of, onClose, onDo
       onDo={() => void save()}
       onClose={onClose}
     >
+      <ErrorSummary faults={missing ? { [reasonField]: say('choose-reason') } : {}} attempt={attempt} />
       {of.fields(values, (part) => setValues((before) => ({ ...before, ...part })))}
       <ReasonFields
         why={why}

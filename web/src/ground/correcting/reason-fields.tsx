@@ -23,6 +23,9 @@ export const saidWhy = ({ reason, note }: Why) => ({
   ...(note.trim() === '' ? {} : { note: note.trim() }),
 });
 
+/** By which an error summary finds it. */
+export const reasonField = 'correction-reason';
+
 interface ReasonFieldsProps {
   readonly why: Why;
   readonly onWhy: (why: Why) => void;
@@ -38,7 +41,7 @@ export function ReasonFields({ why, onWhy, error, hint, optional }: ReasonFields
   return (
     <>
       <Select
-        id="correction-reason"
+        id={reasonField}
         label={say('reason')}
         hint={hint}
         error={error}

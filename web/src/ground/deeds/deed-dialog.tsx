@@ -1,5 +1,6 @@
 /** One deed over the page: what it does in a sentence, what it needs to know, the press, and why it was not done if it was not. */
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Failure } from '../api/failure.ts';
 import { Button, type ButtonKind } from '../look/button.tsx';
 import { Dialog } from '../look/dialog.tsx';
@@ -27,6 +28,11 @@ interface DeedDialogProps {
 
 export function DeedDialog({ kind = 'main', shape = 'middle', children, ...deed }: DeedDialogProps) {
   const say = useWords(words);
+  const whyNot = useRef<HTMLDivElement>(null);
+  // In a long form the button is always in sight and its end is not: a press that came to nothing must not look like no press.
+  useEffect(() => {
+    if (deed.failure !== null) whyNot.current?.scrollIntoView({ block: 'center' });
+  }, [deed.failure]);
   return (
     <Dialog
       title={deed.title}
@@ -45,7 +51,11 @@ export function DeedDialog({ kind = 'main', shape = 'middle', children, ...deed 
       <div class="stack">
         {deed.lead === undefined ? null : <p class="soft">{deed.lead}</p>}
         {children}
-        <FailureNotice failure={deed.failure} because={deed.because} />
+        {deed.failure === null ? null : (
+          <div ref={whyNot}>
+            <FailureNotice failure={deed.failure} because={deed.because} />
+          </div>
+        )}
       </div>
     </Dialog>
   );
