@@ -110,11 +110,24 @@ describe('9 Agustus 2023, Aula Dinas Sosial', () => {
     expect((await preventionIn(page, 'Juli 2023')).activities, 'no other month moved').toBe(0);
   });
 
-  test('somebody of Banjar who looks for help finds the agencies that came together', async () => {
-    const { page } = await story.enter('Siti Mahrita');
-    await page.goto(`${story.house.desk}/direktori`);
-    for (const name of agencies.filter((one) => /^(?:RSUD|Unit PPA|Rumah)/.test(one)))
+  test('whoever in Banjar looks for help finds what was explained: who helps near her, and what happens when she comes', async () => {
+    const { page } = await story.knock();
+    await page.getByRole('link', { name: /^Cari bantuan di dekat saya/ }).click();
+    for (const [label, place] of [
+      ['kabupaten', 'Kabupaten Banjar'],
+      ['kecamatan', 'Martapura'],
+      ['desa', 'Keraton'],
+    ] as const) {
+      await page
+        .getByRole('combobox', { name: new RegExp(label, 'i') })
+        .last()
+        .selectOption({ label: place });
+      await page.getByRole('main').getByRole('button').first().click();
+    }
+    for (const name of ['RSUD Ratu Zalecha Martapura', 'Rumah Perempuan Martapura', 'Unit PPA Polres Banjar'])
       await page.getByRole('main').getByText(name).first().waitFor();
+    await page.goto(`${story.house.publicSite}/a/1`);
+    expect(await page.getByRole('main').locator('ol > li').count(), 'steps, one after the other').toBeGreaterThan(2);
   });
 
   test.each([360, 1280])('its page and the form stand at %i px', async (width) => {
