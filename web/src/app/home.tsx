@@ -1,4 +1,3 @@
-import { DueList } from '../ground/deadlines/due-list.tsx';
 import { useRooms } from '../ground/gathered.ts';
 import { Icon } from '../ground/look/icon.tsx';
 import { Page, Section } from '../ground/look/page.tsx';
@@ -6,9 +5,10 @@ import { Empty } from '../ground/look/states.tsx';
 import { carriesOneOf, useDutyTitle, useMe } from '../ground/signing-in/signed-in.tsx';
 import { useLanguage } from '../ground/words/language.ts';
 import { useWords } from '../ground/words/use-words.ts';
+import { TodayCards } from './today-cards.tsx';
 import { words } from './words.ts';
 
-/** Where a duty begins: what it can do and where it can go, in words. */
+/** Where a duty begins: what waits for it today, what it can do and where it can go, in words. */
 export function Home() {
   const say = useWords(words);
   const language = useLanguage();
@@ -25,14 +25,7 @@ export function Home() {
       title={say('home')}
       lead={say('home-lead', { duty: me.duty === null ? '' : titleOf(me.duty), district: me.district?.name ?? '' })}
     >
-      <DueList
-        whose="mine"
-        hrefOf={({ kind, subject }) => {
-          if (kind === 'red-first-contact') return carriesOneOf(me, ['triage']) ? `/triase/${subject}` : null;
-          if (kind === 'approval-due' && carriesOneOf(me, ['approve'])) return '/persetujuan';
-          return carriesOneOf(me, ['work-on-cases', 'supervise']) ? `/kasus/${subject}` : null;
-        }}
-      />
+      <TodayCards />
       {ways.length === 0 ? (
         <Empty icon="home" title={say('first-use')} why={say('first-use-why')} />
       ) : (

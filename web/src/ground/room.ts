@@ -6,6 +6,7 @@
 import type { Deed } from '@naung/domain/ground/access/model.ts';
 import type { CaseId } from '@naung/domain/ground/ids.ts';
 import type { LetterId, LetterKind } from '@naung/domain/ground/letters/model.ts';
+import type { Urgency } from '@naung/domain/ground/urgency.ts';
 import type { Language } from '@naung/domain/ground/words.ts';
 import type { ComponentType } from 'preact';
 import type { Params } from './going/match.ts';
@@ -114,6 +115,34 @@ export interface ApprovalPart {
   }>;
 }
 
+/** What needs me now, what is due, and what waits on somebody else. */
+export const todayCards = ['now', 'due', 'waits'] as const;
+export type TodayCard = (typeof todayCards)[number];
+
+/** One thing of a card, from columns alone: an alias, a kind, a count; never a name and never a word that somebody told. */
+export interface TodayLine {
+  readonly key: string;
+  readonly href: string | null;
+  readonly title: string;
+  readonly detail?: string;
+  readonly urgency?: Urgency;
+  readonly isLate?: boolean;
+}
+
+export type TodayLines = Readonly<Partial<Record<TodayCard, readonly TodayLine[]>>>;
+
+export interface TodayPartProps {
+  /** Told whenever it changes; `failed` where it could not be asked, so that an empty card never lies. */
+  readonly onLines: (lines: TodayLines | 'failed') => void;
+}
+
+/** What a room brings to the start page. It draws nothing itself: the lines of all rooms stand together in three cards. */
+export interface TodayPart {
+  readonly key: string;
+  readonly open: () => Promise<ComponentType<TodayPartProps>>;
+  readonly needs?: readonly Deed[];
+}
+
 export interface LetterPartProps {
   readonly letter: LetterId;
   readonly onAnswered: () => void;
@@ -134,4 +163,5 @@ export interface Room {
   readonly villageParts?: readonly VillagePart[];
   readonly approvals?: readonly ApprovalPart[];
   readonly letters?: readonly LetterPart[];
+  readonly today?: readonly TodayPart[];
 }

@@ -26,4 +26,11 @@ export const casesRoom: Room = {
       needs: ['work-on-cases', 'triage', 'supervise'],
     },
   ],
+  today: [
+    {
+      key: 'cases',
+      open: () => import('./today.ts').then((part) => part.CasesToday),
+      needs: ['work-on-cases'],
+    },
+  ],
 };

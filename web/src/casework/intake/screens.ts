@@ -39,4 +39,11 @@ export const intakeRoom: Room = {
       needs: ['work-on-cases', 'triage'],
     },
   ],
+  today: [
+    {
+      key: 'triage',
+      open: () => import('./today.ts').then((part) => part.TriageToday),
+      needs: ['triage'],
+    },
+  ],
 };

@@ -24,4 +24,11 @@ export const referralsRoom: Room = {
       needs: ['work-on-cases', 'supervise'],
     },
   ],
+  today: [
+    {
+      key: 'referrals',
+      open: () => import('./today.ts').then((part) => part.ReferralsToday),
+      needs: ['answer-referrals'],
+    },
+  ],
 };

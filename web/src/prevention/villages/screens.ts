@@ -26,4 +26,11 @@ export const villagesRoom: Room = {
       find: async (text) => (await import('./find-villages.ts')).villagesFound(text),
     },
   ],
+  today: [
+    {
+      key: 'villages',
+      open: () => import('./today.ts').then((part) => part.VillagesToday),
+      needs: ['record-activities', 'keep-villages'],
+    },
+  ],
 };

@@ -23,4 +23,11 @@ export const caseApprovalsRoom: Room = {
         })),
     },
   ],
+  today: [
+    {
+      key: 'case-approvals',
+      open: () => import('./today.ts').then((part) => part.CaseApprovalsToday),
+      needs: ['approve'],
+    },
+  ],
 };

@@ -42,6 +42,8 @@ export const words = catalogue({
     answering: 'Menyimpan…',
     'was-lowered': 'Kegawatan diturunkan.',
     'was-kept': 'Kegawatan tetap seperti semula.',
+    'today-closing': 'Terminasi menunggu persetujuanmu',
+    'today-lowering': 'Kegawatan diminta turun, menunggu jawabanmu',
   },
   en: {
     closings: 'Closings that wait',
@@ -84,5 +86,7 @@ export const words = catalogue({
     answering: 'Saving…',
     'was-lowered': 'The urgency is lowered.',
     'was-kept': 'The urgency stays as it was.',
+    'today-closing': 'The closing waits for your approval',
+    'today-lowering': 'Asked to be lowered, waits for your answer',
   },
 });

@@ -22,4 +22,11 @@ export const lettersRoom: Room = {
     { kind: 'case', open: () => import('./case-letter.tsx').then((screen) => screen.CaseLetterPart) },
     { kind: 'correction', open: () => import('./correction-letter.tsx').then((screen) => screen.CorrectionLetterPart) },
   ],
+  today: [
+    {
+      key: 'letters',
+      open: () => import('./today.ts').then((part) => part.LettersToday),
+      needs: ['hand-over'],
+    },
+  ],
 };

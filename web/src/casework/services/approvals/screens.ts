@@ -14,4 +14,11 @@ export const planApprovalsRoom: Room = {
         })),
     },
   ],
+  today: [
+    {
+      key: 'plans',
+      open: () => import('./today.ts').then((part) => part.PlansToday),
+      needs: ['approve'],
+    },
+  ],
 };

@@ -19,6 +19,7 @@ export const horizonWords: Words<(typeof horizons)[number]> = {
 
 export const words = catalogue({
   id: {
+    'today-plans': '{count} rencana menunggu persetujuanmu',
     plans: 'Rencana yang menunggu',
     'plan-from': 'Rencana dari {name}',
     'plan-from-somebody': 'Rencana layanan',
@@ -53,6 +54,7 @@ export const words = catalogue({
     'was-returned': 'Dikembalikan. Penjelasanmu bisa dibaca tim kasusnya.',
   },
   en: {
+    'today-plans': '{count} plans wait for your approval',
     plans: 'Plans that wait',
     'plan-from': 'A plan by {name}',
     'plan-from-somebody': 'A plan of services',

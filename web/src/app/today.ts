@@ -1,0 +1,15 @@
+/** What the rooms told of one card, in the order of the rooms, what is late first; and whether that is all of it. */
+import type { TodayCard, TodayLine, TodayLines } from '../ground/room.ts';
+
+export interface Gathered {
+  readonly lines: readonly TodayLine[];
+  /** `in-part` where a room could not be asked: then an empty card is not called empty. */
+  readonly state: 'waiting' | 'whole' | 'in-part';
+}
+
+export function gathered(come: readonly (TodayLines | 'failed' | undefined)[], card: TodayCard): Gathered {
+  const lines = come.flatMap((told) => (told === undefined || told === 'failed' ? [] : (told[card] ?? [])));
+  const inOrder = [...lines.filter((line) => line.isLate), ...lines.filter((line) => !line.isLate)];
+  if (come.includes(undefined)) return { lines: inOrder, state: 'waiting' };
+  return { lines: inOrder, state: come.includes('failed') ? 'in-part' : 'whole' };
+}

@@ -1,0 +1,34 @@
+/** Letters between districts that wait: for our answer, or for theirs. */
+import { CasesLetters, type LetterInList } from '@naung/domain/casework/cases/reads.ts';
+import { usePages } from '../../../ground/api/use-pages.ts';
+import type { TodayLine, TodayPartProps } from '../../../ground/room.ts';
+import { enough, useTellToday } from '../../../ground/tell-today.ts';
+import { useWords } from '../../../ground/words/use-words.ts';
+import { kindWords, words } from './words.ts';
+
+export function LettersToday({ onLines }: TodayPartProps) {
+  const say = useWords(words);
+  const sayKind = useWords(kindWords);
+  const came = usePages(CasesLetters, { side: 'to-us', state: 'sent', limit: enough });
+  const written = usePages(CasesLetters, { side: 'from-us', state: 'sent', limit: enough });
+  const line = (letter: LetterInList, detail: string): TodayLine => ({
+    key: `letter-${letter.id}`,
+    href: '/surat',
+    title: sayKind(letter.kind),
+    detail,
+  });
+  useTellToday(
+    [came, written],
+    () => ({
+      now: (came.items ?? []).map((letter) => ({
+        ...line(letter, say('from', { district: letter.fromDistrictName })),
+        href: `/surat/${letter.id}`,
+      })),
+      waits: (written.items ?? [])
+        .filter((letter) => letter.kind !== 'correction')
+        .map((letter) => line(letter, say('to', { district: letter.toDistrictName }))),
+    }),
+    onLines,
+  );
+  return null;
+}
