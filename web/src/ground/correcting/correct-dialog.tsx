@@ -56,7 +56,7 @@ export function CorrectDialog<C extends CorrectionContracts>({ of, onClose, onDo
       <ReasonFields
         why={why}
         onWhy={setWhy}
-        optional={!late}
+        optional={!late && !refusedForReason}
         hint={say(late ? 'reason-hint-late' : 'reason-hint-early')}
         error={missing || refusedForReason ? say('choose-reason') : undefined}
       />
