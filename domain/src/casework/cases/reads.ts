@@ -5,7 +5,7 @@
 import * as z from 'zod/mini';
 import { pageOf, paging, read } from '../../ground/command.ts';
 import { CaseId, PersonId, UnitId, uuid } from '../../ground/ids.ts';
-import { Envelope, LetterAnswer, LetterId, letterStates } from '../../ground/letters/model.ts';
+import { LetterAnswer, LetterId, LetterInList, letterStates } from '../../ground/letters/model.ts';
 import { Day, Instant } from '../../ground/time.ts';
 import { urgencies } from '../../ground/urgency.ts';
 import { Lowering } from '../safety/model.ts';
@@ -125,8 +125,6 @@ export const CaseBroughtAlong = read(
   z.object({ letter: LetterId, note: z.nullable(z.string()), tellings: HandOverPacket.shape.tellings }),
 );
 
-const LetterInList = z.extend(Envelope, { fromDistrictName: z.string(), toDistrictName: z.string() });
-export type LetterInList = z.infer<typeof LetterInList>;
 export const CasesLetters = read(
   'cases/letters',
   'Letters that came to one’s unit from another district, or those it wrote itself, the newest first.',

@@ -4,6 +4,7 @@
 import * as z from 'zod/mini';
 import { pageOf, paging, read } from '../../ground/command.ts';
 import { CaseId, PersonId, UnitId } from '../../ground/ids.ts';
+import { LetterInList, letterStates } from '../../ground/letters/model.ts';
 import { Instant } from '../../ground/time.ts';
 import { Urgency } from '../../ground/urgency.ts';
 import { ConcernTold } from './door.ts';
@@ -63,4 +64,11 @@ export const ConcernsOfCase = read(
   'What was told about one case, by each who told it.',
   { case: CaseId },
   z.object({ items: z.array(ConcernShown) }),
+);
+
+export const LettersOfConcerns = read(
+  'intake/letters',
+  'Concerns that another district passed on to one’s unit, or that it passed on itself, by the outside of their letters, the newest first.',
+  { ...paging, state: z.optional(z.enum(letterStates)), side: z.optional(z.enum(['to-us', 'from-us'])) },
+  pageOf(LetterInList),
 );

@@ -38,6 +38,10 @@ export const Envelope = z.object({
 });
 export type Envelope = z.infer<typeof Envelope>;
 
+/** The outside as a list shows it. */
+export const LetterInList = z.extend(Envelope, { fromDistrictName: z.string(), toDistrictName: z.string() });
+export type LetterInList = z.infer<typeof LetterInList>;
+
 /** What the receiver answers, sealed to the unit that wrote: a code, and words for a colleague. */
 export const LetterAnswer = z.object({ reason: z.nullable(z.string()), note: z.optional(z.string()) });
 export type LetterAnswer = z.infer<typeof LetterAnswer>;

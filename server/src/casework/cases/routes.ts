@@ -12,11 +12,12 @@ import {
   ShowCase,
 } from '@naung/domain/casework/cases/reads.ts';
 import { onRead, type Room } from '../../ground/commands/entry.ts';
+import { lettersOfUnit } from '../../ground/letters/reading.ts';
 import { closingCommands } from './closing.ts';
 import { caseCorrections } from './correcting.ts';
 import { courseCommands } from './course.ts';
 import { handOverCommands } from './hand-over.ts';
-import { broughtAlong, lettersToUs, letterToUs } from './letters.ts';
+import { broughtAlong, letterToUs } from './letters.ts';
 import { whenPeopleChange } from './lifting.ts';
 import { whenConcernIsAccepted } from './opening.ts';
 import { listCases } from './reading.ts';
@@ -43,7 +44,7 @@ export const casesRoom: Room = {
     onRead(CaseIdentity, { policy: asksAboutCases, answer: identityOf }),
     onRead(CaseTimeline, { policy: asksAboutCases, answer: timelineOf }),
     onRead(CaseBroughtAlong, { policy: asksAboutCases, answer: broughtAlong }),
-    onRead(CasesLetters, { policy: readsLetters, answer: lettersToUs }),
+    onRead(CasesLetters, { policy: readsLetters, answer: (tx, query) => lettersOfUnit(tx, query) }),
     onRead(CaseLetter, { policy: readsLetters, answer: letterToUs }),
   ],
   reactions: [whenConcernIsAccepted, ...whenPeopleChange, ...whenSentIsCorrected],

@@ -101,6 +101,18 @@ describe('a concern from outside the district', () => {
 
   test('is taken over there under an id of its own, with what was told and without the one who told', async () => {
     const letter = await handOver();
+    const officer = await cast.hire('Maulida', 'complaint-officer', {
+      district: cast.elsewhere,
+      unit: cast.units.elsewhere,
+    });
+    const came = await cast.ask(officer, 'intake/letters', { state: 'sent' });
+    expect(came.body).toMatchObject({ items: [{ id: letter, kind: 'concern', fromDistrict: cast.here }], next: null });
+    expect(JSON.stringify(came.body)).not.toContain(told.story);
+    expect((await cast.ask(cast.ketut, 'intake/letters', { side: 'from-us' })).body).toMatchObject({
+      items: expect.arrayContaining([expect.objectContaining({ id: letter })]),
+    });
+    expect((await cast.ask(cast.ketut, 'intake/letters')).body).toEqual({ items: [], next: null });
+    expect((await cast.ask(cast.hasan, 'intake/letters')).status).toBe(403);
     const own = randomUUID();
     expect(await cast.say(cast.ratna, 'intake/take-over', { letter, concern: own })).toMatchObject({ status: 201 });
     const shown = await cast.ask(cast.ratna, 'intake/show', { concern: own });

@@ -17,12 +17,18 @@ import {
   ReceiveConcern,
 } from '@naung/domain/casework/intake/commands.ts';
 import { intakePolicy } from '@naung/domain/casework/intake/policy.ts';
-import { ConcernsOfCase, InboxOfConcerns, ShowConcern } from '@naung/domain/casework/intake/reads.ts';
+import {
+  ConcernsOfCase,
+  InboxOfConcerns,
+  LettersOfConcerns,
+  ShowConcern,
+} from '@naung/domain/casework/intake/reads.ts';
 import { carries, rule } from '@naung/domain/ground/access/rule.ts';
 import type { Instant } from '@naung/domain/ground/time.ts';
 import type * as z from 'zod/mini';
 import { type AnyCommandEntry, onCommand, onRead, type Room } from '../../ground/commands/entry.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
+import { lettersOfUnit } from '../../ground/letters/reading.ts';
 import { concernCorrections } from './correcting.ts';
 import { followTheCase } from './following.ts';
 import { judgingEntries } from './judging.ts';
@@ -113,6 +119,7 @@ export const intakeRoom: Room = {
         return (await shown(tx, await concernsWhere(tx, { id: query.concern })))[0] ?? null;
       },
     }),
+    onRead(LettersOfConcerns, { policy: readsTriage, answer: (tx, query) => lettersOfUnit(tx, query, 'concern') }),
     onRead(ConcernsOfCase, {
       policy: [rule('works-on-cases', carries('work-on-cases')), ...readsTriage],
       async answer(tx, query) {

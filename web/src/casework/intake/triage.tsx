@@ -30,11 +30,16 @@ export function Triage({ params }: { readonly params: Params }) {
             title={say('triage')}
             lead={say('triage-lead')}
             actions={
-              carriesOneOf(me, ['receive-concerns']) ? (
-                <LinkButton href="/catat-laporan" icon="add">
-                  {say('write-down')}
+              <>
+                {carriesOneOf(me, ['receive-concerns']) ? (
+                  <LinkButton href="/catat-laporan" icon="add">
+                    {say('write-down')}
+                  </LinkButton>
+                ) : null}
+                <LinkButton href="/surat-laporan" icon="letter" kind="quiet">
+                  {say('between-districts')}
                 </LinkButton>
-              ) : undefined
+              </>
             }
           />
           <div class="list-tools">

@@ -1,5 +1,5 @@
 /** One letter: its outside, and what the room to which it belongs can do with it. */
-import type { LetterInList } from '@naung/domain/casework/cases/reads.ts';
+import type { LetterInList } from '@naung/domain/ground/letters/model.ts';
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useRooms } from '../../../ground/gathered.ts';

@@ -1,5 +1,5 @@
 import './letters.css';
-import type { LetterInList } from '@naung/domain/casework/cases/reads.ts';
+import type { LetterInList } from '@naung/domain/ground/letters/model.ts';
 import type { Pages } from '../../../ground/api/use-pages.ts';
 import { Badge } from '../../../ground/look/badge.tsx';
 import { CursorPager } from '../../../ground/look/cursor-pager.tsx';

@@ -1,5 +1,6 @@
 /** Letters between districts: those that came to our unit beside the one that is read, and how those we wrote stand. */
-import { CasesLetters, type LetterInList } from '@naung/domain/casework/cases/reads.ts';
+import { CasesLetters } from '@naung/domain/casework/cases/reads.ts';
+import type { LetterInList } from '@naung/domain/ground/letters/model.ts';
 import { useState } from 'preact/hooks';
 import { usePages } from '../../../ground/api/use-pages.ts';
 import type { Params } from '../../../ground/going/match.ts';

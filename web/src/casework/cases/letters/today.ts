@@ -1,7 +1,9 @@
 /** Letters between districts that wait: for our answer, or for theirs. */
-import { CasesLetters, type LetterInList } from '@naung/domain/casework/cases/reads.ts';
+import { CasesLetters } from '@naung/domain/casework/cases/reads.ts';
+import type { LetterInList } from '@naung/domain/ground/letters/model.ts';
 import { usePages } from '../../../ground/api/use-pages.ts';
 import type { TodayLine, TodayPartProps } from '../../../ground/room.ts';
+import { carriesOneOf, useMe } from '../../../ground/signing-in/signed-in.tsx';
 import { enough, useTellToday } from '../../../ground/tell-today.ts';
 import { useWords } from '../../../ground/words/use-words.ts';
 import { kindWords, words } from './words.ts';
@@ -9,6 +11,8 @@ import { kindWords, words } from './words.ts';
 export function LettersToday({ onLines }: TodayPartProps) {
   const say = useWords(words);
   const sayKind = useWords(kindWords);
+  // Those who triage are told of concerns by the desk that answers them.
+  const isOurs = carriesOneOf(useMe(), ['triage']) ? (letter: LetterInList) => letter.kind !== 'concern' : () => true;
   const came = usePages(CasesLetters, { side: 'to-us', state: 'sent', limit: enough });
   const written = usePages(CasesLetters, { side: 'from-us', state: 'sent', limit: enough });
   const line = (letter: LetterInList, detail: string): TodayLine => ({
@@ -20,12 +24,12 @@ export function LettersToday({ onLines }: TodayPartProps) {
   useTellToday(
     [came, written],
     () => ({
-      now: (came.items ?? []).map((letter) => ({
+      now: (came.items ?? []).filter(isOurs).map((letter) => ({
         ...line(letter, say('from', { district: letter.fromDistrictName })),
         href: `/surat/${letter.id}`,
       })),
       waits: (written.items ?? [])
-        .filter((letter) => letter.kind !== 'correction')
+        .filter((letter) => letter.kind !== 'correction' && isOurs(letter))
         .map((letter) => line(letter, say('to', { district: letter.toDistrictName }))),
     }),
     onLines,

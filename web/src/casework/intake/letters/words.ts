@@ -1,5 +1,6 @@
 import type { LetterRefusal } from '@naung/domain/casework/intake/passing-on.ts';
 import type { opensTheLetterbox } from '@naung/domain/casework/intake/policy.ts';
+import type { LetterState } from '@naung/domain/ground/letters/model.ts';
 import type { Words } from '@naung/domain/ground/words.ts';
 import { catalogue } from '../../../ground/words/catalogue.ts';
 
@@ -18,8 +19,31 @@ export const refusalWords: Words<LetterRefusal | (typeof opensTheLetterbox)['bec
   },
 };
 
+export const stateWords: Words<LetterState> = {
+  id: { sent: 'Menunggu jawaban', accepted: 'Diterima', returned: 'Dikembalikan', withdrawn: 'Ditarik kembali' },
+  en: { sent: 'Waits for an answer', accepted: 'Accepted', returned: 'Given back', withdrawn: 'Withdrawn' },
+};
+
 export const words = catalogue({
   id: {
+    letters: 'Laporan antar-kabupaten',
+    'letters-lead': 'Yang diserahkan kabupaten lain kepada unitmu, dan yang kita serahkan kepada mereka.',
+    letter: 'Laporan yang diserahkan',
+    sides: 'Surat siapa',
+    'to-us': 'Datang',
+    'from-us': 'Dari kita',
+    from: 'dari {district}',
+    to: 'kepada {district}',
+    'none-to-us': 'Belum ada laporan dari kabupaten lain',
+    'none-to-us-why': 'Laporan muncul di sini begitu diserahkan kepada unitmu.',
+    'none-from-us': 'Belum ada laporan yang kita serahkan',
+    'none-from-us-why': 'Laporan dari luar wilayah diserahkan dari meja triase.',
+    'nothing-open': 'Pilih satu laporan',
+    'nothing-open-why': 'Isinya terbuka sesudah diterima di meja triase.',
+    'is-ours': 'Laporan ini kita yang menyerahkan',
+    'is-ours-why': 'Kantor penerima yang menjawab. Bila dikembalikan, laporannya bisa diambil lagi dari meja triase.',
+    'is-answered': 'Laporan ini sudah dijawab',
+    'is-answered-why': 'Yang diterima ada di meja triase; yang dikembalikan ditangani lagi oleh pengirimnya.',
     about: 'Sebuah laporan dari peristiwa di wilayah kita',
     'about-why': 'Sesudah diterima, laporannya terbuka di meja triase. Siapa yang melapor tetap di kantor pengirim.',
     take: 'Terima ke meja triase',
@@ -35,6 +59,24 @@ export const words = catalogue({
     'was-returned': 'Dikembalikan dengan alasannya.',
   },
   en: {
+    letters: 'Concerns between districts',
+    'letters-lead': 'What other districts passed on to your unit, and what we passed on to them.',
+    letter: 'Concern passed on',
+    sides: 'Whose letters',
+    'to-us': 'Came to us',
+    'from-us': 'From us',
+    from: 'from {district}',
+    to: 'to {district}',
+    'none-to-us': 'No concern from another district yet',
+    'none-to-us-why': 'A concern stands here as soon as it is passed on to your unit.',
+    'none-from-us': 'We have passed on no concern yet',
+    'none-from-us-why': 'Concerns from outside our area are passed on from the triage desk.',
+    'nothing-open': 'Choose a concern',
+    'nothing-open-why': 'What it says opens once it is accepted to the triage desk.',
+    'is-ours': 'We passed this concern on',
+    'is-ours-why': 'The receiving office answers. If it gives it back, it can be taken up again at the triage desk.',
+    'is-answered': 'This concern has been answered',
+    'is-answered-why': 'What was accepted is at the triage desk; what was given back its sender takes up again.',
     about: 'A concern about something in our area',
     'about-why': 'Once accepted it opens at the triage desk. Who told it stays with the sending office.',
     take: 'Accept to the triage desk',
