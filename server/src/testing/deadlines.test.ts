@@ -122,6 +122,41 @@ describe('sexual violence', () => {
     expect((await clocksOf(cast.sari, id)).filter((one) => one.kind === 'tpks-report-to-police')).toEqual([]);
   });
 
+  test('keeps the number of the police sealed, for the team alone, and what stood before it', async () => {
+    const { id } = await openCase(cast, { forms: ['sexual'], kinds: ['violence-sexual'] });
+    const [clock] = await clocksOf(cast.sari, id);
+    const note = (reference: string | null, as = cast.sari) =>
+      cast.say(as, 'deadlines/note-reference', { clock: clock?.id, reference });
+    const met = async (as: Cast['sari']) => (await cast.ask(as, 'deadlines/met', { subject: id })).body;
+    expect(refusal(await note('LP/CANARY/1'))).toBe('clock-still-runs');
+    const meeting = { clock: clock?.id, how: 'reported-to-police', at: new Date().toISOString() };
+    expectDone(await cast.say(cast.sari, 'deadlines/meet', { ...meeting, reference: 'LP/CANARY/1' }));
+    expect(await met(cast.sari)).toMatchObject({ items: [{ isLate: false, reference: 'LP/CANARY/1' }] });
+    expect(await met(cast.made)).toMatchObject({ items: [{ reference: null }] });
+    for (const stranger of [cast.komang, cast.ratna, cast.hasan]) expect(await met(stranger)).toEqual({ items: [] });
+    expect((await note('LP/CANARY/2', cast.made)).status).toBe(403);
+    expect((await note('LP/CANARY/2', cast.ratna)).status).toBe(404);
+    expectDone(await note('LP/CANARY/2'));
+    expect(refusal(await note('LP/CANARY/2'))).toBe('nothing-changes');
+    expect(await met(cast.sari)).toMatchObject({ items: [{ reference: 'LP/CANARY/2' }] });
+    expectDone(await note(null));
+    expect(await met(cast.sari)).toMatchObject({ items: [{ reference: null }] });
+    const { rows } = await cast.database.migrating.query(
+      `select (select count(*)::int from casework.deadlines_drawers where record = $1 and compartment = 'legal') as versions,
+        (select string_agg(l::text, ' ') from ground.log l) || (select string_agg(c::text, ' ') from ground.clocks c) as told`,
+      [clock?.id],
+    );
+    expect(rows[0].versions).toBe(3);
+    expect(rows[0].told).not.toContain('CANARY');
+  });
+
+  test('is met with a number only where the police gave one', async () => {
+    const concern = await receive(cast, { urgencyItems: ['weapon'] });
+    const [clock] = await clocksOf(cast.ketut, concern);
+    const contacted = { clock: clock?.id, how: 'contacted', at: new Date().toISOString(), reference: 'LP/CANARY/3' };
+    expect(refusal(await cast.say(cast.ketut, 'deadlines/meet', contacted))).toBe('does-not-fit-the-clock');
+  });
+
   test('found out later starts it then, and told twice starts one', async () => {
     const { id } = await openCase(cast);
     const kinds = async () => (await clocksOf(cast.sari, id)).map((one) => one.kind);

@@ -14,6 +14,7 @@ import { planApprovalsRoom } from '../casework/services/approvals/screens.ts';
 import { servicesRoom } from '../casework/services/screens.ts';
 import { agenciesRoom } from '../ground/agencies/screens.ts';
 import { codesRoom } from '../ground/codes/screens.ts';
+import { deadlinesRoom } from '../ground/deadlines/screens.ts';
 import { placesRoom } from '../ground/places/screens.ts';
 import type { Room } from '../ground/room.ts';
 import { settingsRoom } from '../ground/settings/screens.ts';
@@ -37,6 +38,7 @@ export const rooms: readonly Room[] = [
   lettersRoom,
   concernLettersRoom,
   servicesRoom,
+  deadlinesRoom,
   villagesRoom,
   activitiesRoom,
   indicatorsRoom,

@@ -4,17 +4,25 @@
  */
 import * as z from 'zod/mini';
 import { type CommandOf, command } from '../command.ts';
+import { intoDrawers } from '../drawers/model.ts';
 import type { Happening } from '../happening.ts';
 import { uuid } from '../ids.ts';
 import { done, type Result, refused } from '../result.ts';
 import { Day, Instant, isBefore } from '../time.ts';
-import { ClockId, type ClockKind, MetHow, meetsByHand } from './model.ts';
+import { ClockId, type ClockKind, clockDrawers, MetHow, meetsByHand, Reference, takesReference } from './model.ts';
 
 export const MeetClock = command('deadlines/meet', 'Says that what a clock waits for has been done, and when.', {
   clock: ClockId,
   how: MetHow,
   at: Instant,
+  reference: z.optional(Reference),
 });
+
+export const NoteReference = command(
+  'deadlines/note-reference',
+  'Writes down or puts right the number under which the police took a report, which often comes later.',
+  { clock: ClockId, reference: z.nullable(Reference) },
+);
 
 export const AddHoliday = command(
   'deadlines/add-holiday',
@@ -44,7 +52,13 @@ export interface ClockSituation {
   readonly now: Instant;
 }
 
-export type ClockRefusal = 'clock-is-met' | 'does-not-fit-the-clock' | 'is-in-the-future' | 'is-before-the-start';
+export type ClockRefusal =
+  | 'clock-is-met'
+  | 'clock-still-runs'
+  | 'does-not-fit-the-clock'
+  | 'is-in-the-future'
+  | 'is-before-the-start'
+  | 'nothing-changes';
 
 export type ClockMet = Happening<
   'clock-met',
@@ -57,11 +71,32 @@ export function decideMeeting(
 ): Result<readonly ClockMet[], ClockRefusal> {
   if (now.metAt !== null) return refused('clock-is-met');
   if (!meetsByHand[now.kind].includes(payload.how)) return refused('does-not-fit-the-clock');
+  if (payload.reference !== undefined && !takesReference[now.kind]) return refused('does-not-fit-the-clock');
   if (isBefore(now.now, payload.at)) return refused('is-in-the-future');
   // The police may have been told before the office was; a first contact cannot be older than the worry.
   if (now.kind === 'red-first-contact' && isBefore(payload.at, now.startsAt)) return refused('is-before-the-start');
   const core = { kind: now.kind, how: payload.how, at: payload.at, late: isBefore(now.dueAt, payload.at) };
-  return done([{ type: 'clock-met', record: payload.clock, subject: now.subject, core }]);
+  const { reference } = payload;
+  const kept = reference === undefined ? {} : { sealed: intoDrawers(clockDrawers, { reference }).sealed };
+  return done([{ type: 'clock-met', record: payload.clock, subject: now.subject, core, ...kept }]);
+}
+
+export interface ReferenceSituation extends ClockSituation {
+  readonly reference: string | null;
+}
+
+export type ReferenceNoted = Happening<'clock-reference-noted', { readonly kind: ClockKind }>;
+
+export function decideReference(
+  { payload }: CommandOf<typeof NoteReference>,
+  now: ReferenceSituation,
+): Result<readonly ReferenceNoted[], ClockRefusal> {
+  if (!takesReference[now.kind]) return refused('does-not-fit-the-clock');
+  if (now.metAt === null) return refused('clock-still-runs');
+  if (payload.reference === now.reference) return refused('nothing-changes');
+  const { sealed } = intoDrawers(clockDrawers, { reference: payload.reference });
+  const about = { record: payload.clock, subject: now.subject };
+  return done([{ type: 'clock-reference-noted', ...about, core: { kind: now.kind }, sealed }]);
 }
 
 export type HolidayAdded = Happening<'holiday-added', { readonly on: Day }>;

@@ -7,6 +7,7 @@
  */
 import * as z from 'zod/mini';
 import type { KnownCode } from '../codes/known.ts';
+import type { Drawers } from '../drawers/model.ts';
 import { uuid } from '../ids.ts';
 import { Day, Instant } from '../time.ts';
 
@@ -50,6 +51,19 @@ export const meetsByHand: Readonly<Record<ClockKind, readonly MetHow[]>> = {
   // An approval is met by deciding, never by ticking it off.
   'approval-due': [],
 };
+
+/** Clocks whose meeting somebody outside writes down under a number: what the police gave out as LP. */
+export const takesReference: Readonly<Record<ClockKind, boolean>> = {
+  'red-first-contact': false,
+  'tpks-report-to-police': true,
+  'approval-due': false,
+};
+
+/** `LP/B/12/I/2026/SPKT/POLRES …`: it leads straight to her, so it is never a column. */
+export const Reference = z
+  .string()
+  .check(z.regex(/^\S(.*\S)?$/, 'One line, without blanks at its ends'), z.maxLength(120));
+export const clockDrawers: Drawers<{ reference: string | null }> = { reference: 'legal' };
 
 export const Clock = z.object({
   id: ClockId,

@@ -10,6 +10,9 @@ export const deadlinesPolicy = {
     rule('on-the-case-team', relation('team', 'subject')),
     rule('triages-for-the-receiving-unit', relation('triages', 'subject')),
   ],
+  'deadlines/note-reference': [
+    rule('on-the-case-team', all(carries('work-on-cases'), relation('team', 'subject', 'legal'))),
+  ],
   'deadlines/add-holiday': [keepsTheLists],
   'deadlines/set-week': [keepsTheLists],
 } satisfies Policy<string>;

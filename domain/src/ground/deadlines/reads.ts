@@ -3,8 +3,9 @@
  */
 import * as z from 'zod/mini';
 import { pageOf, paging, read } from '../command.ts';
-import { Day } from '../time.ts';
-import { Clock, Holiday } from './model.ts';
+import { uuid } from '../ids.ts';
+import { Day, Instant } from '../time.ts';
+import { Clock, ClockId, ClockKind, Holiday } from './model.ts';
 
 export const ClockDue = z.extend(Clock, {
   standing: z.enum(['running', 'past-half', 'late']),
@@ -18,6 +19,24 @@ export const DueClocks = read(
   'Clocks that run for cases one works on, or for everything one’s duty lets one see.',
   { ...paging, whose: z.enum(['mine', 'unit']) },
   pageOf(ClockDue),
+);
+
+export const MetClock = z.object({
+  id: ClockId,
+  kind: ClockKind,
+  dueAt: Instant,
+  metAt: Instant,
+  isLate: z.boolean(),
+  /** Null where none is known, and for whoever may not know it. */
+  reference: z.nullable(z.string()),
+});
+export type MetClock = z.infer<typeof MetClock>;
+
+export const MetClocks = read(
+  'deadlines/met',
+  'Clocks of one case or concern that were met, the latest first.',
+  { subject: uuid },
+  z.object({ items: z.array(MetClock) }),
 );
 
 export const Holidays = read(

@@ -5,12 +5,14 @@ import {
   AddHoliday,
   decideHoliday,
   decideMeeting,
+  decideReference,
   decideWeek,
   MeetClock,
+  NoteReference,
   SetWorkingWeek,
 } from '@naung/domain/ground/deadlines/commands.ts';
 import { deadlinesPolicy, readsDeadlines } from '@naung/domain/ground/deadlines/policy.ts';
-import { DueClocks, Holidays, WorkingWeek } from '@naung/domain/ground/deadlines/reads.ts';
+import { DueClocks, Holidays, MetClocks, WorkingWeek } from '@naung/domain/ground/deadlines/reads.ts';
 import { clockEvents, clockMetBy, clockStartedBy, stopsClocks } from '@naung/domain/ground/deadlines/triggers.ts';
 import type { Happening } from '@naung/domain/ground/happening.ts';
 import { sql } from 'kysely';
@@ -18,6 +20,7 @@ import { onCommand, onEvent, onRead, type Room } from '../commands/entry.ts';
 import type { Tx } from '../database/transaction.ts';
 import { workingWeek } from './calendar.ts';
 import { holidaysBetween, isHoliday } from './holidays.ts';
+import { keepReference, metClocks, referenceSituation } from './reference.ts';
 import { clockSituation, dueClocks, meetClocks, recordMeeting, startClock, stopClocks } from './store.ts';
 
 const meeting = onCommand('ground', MeetClock, {
@@ -28,7 +31,22 @@ const meeting = onCommand('ground', MeetClock, {
   },
   decide: decideMeeting,
   async record(tx, events) {
-    for (const event of events) await recordMeeting(tx, event);
+    for (const event of events) {
+      await recordMeeting(tx, event);
+      await keepReference(tx, event);
+    }
+  },
+});
+
+const notingReference = onCommand('ground', NoteReference, {
+  policy: deadlinesPolicy['deadlines/note-reference'],
+  async situation(tx, command) {
+    const now = await referenceSituation(tx, command.payload.clock);
+    return now && { about: { subject: now.subject }, now };
+  },
+  decide: decideReference,
+  async record(tx, events) {
+    for (const event of events) await keepReference(tx, event);
   },
 });
 
@@ -72,9 +90,10 @@ async function listen(tx: Tx, event: Happening): Promise<readonly Happening[]> {
 }
 
 export const deadlinesRoom: Room = {
-  commands: [meeting, closing, settingWeek],
+  commands: [meeting, notingReference, closing, settingWeek],
   reads: [
     onRead(DueClocks, { policy: readsDeadlines, answer: dueClocks }),
+    onRead(MetClocks, { policy: readsDeadlines, answer: metClocks }),
     onRead(Holidays, {
       policy: readsDeadlines,
       async answer(tx, query) {

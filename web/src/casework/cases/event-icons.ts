@@ -68,5 +68,6 @@ export const eventIcons: Readonly<Record<EventName, IconName>> = {
   'clock-started': 'clock',
   'clock-stopped': 'clock',
   'clock-met': 'clock',
+  'clock-reference-noted': 'justice',
   'something-noted': 'info',
 };

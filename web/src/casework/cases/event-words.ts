@@ -69,6 +69,7 @@ export const eventWords = catalogue({
     'clock-started': 'Tenggat mulai berjalan',
     'clock-stopped': 'Tenggat tidak berlaku lagi',
     'clock-met': 'Tenggat terpenuhi',
+    'clock-reference-noted': 'Nomor laporan polisi dicatat',
     'something-noted': 'Ada yang dicatat',
   },
   en: {
@@ -138,6 +139,7 @@ export const eventWords = catalogue({
     'clock-started': 'A deadline began to run',
     'clock-stopped': 'A deadline no longer applies',
     'clock-met': 'A deadline was met',
+    'clock-reference-noted': 'The number of the police report was noted',
     'something-noted': 'Something was noted',
   },
 });

@@ -1,5 +1,5 @@
 import { MeetClock } from '@naung/domain/ground/deadlines/commands.ts';
-import { type MetHow, meetsByHand } from '@naung/domain/ground/deadlines/model.ts';
+import { type MetHow, meetsByHand, takesReference } from '@naung/domain/ground/deadlines/model.ts';
 import type { ClockDue } from '@naung/domain/ground/deadlines/reads.ts';
 import { type Day, dayIn } from '@naung/domain/ground/time.ts';
 import { useState } from 'preact/hooks';
@@ -32,6 +32,7 @@ export function MeetDialog({ clock, onClose, onDone }: MeetDialogProps) {
   const [how, setHow] = useState<MetHow | ''>(ways.length === 1 ? (ways[0] ?? '') : '');
   const [day, setDay] = useState<Day | ''>(dayIn(zone, now()));
   const [hour, setHour] = useState(hourText(now(), zone, 'en'));
+  const [reference, setReference] = useState('');
   const [tried, setTried] = useState(false);
   const { perform, working, failure } = usePerform(MeetClock);
   const at = momentOf(day, hour, zone);
@@ -39,7 +40,8 @@ export function MeetDialog({ clock, onClose, onDone }: MeetDialogProps) {
   const save = async () => {
     setTried(true);
     if (at === null || how === '') return;
-    const answer = await perform({ clock: clock.id, how, at });
+    const number = reference.trim() === '' ? {} : { reference: reference.trim() };
+    const answer = await perform({ clock: clock.id, how, at, ...number });
     if (!answer.ok) return;
     toast(say('was-met'));
     onClose();
@@ -73,6 +75,16 @@ export function MeetDialog({ clock, onClose, onDone }: MeetDialogProps) {
         onValue={setHour}
         error={tried && at === null ? say('hour-fault') : undefined}
       />
+      {takesReference[clock.kind] ? (
+        <TextInput
+          label={say('reference')}
+          hint={say('reference-hint')}
+          optional
+          maxLength={120}
+          value={reference}
+          onValue={setReference}
+        />
+      ) : null}
       <p class="soft">{say('basis', { basis: clock.basis })}</p>
     </DeedDialog>
   );
