@@ -94,12 +94,14 @@ function Line({ line }: { readonly line: TodayLine }) {
       <span class="today-text">
         {line.href === null ? <span>{line.title}</span> : <a href={line.href}>{line.title}</a>}
         {line.detail === undefined || line.detail === '' ? null : <span class="soft">{line.detail}</span>}
+        {line.isLate ? (
+          <span>
+            <Badge tone="grave" icon="warning">
+              {say('today-late')}
+            </Badge>
+          </span>
+        ) : null}
       </span>
-      {line.isLate ? (
-        <Badge tone="grave" icon="warning">
-          {say('today-late')}
-        </Badge>
-      ) : null}
     </li>
   );
 }

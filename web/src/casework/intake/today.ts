@@ -27,9 +27,11 @@ export function TriageToday({ onLines }: TodayPartProps) {
   useTellToday(
     [received, asked],
     () => {
-      const red = unreached(received.items ?? []).slice(0, namedAtOnce);
       const isOwn = (concern: ConcernInList) => concern.loweringAskedBy === me.person.id;
       const waiting = asked.items ?? [];
+      const red = unreached(received.items ?? [])
+        .filter((one) => one.loweringAskedBy === null || isOwn(one))
+        .slice(0, namedAtOnce);
       return {
         now: [
           ...red.map((concern) => line(concern, say('not-reached'))),
