@@ -9,7 +9,10 @@ import type { Happening } from '../happening.ts';
 import { uuid } from '../ids.ts';
 import { done, type Result, refused } from '../result.ts';
 import { Day, Instant, isBefore } from '../time.ts';
-import { ClockId, type ClockKind, clockDrawers, MetHow, meetsByHand, Reference, takesReference } from './model.ts';
+import { ClockId, type ClockKind, clockDrawers, MetHow, meetsByHand, takesReference } from './model.ts';
+
+/** As the police write it: `LP/B/12/I/2026/SPKT/POLRES …`. */
+const Reference = z.string().check(z.regex(/^\S(.*\S)?$/, 'One line, without blanks at its ends'), z.maxLength(120));
 
 export const MeetClock = command('deadlines/meet', 'Says that what a clock waits for has been done, and when.', {
   clock: ClockId,

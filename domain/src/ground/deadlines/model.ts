@@ -59,10 +59,7 @@ export const takesReference: Readonly<Record<ClockKind, boolean>> = {
   'approval-due': false,
 };
 
-/** `LP/B/12/I/2026/SPKT/POLRES …`: it leads straight to her, so it is never a column. */
-export const Reference = z
-  .string()
-  .check(z.regex(/^\S(.*\S)?$/, 'One line, without blanks at its ends'), z.maxLength(120));
+/** The number leads straight to her, so it is never a column. */
 export const clockDrawers: Drawers<{ reference: string | null }> = { reference: 'legal' };
 
 export const Clock = z.object({
