@@ -1,7 +1,8 @@
 /** What docs/who-may.md says of reach, compared with what stands in `access.reach` when deeds open and close it. */
 import { randomUUID } from 'node:crypto';
+import { deedOfRelation } from '@naung/domain/ground/access/holds.ts';
 import { opens, type Span, type SubjectKind } from '@naung/domain/ground/access/opens.ts';
-import { deedOfRelation, type Relation } from '@naung/domain/ground/access/rule.ts';
+import type { Relation } from '@naung/domain/ground/access/rule.ts';
 import type { Compartment } from '@naung/domain/ground/drawers/model.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { layInCodes } from './ground/codes/lay-in.ts';

@@ -1,8 +1,9 @@
 /**
  * How far the duty alone decides: it never lets in, it is enough by itself, or it lets in to the records that the reason names.
  */
-import { isReachedByName } from '@naung/domain/ground/access/model.ts';
-import { type Condition, deedOfRelation } from '@naung/domain/ground/access/rule.ts';
+import { isReachedByName } from '@naung/domain/ground/access/grantee.ts';
+import { deedOfRelation } from '@naung/domain/ground/access/holds.ts';
+import type { Condition } from '@naung/domain/ground/access/rule.ts';
 import type { Preset } from '@naung/domain/ground/agencies/presets.ts';
 
 export type Standing = 'never' | 'for-some' | 'always';

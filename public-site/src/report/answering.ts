@@ -2,7 +2,7 @@
  * Taking what a page sent, and finding the page that follows. What is skipped is forgotten, what was not offered is ignored, and what
  * an earlier answer made meaningless goes with it: a village never stays behind when the district changes.
  */
-import { toE164 } from '@naung/domain/ground/places/phone.ts';
+import { toE164 } from '@naung/domain/ground/places/typed-phone.ts';
 import type { Answers } from './answers.ts';
 import { type Field, type FieldName, fieldsOf, isAsked, offered, type Page, pageAt, pages } from './questions.ts';
 import type { AskWord } from './words.ts';

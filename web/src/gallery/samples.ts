@@ -1,6 +1,6 @@
 /** Invented people, places and words for looking at the components; nothing of it is ever stored or sent. */
 import type { DutyId, PersonId, UnitId } from '@naung/domain/ground/ids.ts';
-import type { PlaceSaid } from '@naung/domain/ground/places/names.ts';
+import type { PlaceSaid } from '@naung/domain/ground/places/place-in-words.ts';
 import type { DutySaid, Me } from '@naung/domain/ground/signing-in/model.ts';
 import type { Instant } from '@naung/domain/ground/time.ts';
 import type { UrgencyColour } from '../ground/look/urgency.tsx';

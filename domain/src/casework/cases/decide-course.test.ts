@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { CaseId } from '../../ground/ids.ts';
 import type { Day } from '../../ground/time.ts';
 import { MovePhase } from './commands.ts';
-import { type CourseSituation, decideMovingPhase, decideReopening, decideSettingNext } from './decide-course.ts';
+import { type CourseSituation, decideMovingPhase, decideReopening } from './decide-course.ts';
+import { decideSettingNext } from './decide-next.ts';
 import { isOpen, mayFollow, nextSteps, type Phase, phases, reopeningReasons } from './model.ts';
 
 const id = '0b0e7a52-6a0c-4d43-9d2f-6f2a5c6b7d10' as CaseId;

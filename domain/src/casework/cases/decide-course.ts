@@ -2,10 +2,9 @@
  * The course of a case: one phase after the other, and never a plan without having listened, nor help without an approved plan.
  */
 import type { CommandOf } from '../../ground/command.ts';
-import type { Happening } from '../../ground/happening.ts';
 import { done, type Result, refused } from '../../ground/result.ts';
 import type { Day } from '../../ground/time.ts';
-import type { MovePhase, Reopen, SetNext } from './commands.ts';
+import type { MovePhase, Reopen } from './commands.ts';
 import { type CaseReopened, isOpen, mayFollow, type Phase, type PhaseChanged } from './model.ts';
 
 export interface CourseSituation {
@@ -26,8 +25,6 @@ export type CourseRefusal =
   | 'case-is-open'
   | 'day-is-past';
 
-export type NextSet = Happening<'next-set', { readonly on: string | null; readonly what: string | null }>;
-
 export function decideMovingPhase(
   { payload }: Pick<CommandOf<typeof MovePhase>, 'payload'>,
   now: CourseSituation,
@@ -39,19 +36,6 @@ export function decideMovingPhase(
   if (payload.to === 'planning' && !now.hasAssessment) return refused('assessment-is-needed');
   if (payload.to === 'implementation' && !now.hasApprovedPlan) return refused('approved-plan-is-needed');
   return done([phaseChanged(payload.case, now.phase, payload.to)]);
-}
-
-export function decideSettingNext(
-  { payload }: Pick<CommandOf<typeof SetNext>, 'payload'>,
-  now: CourseSituation,
-): Result<readonly NextSet[], CourseRefusal> {
-  // After closing, one thing is still to be done: to ask how she is.
-  if (!isOpen(now.phase) && payload.what !== 'check-after-closing' && payload.on !== null)
-    return refused('case-is-closed');
-  if (payload.on !== null && payload.on < now.today) return refused('day-is-past');
-  return done([
-    { type: 'next-set', record: payload.case, subject: payload.case, core: { on: payload.on, what: payload.what } },
-  ]);
 }
 
 export function decideReopening(

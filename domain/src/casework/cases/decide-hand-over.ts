@@ -16,8 +16,8 @@ import type {
   WithdrawHandOver,
 } from './commands.ts';
 import { phaseChanged } from './decide-course.ts';
-import { memberAdded } from './decide-team.ts';
 import type { HandOverPacket } from './hand-over.ts';
+import { memberAdded } from './member-added.ts';
 import {
   type CaseOpened,
   type CaseReceived,

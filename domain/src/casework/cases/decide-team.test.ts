@@ -2,13 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CaseId, PersonId, UnitId } from '../../ground/ids.ts';
 import type { Day } from '../../ground/time.ts';
-import {
-  type ChildRespondentSituation,
-  decideAddingMember,
-  decideEndingMember,
-  decideOpeningChildRespondent,
-  type TeamSituation,
-} from './decide-team.ts';
+import { type ChildRespondentSituation, decideOpeningChildRespondent } from './decide-child-file.ts';
+import { decideAddingMember, decideEndingMember, type TeamSituation } from './decide-team.ts';
 import { phases, type TeamRole, teamRoles } from './model.ts';
 
 const id = '0b0e7a52-6a0c-4d43-9d2f-6f2a5c6b7d10' as CaseId;

@@ -1,22 +1,14 @@
 /**
  * The team of a case is its need-to-know: whoever is named on it reads the case, and nobody else does.
  *
- * What must never happen: a case without anyone who answers for it, a person who lets herself in, and one person on the team of a
- * survivor and on that of the child who is the respondent.
+ * What must never happen: a case without anyone who answers for it, or a person who lets herself in.
  */
 import type { CommandOf } from '../../ground/command.ts';
 import { done, type Result, refused } from '../../ground/result.ts';
 import type { Day } from '../../ground/time.ts';
-import type { AddTeamMember, EndTeamMember, OpenChildRespondent } from './commands.ts';
-import {
-  type CaseOpened,
-  isOpen,
-  type Phase,
-  type TeamMember,
-  type TeamMemberAdded,
-  type TeamMemberEnded,
-  type Track,
-} from './model.ts';
+import type { AddTeamMember, EndTeamMember } from './commands.ts';
+import { memberAdded } from './member-added.ts';
+import { isOpen, type Phase, type TeamMember, type TeamMemberAdded, type TeamMemberEnded } from './model.ts';
 
 export interface TeamSituation {
   readonly phase: Phase;
@@ -66,55 +58,3 @@ export function decideEndingMember(
   const core = { person: member.person, role: member.role };
   return done([{ type: 'team-member-ended', record: payload.case, subject: payload.case, core }]);
 }
-
-export interface ChildRespondentSituation {
-  readonly track: Track;
-  readonly respondentIsChild: boolean | null;
-  /** The one who asks knows the survivor's story: her name in the new file would tell its team which one it is. */
-  readonly asksFromTheTeam: boolean;
-  readonly workerMayJoin: boolean;
-  readonly unitIsHere: boolean;
-  readonly today: Day;
-}
-
-export type ChildRespondentRefusal =
-  | 'respondent-is-not-a-child'
-  | 'is-the-respondents-own-file'
-  | 'must-not-know-both'
-  | 'cannot-be-on-this-team'
-  | 'no-such-unit';
-
-/** The events are about the new file alone: nothing in them, or in the log, names the case it comes from. */
-export function decideOpeningChildRespondent(
-  { payload }: Pick<CommandOf<typeof OpenChildRespondent>, 'payload'>,
-  now: ChildRespondentSituation,
-): Result<readonly (CaseOpened | TeamMemberAdded)[], ChildRespondentRefusal> {
-  if (now.track !== 'survivor') return refused('is-the-respondents-own-file');
-  if (now.respondentIsChild !== true) return refused('respondent-is-not-a-child');
-  if (now.asksFromTheTeam) return refused('must-not-know-both');
-  if (!now.unitIsHere) return refused('no-such-unit');
-  if (!now.workerMayJoin) return refused('cannot-be-on-this-team');
-  const { urgency, unit, worker } = payload;
-  return done([
-    {
-      type: 'case-opened',
-      record: payload.case,
-      subject: payload.case,
-      core: { concern: null, track: 'child-respondent', unit, origin: 'office', urgency, aboutChild: true, forms: [] },
-    },
-    memberAdded(payload.case, worker, 'case-manager', now.today, null),
-  ]);
-}
-
-export const memberAdded = (
-  id: string,
-  person: string,
-  role: TeamMember['role'],
-  since: Day,
-  until: Day | null,
-): TeamMemberAdded => ({
-  type: 'team-member-added',
-  record: id,
-  subject: id,
-  core: { person, role, since, until },
-});

@@ -5,7 +5,6 @@
  * a neighbour told this office, not the next one.
  */
 import * as z from 'zod/mini';
-import { LetterId } from '../../ground/letters/model.ts';
 import { Day } from '../../ground/time.ts';
 import { Urgency } from '../../ground/urgency.ts';
 import { ConcernTold } from '../intake/door.ts';
@@ -42,14 +41,6 @@ export const HandOverPacket = z.object({
   tellings: z.array(Telling),
 });
 export type HandOverPacket = z.infer<typeof HandOverPacket>;
-
-/** That something in an earlier letter was put right; what it was is asked of the office that knows. */
-export const CorrectionPacket = z.object({
-  version: z.literal(1),
-  about: LetterId,
-  what: z.enum(['corrected', 'voided', 'moved']),
-});
-export type CorrectionPacket = z.infer<typeof CorrectionPacket>;
 
 /** A telling as it may travel on; the reporter stays behind, and so does her way of being reached unless she is the survivor. */
 export function travelling(told: Partial<ConcernTold>): Telling {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Actor, Deed, Reached } from '../../ground/access/model.ts';
-import { whichAllows } from '../../ground/access/rule.ts';
+import type { Reached } from '../../ground/access/grantee.ts';
+import { whichAllows } from '../../ground/access/holds.ts';
+import type { Actor, Deed } from '../../ground/access/model.ts';
 import { casesPolicy } from './policy.ts';
 
 const id = '0b0e7a52-6a0c-4d43-9d2f-6f2a5c6b7d10';

@@ -9,7 +9,8 @@ import { LetterAnswer, LetterId, LetterInList, letterStates } from '../../ground
 import { Day, Instant } from '../../ground/time.ts';
 import { urgencies } from '../../ground/urgency.ts';
 import { Lowering } from '../safety/model.ts';
-import { CorrectionPacket, HandOverPacket } from './hand-over.ts';
+import { CorrectionPacket } from './correction-packet.ts';
+import { HandOverPacket } from './hand-over.ts';
 import { CaseCore, ClosingId, Origin, Phase, phases, TeamRole } from './model.ts';
 
 export const CaseInList = z.extend(CaseCore, { isClosingAsked: z.boolean(), isLoweringAsked: z.boolean() });

@@ -10,7 +10,7 @@ import { type CommandOf, command } from '../../ground/command.ts';
 import { type Drawers, intoDrawers } from '../../ground/drawers/model.ts';
 import type { Happening } from '../../ground/happening.ts';
 import { CaseId } from '../../ground/ids.ts';
-import { type PhoneRefusal, toE164 } from '../../ground/places/phone.ts';
+import { type PhoneRefusal, toE164 } from '../../ground/places/typed-phone.ts';
 import { done, type Result, refused } from '../../ground/result.ts';
 import { ageOn, type Day, isChildOn } from '../../ground/time.ts';
 import {

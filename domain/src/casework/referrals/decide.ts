@@ -7,7 +7,8 @@ import { done, type Result, refused } from '../../ground/result.ts';
 import { addSeconds, type Day, type Instant, isBefore } from '../../ground/time.ts';
 import { namesSettlement, settlementIsBarred } from '../cases/model.ts';
 import { type ConsentScope, consentCovers } from '../consent/model.ts';
-import type { ReferralCommand, ResendPacket, SendReferral } from './commands.ts';
+import type { ReferralCommand } from './commands.ts';
+import type { ResendPacket, SendReferral } from './commands-sending.ts';
 import type { ReferralEvent } from './events.ts';
 import {
   fieldsShown,

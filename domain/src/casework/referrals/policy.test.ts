@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type Actor, personGrantee, unitGrantee } from '../../ground/access/model.ts';
-import { type Subject, whichAllows } from '../../ground/access/rule.ts';
+import { personGrantee, unitGrantee } from '../../ground/access/grantee.ts';
+import { type Subject, whichAllows } from '../../ground/access/holds.ts';
+import type { Actor } from '../../ground/access/model.ts';
 import { referralPolicy } from './policy.ts';
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isLowerThan, moreUrgent, type Urgency, urgencies, urgencyFrom } from '../../ground/urgency.ts';
+import { isLowerThan, type Urgency, urgencies } from '../../ground/urgency.ts';
 import { decideAskingToLower, decideLowering, decideRaising, type Lowering, loweringReasons } from './model.ts';
 
 const sari = '0b0e7a52-6a0c-4d43-9d2f-6f2a5c6b7d10';
@@ -15,40 +15,6 @@ const askedBySari = (to: Urgency) =>
   }) as unknown as Lowering;
 
 const anyUrgency = fc.constantFrom(...urgencies);
-
-describe('urgency', () => {
-  const items = [
-    { code: 'weapon', level: 'red' },
-    { code: 'pregnant', level: 'amber' },
-    { code: 'afraid', level: 'amber' },
-  ] as const;
-
-  test.each([
-    [['weapon', 'pregnant'], 'merah'],
-    [['pregnant', 'afraid'], 'kuning'],
-    [['pregnant'], 'hijau'],
-    [[], 'hijau'],
-  ])('%j is %s', (ticked, urgency) => {
-    expect(urgencyFrom(ticked, items)).toBe(urgency);
-  });
-
-  test('one more item ticked never makes it less urgent', () => {
-    fc.assert(
-      fc.property(fc.subarray(items.map((item) => item.code)), fc.constantFrom(...items), (ticked, more) => {
-        expect(isLowerThan(urgencyFrom([...ticked, more.code], items), urgencyFrom(ticked, items))).toBe(false);
-      }),
-    );
-  });
-
-  test('the more urgent of two is never lower than either', () => {
-    fc.assert(
-      fc.property(anyUrgency, anyUrgency, (one, other) => {
-        const both = moreUrgent(one, other);
-        expect(isLowerThan(both, one) || isLowerThan(both, other)).toBe(false);
-      }),
-    );
-  });
-});
 
 describe('changing the urgency', () => {
   test('one person alone never lowers it, whatever she says and in whatever order', () => {

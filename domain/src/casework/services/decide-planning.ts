@@ -6,7 +6,8 @@ import { intoDrawers } from '../../ground/drawers/model.ts';
 import { done, type Result, refused } from '../../ground/result.ts';
 import type { Day } from '../../ground/time.ts';
 import { namesSettlement, settlementIsBarred } from '../cases/model.ts';
-import type { AddGoal, ApprovePlan, AskPlanApproval, MakePlan, RecordOutcome, ReturnPlan } from './commands.ts';
+import type { ApprovePlan, AskPlanApproval, ReturnPlan } from './commands-approval.ts';
+import type { AddGoal, MakePlan, RecordOutcome } from './commands-plan.ts';
 import {
   type GoalAdded,
   type GoalTold,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { shippedInstruments } from '../../ground/forms/shipped.ts';
 import type { Day, Instant } from '../../ground/time.ts';
-import { answersFit, answersOf, decideAssessing, sealedAnswers } from './decide-assessing.ts';
+import { decideAssessing } from './decide-assessing.ts';
 import { decideGiving } from './decide-giving.ts';
 import {
   decideAddingGoal,
@@ -14,6 +14,7 @@ import {
 } from './decide-planning.ts';
 import { factsOfService } from './facts.ts';
 import { outcomes, planMayBecome, planStates } from './model.ts';
+import { answersFit, answersOf, sealedAnswers } from './sealed-answers.ts';
 
 const now = '2026-11-21T03:00:00.000Z' as Instant;
 const today = '2026-11-21' as Day;

@@ -8,7 +8,7 @@
 import * as z from 'zod/mini';
 import { codeIn } from '../../ground/codes/model.ts';
 import type { Drawers, SealedCompartment } from '../../ground/drawers/model.ts';
-import { Answers } from '../../ground/forms/model.ts';
+import { Answers } from '../../ground/forms/answers.ts';
 import type { Happening } from '../../ground/happening.ts';
 import { idOf, UnitId } from '../../ground/ids.ts';
 import { Day, Instant } from '../../ground/time.ts';

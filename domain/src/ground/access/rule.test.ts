@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Actor, Reached } from './model.ts';
-import { all, carries, equals, holds, not, relation, rule, type Subject, whichAllows, within } from './rule.ts';
+import type { Reached } from './grantee.ts';
+import { holds, type Subject, whichAllows } from './holds.ts';
+import type { Actor } from './model.ts';
+import { all, carries, equals, not, relation, rule, within } from './rule.ts';
 
 const unit = '6a1f0b52-1111-4d43-9d2f-6f2a5c6b7d10';
 const file = '6a1f0b52-2222-4d43-9d2f-6f2a5c6b7d10';

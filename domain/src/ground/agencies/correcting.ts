@@ -8,11 +8,7 @@ import { codeIn } from '../codes/model.ts';
 import { correctionCommands } from '../corrections.ts';
 import { AgencyId, PlaceNumber } from '../ids.ts';
 import { Day } from '../time.ts';
-import type { AgencyRefusal } from './commands.ts';
-import { barTo, type ServiceRefusal } from './directory.ts';
-import type { DutyRefusal } from './duties.ts';
-import { OfficeName, PersonName, type ServiceEntry, sensitivities, served } from './model.ts';
-import { isVillageDuty } from './presets.ts';
+import { OfficeName, PersonName, sensitivities, served } from './model.ts';
 
 export const CorrectAgency = correctionCommands(
   'agencies',
@@ -48,52 +44,3 @@ export const CorrectService = correctionCommands(
     lastVerified: z.optional(Day),
   }),
 );
-
-/** What stands around a record that is to be put right; gathered by the server for the kind in question. */
-export interface Around {
-  readonly today: Day;
-  readonly isOwn: boolean;
-  readonly codeHolds: boolean;
-  readonly placesLieHere: boolean;
-  readonly agencyStands: boolean;
-  readonly peopleThere: boolean;
-  readonly closesTheDoor: boolean;
-  readonly othersKeepPeople: boolean;
-}
-
-export type CorrectionBar = AgencyRefusal | DutyRefusal | ServiceRefusal;
-
-/** Why the record may not become what it would be after the correction; null when it may. */
-export function barToCorrection(
-  kind: string,
-  after: Readonly<Record<string, unknown>>,
-  around: Around,
-): CorrectionBar | null {
-  if (!around.codeHolds) return 'code-is-not-on-the-list';
-  if (!around.placesLieHere) return kind === 'duty' ? 'village-lies-elsewhere' : 'place-lies-elsewhere';
-  if (kind === 'unit' && !around.agencyStands) return 'no-such-agency';
-  if (kind === 'duty') return barToDuty(after, around);
-  if (kind === 'service') return barTo(after as unknown as ServiceEntry, { today: around.today, placeLiesHere: true });
-  return null;
-}
-
-/** Why the record may not be voided; null when it may. */
-export function barToVoiding(kind: string, around: Around): CorrectionBar | null {
-  if ((kind === 'agency' || kind === 'unit') && around.peopleThere) return 'people-still-work-there';
-  if ((kind === 'agency' || kind === 'unit') && around.closesTheDoor) return 'is-the-last-that-receives';
-  if ((kind === 'person' || kind === 'duty') && !around.othersKeepPeople) return 'is-the-last-who-keeps-people';
-  return null;
-}
-
-function barToDuty(after: Readonly<Record<string, unknown>>, around: Around): CorrectionBar | null {
-  const { startsOn, endsOn, villages } = after as {
-    startsOn: string;
-    endsOn: string | null;
-    villages: readonly number[];
-  };
-  // Longer than it was given is as good as given anew.
-  if (around.isOwn) return 'nobody-gives-herself-a-duty';
-  // Confined to none, it would be a duty in all of them.
-  if (isVillageDuty(after as { preset: string }) && villages.length === 0) return 'duty-needs-a-village';
-  return endsOn !== null && endsOn < startsOn ? 'ends-before-it-starts' : null;
-}

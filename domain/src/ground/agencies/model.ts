@@ -10,7 +10,8 @@ import { Deed } from '../access/model.ts';
 import { codeIn } from '../codes/model.ts';
 import type { Drawers } from '../drawers/model.ts';
 import { AgencyId, DutyId, idOf, PersonId, PlaceNumber, UnitId } from '../ids.ts';
-import { E164, Phone } from '../places/phone.ts';
+import { Phone } from '../places/phone.ts';
+import { E164 } from '../places/typed-phone.ts';
 import { Day } from '../time.ts';
 
 const OneLine = z.string().check(z.regex(/^\S.*\S$/, 'One line, without blanks at its ends'), z.maxLength(120));

@@ -4,37 +4,8 @@
 import * as z from 'zod/mini';
 import { codeIn } from '../codes/model.ts';
 import { pageOf, paging, read } from '../command.ts';
-import { AgencyId, DutyId, PersonId, PlaceNumber, UnitId } from '../ids.ts';
-import { Day, Instant } from '../time.ts';
-import { Agency, Person, ServiceEntry, Unit } from './model.ts';
-
-/** After a day nothing is put right without a reason, and the desk asks for it before the office does. */
-const entered = { enteredAt: Instant };
-const UnitLine = z.extend(z.omit(Unit, { agency: true }), entered);
-const AgencyLine = z.extend(Agency, { units: z.array(UnitLine), ...entered });
-
-export const DutyLine = z.object({
-  id: DutyId,
-  preset: z.string(),
-  unit: UnitId,
-  unitName: z.string(),
-  agency: AgencyId,
-  agencyName: z.string(),
-  villages: z.array(PlaceNumber),
-  startsOn: Day,
-  endsOn: z.nullable(Day),
-  ...entered,
-});
-
-const PersonLine = z.extend(z.omit(Person, { phones: true }), {
-  /** Null for who may not see them. */
-  phones: z.nullable(Person.shape.phones),
-  /** Held today or later. */
-  duties: z.array(DutyLine),
-  ...entered,
-});
-
-const ServiceLine = z.extend(ServiceEntry, { agencyName: z.string(), ...entered });
+import { AgencyId, PersonId, PlaceNumber, UnitId } from '../ids.ts';
+import { AgencyLine, DutyLine, PersonLine, ServiceLine } from './lines.ts';
 
 export const ListAgencies = read(
   'agencies/list',

@@ -8,35 +8,12 @@
 import * as z from 'zod/mini';
 import { sealedCompartments } from '../drawers/model.ts';
 import { Day } from '../time.ts';
+import { AskedWhen, Code, QuestionKey } from './asked-when.ts';
 
-/** A question's name inside its instrument: `safe-tonight`. */
-const QuestionKey = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60));
-
-const Code = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60));
 const Said = z.strictObject({
   id: z.string().check(z.minLength(1), z.maxLength(1000)),
   en: z.string().check(z.minLength(1), z.maxLength(1000)),
 });
-
-/** What an earlier answer must be for this question to be asked. */
-const Met = z.union([
-  z.strictObject({ answer: QuestionKey, is: z.union([Code, z.boolean()]) }),
-  z.strictObject({ answer: QuestionKey, includes: Code }),
-  z.strictObject({ answer: QuestionKey, atLeast: z.number() }),
-  z.strictObject({ answer: QuestionKey, answered: z.boolean() }),
-]);
-const NotMet = z.strictObject({ not: Met });
-const Any = z.strictObject({ any: z.array(z.union([Met, NotMet])).check(z.minLength(1)) });
-const All = z.strictObject({ all: z.array(z.union([Met, NotMet])).check(z.minLength(1)) });
-
-/** A tree of two levels: deeper ones nobody can check by reading, and a schema without circles can be shown to other systems. */
-export const AskedWhen = z.union([
-  Met,
-  NotMet,
-  z.strictObject({ all: z.array(z.union([Met, NotMet, Any])).check(z.minLength(1)) }),
-  z.strictObject({ any: z.array(z.union([Met, NotMet, All])).check(z.minLength(1)) }),
-]);
-export type AskedWhen = z.infer<typeof AskedWhen>;
 
 const questionKinds = ['text', 'long-text', 'one-of', 'many-of', 'yes-no', 'number', 'day'] as const;
 
@@ -74,15 +51,6 @@ export const Instrument = z.strictObject({
   sections: z.array(Section).check(z.minLength(1), z.maxLength(30)),
 });
 export type Instrument = z.infer<typeof Instrument>;
-
-export const AnswerValue = z.union([
-  z.string().check(z.maxLength(10_000)),
-  z.number(),
-  z.boolean(),
-  z.array(Code).check(z.maxLength(60)),
-]);
-export const Answers = z.record(QuestionKey, AnswerValue);
-export type Answers = Readonly<Record<string, z.infer<typeof AnswerValue>>>;
 
 export const questionsOf = (instrument: Instrument): readonly Question[] =>
   instrument.sections.flatMap((one) => one.questions);

@@ -2,7 +2,9 @@
  * Whether an instrument can be asked at all. A form that hides a question for ever, or that asks for an option nobody can choose, is
  * found before anybody sits down with it.
  */
-import { type AskedWhen, type Instrument, type Question, questionsOf } from './model.ts';
+
+import type { AskedWhen } from './asked-when.ts';
+import { type Instrument, type Question, questionsOf } from './model.ts';
 
 export type InstrumentFault =
   | 'key-is-used-twice'

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { PlaceNumber } from '../ids.ts';
 import type { Day } from '../time.ts';
-import { Address, addressInWords, hamletFits } from './address.ts';
-import type { Hamlet } from './model.ts';
+import { Address, hamletFits } from './address.ts';
+import { addressInWords } from './address-in-words.ts';
+import type { Hamlet } from './hamlet.ts';
 
 const village = 81234 as PlaceNumber;
 const hamletId = '0190a1b2-0000-7000-8000-000000000001';

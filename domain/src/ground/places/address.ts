@@ -7,9 +7,7 @@
 import * as z from 'zod/mini';
 import { PlaceNumber } from '../ids.ts';
 import { done, type Result, refused } from '../result.ts';
-import type { Language } from '../words.ts';
-import { type Hamlet, HamletId } from './model.ts';
-import { said as sayings } from './said.ts';
+import { type Hamlet, HamletId } from './hamlet.ts';
 
 export const addressSituations = ['moving', 'boarding', 'at-sea', 'not-said'] as const;
 const AddressSituation = z.enum(addressSituations);
@@ -43,27 +41,4 @@ export function hamletFits(address: Address, hamlet: Hamlet | null): Result<Addr
   if (hamlet === null || hamlet.id !== address.hamlet || hamlet.village !== address.place)
     return refused('hamlet-is-elsewhere');
   return hamlet.retiredOn === null ? done(address) : refused('hamlet-is-retired');
-}
-
-/** One line: `dekat warung Bu Sri, Banjar Dinas Kajanan, Desa Kayuputih, Kec. Banjar`. `place` comes from `placeInWords`. */
-export function addressInWords(
-  address: Address,
-  said: { readonly place: string | null; readonly hamlet: Pick<Hamlet, 'name' | 'kind'> | null },
-  language: Language,
-): string {
-  const parts = [
-    address.landmark,
-    said.hamlet === null ? undefined : hamletInWords(said.hamlet),
-    said.place ?? undefined,
-  ];
-  const situation = address.kind === 'unsettled' ? [sayings[language][address.situation]] : [];
-  return [...situation, ...parts].filter((part) => part !== undefined).join(', ');
-}
-
-/** `Banjar Kajanan`, `RT 03`; a name that already begins with its kind is not said twice. */
-export function hamletInWords({ name, kind }: Pick<Hamlet, 'name' | 'kind'>): string {
-  if (kind === 'lain' || name.toLowerCase().startsWith(kind)) return name;
-  return kind === 'rt' || kind === 'rw'
-    ? `${kind.toUpperCase()} ${name}`
-    : `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${name}`;
 }

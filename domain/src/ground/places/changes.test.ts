@@ -4,7 +4,8 @@ import type { CommandId, PlaceNumber } from '../ids.ts';
 import type { Day, Instant } from '../time.ts';
 import { type ChangeCommand, type ChangeSituation, decideChange } from './changes.ts';
 import { decideHamlet, type HamletCommand, type HamletSituation } from './commands.ts';
-import type { HamletId, PlaceName } from './model.ts';
+import type { HamletId } from './hamlet.ts';
+import type { PlaceName } from './model.ts';
 
 const day = (text: string) => text as Day;
 const number = (n: number) => n as PlaceNumber;

@@ -7,7 +7,8 @@ import type { Happening } from '../happening.ts';
 import { PlaceNumber } from '../ids.ts';
 import { done, type Result, refused } from '../result.ts';
 import { Day } from '../time.ts';
-import { type Hamlet, HamletId, hamletKinds, PlaceKind } from './model.ts';
+import { type Hamlet, HamletId, hamletKinds } from './hamlet.ts';
+import { PlaceKind } from './model.ts';
 
 const Basis = z.string().check(z.minLength(3), z.maxLength(200));
 const Name = z.string().check(z.minLength(1), z.maxLength(120));

@@ -5,7 +5,7 @@
  * What must never happen: a number given twice, or a code read without asking "on which day?".
  */
 import * as z from 'zod/mini';
-import { District, idOf, PlaceNumber } from '../ids.ts';
+import { idOf, PlaceNumber } from '../ids.ts';
 import { Day } from '../time.ts';
 
 export const levels = ['nation', 'province', 'regency', 'subdistrict', 'village'] as const;
@@ -44,22 +44,6 @@ export const PlaceChange = z.object({
   basis: z.string().check(z.minLength(1), z.maxLength(200)),
 });
 export type PlaceChange = z.infer<typeof PlaceChange>;
-
-export const HamletId = idOf('hamlet');
-export type HamletId = z.infer<typeof HamletId>;
-
-export const hamletKinds = ['banjar', 'dusun', 'lingkungan', 'rt', 'rw', 'lain'] as const;
-
-/** Below the village there is no official list: each district keeps its own. A hamlet in use is retired, never removed. */
-export const Hamlet = z.object({
-  district: District,
-  id: HamletId,
-  village: PlaceNumber,
-  name: z.string().check(z.minLength(1), z.maxLength(80)),
-  kind: z.enum(hamletKinds),
-  retiredOn: z.nullable(Day),
-});
-export type Hamlet = z.infer<typeof Hamlet>;
 
 /** The nation's own code, under which agencies of the centre work. */
 export const nationCode = '00';

@@ -1,25 +1,12 @@
 /** What can be asked about places: open to everyone who works here, because a name of a village is no secret. */
 import * as z from 'zod/mini';
 import { read } from '../command.ts';
-import { PlaceNumber } from '../ids.ts';
 import { Day } from '../time.ts';
-import { HamletId, hamletKinds, Level, PlaceChange, PlaceName } from './model.ts';
+import { HamletId, hamletKinds } from './hamlet.ts';
+import { Level, PlaceChange, PlaceName } from './model.ts';
+import { PlaceShown } from './place-shown.ts';
 
 const PlaceText = z.string().check(z.regex(/^[1-9]\d{0,8}$/, 'A place number'));
-
-const Said = z.object({ name: z.string(), kind: z.string() });
-
-/** A place as a list shows it: a village always carries its kecamatan. */
-export const PlaceShown = z.object({
-  place: PlaceNumber,
-  level: Level,
-  code: z.nullable(z.string()),
-  name: z.string(),
-  kind: z.string(),
-  subdistrict: z.nullable(Said),
-  regency: z.nullable(Said),
-});
-export type PlaceShown = z.infer<typeof PlaceShown>;
 
 export const PlacesBelow = read(
   'places/below',

@@ -4,7 +4,7 @@ import type { AddressRefusal } from './address.ts';
 import type { ChangeRefusal } from './changes.ts';
 import type { HamletRefusal } from './commands.ts';
 import type { NikWarning } from './nik.ts';
-import type { PhoneRefusal } from './phone.ts';
+import type { PhoneRefusal } from './typed-phone.ts';
 
 export const words: Words<AddressRefusal | ChangeRefusal | HamletRefusal | NikWarning | PhoneRefusal> = {
   id: {

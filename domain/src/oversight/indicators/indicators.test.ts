@@ -7,10 +7,12 @@ import { factsOfService } from '../../casework/services/facts.ts';
 import type { Fact } from '../../ground/facts.ts';
 import type { Day, Instant, Month } from '../../ground/time.ts';
 import { type Count, counted, countOf, plus, shown } from './count.ts';
+import { CountByMonth } from './counts-by-month.ts';
 import definitions from './definitions.data.json';
-import { breakdowns, brokenDownKinds, dimensions, factsFor, Indicator } from './model.ts';
+import { Indicator } from './indicator.ts';
+import { breakdowns, brokenDownKinds, dimensions, factsFor } from './model.ts';
 import { daysOf, isSpan, monthsFrom } from './months.ts';
-import { CountBy, CountByMonth } from './reads.ts';
+import { CountBy } from './reads.ts';
 import { breakdownTable, monthsTable } from './tables.ts';
 
 const month = (text: string) => text as Month;

@@ -5,8 +5,6 @@
  * More reports are no bad news: they are what a village does when it begins to trust. No number here is coloured, ranked or compared
  * between villages.
  */
-import * as z from 'zod/mini';
-import { Mark } from '../../ground/codes/model.ts';
 import type { CountedKind } from './count.ts';
 
 /**
@@ -51,19 +49,3 @@ export const dimensions = [...new Set(brokenDownKinds.flatMap((kind) => Object.k
 /** The facts to read, or null when this kind is not counted by that. */
 export const factsFor = (kind: BrokenDownKind, dimension: Dimension): string | null =>
   (breakdowns[kind] as Readonly<Partial<Record<Dimension, string>>>)[dimension] ?? null;
-
-const Said = z.strictObject({ id: z.string().check(z.minLength(1)), en: z.string().check(z.minLength(1)) });
-
-/** An indicator as data: what it is called, how it is worked out in words, where that comes from, how sure that is, since which year. */
-export const Indicator = z.strictObject({
-  code: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
-  instrument: z.enum(['own', 'simfoni', 'kla', 'drppa']),
-  name: Said,
-  formula: Said,
-  /** The facts it is counted from. */
-  counts: z.array(z.string()),
-  source: z.string().check(z.minLength(1)),
-  mark: Mark,
-  year: z.int(),
-});
-export type Indicator = z.infer<typeof Indicator>;

@@ -3,9 +3,11 @@
  */
 import type { Month } from '../../ground/time.ts';
 import { type Count, type CountedKind, counted, plus, shown } from './count.ts';
+import type { CountsByMonth } from './counts-by-month.ts';
 import { type BrokenDownKind, type Dimension, factsFor } from './model.ts';
 import { monthsFrom } from './months.ts';
-import type { CountsBy, CountsByMonth, PreventionCounts } from './reads.ts';
+import type { PreventionCounts } from './prevention-counts.ts';
+import type { CountsBy } from './reads.ts';
 
 export interface MonthSum {
   readonly kind: string;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { whichAllows } from '../../ground/access/holds.ts';
 import type { Actor } from '../../ground/access/model.ts';
-import { whichAllows } from '../../ground/access/rule.ts';
 import type { Day } from '../../ground/time.ts';
 import {
   type ActivityCommand,

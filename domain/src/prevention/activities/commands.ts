@@ -7,7 +7,7 @@ import type { CorrectionEvent } from '../../ground/corrections.ts';
 import { intoDrawers } from '../../ground/drawers/model.ts';
 import type { Happening } from '../../ground/happening.ts';
 import { done, type Result, refused } from '../../ground/result.ts';
-import { type ActivityGrounds, type ActivityUnfit, activityUnfit, type TallyUnfit, tallyUnfit } from './fitting.ts';
+import { type ActivityGrounds, type ActivityUnfit, activityUnfit } from './fitting.ts';
 import {
   ActivityId,
   type ActivityTold,
@@ -19,6 +19,7 @@ import {
   type Tally,
 } from './model.ts';
 import { mayBeOne } from './similar.ts';
+import { type TallyUnfit, tallyUnfit } from './tally-fitting.ts';
 
 export const RecordActivity = command(
   'activities/record',

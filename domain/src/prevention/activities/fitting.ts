@@ -2,13 +2,8 @@
  * When an activity fits: its days, its counters, its place and its holder, the same for entering it and for putting it right.
  */
 import type { Day } from '../../ground/time.ts';
-import { type ActivityTold, type Bands, headsIn, type Tally } from './model.ts';
-
-/** A band as the list has it: whether it counts among the children. */
-export interface Band {
-  readonly code: string;
-  readonly isChild: boolean;
-}
+import type { ActivityTold } from './model.ts';
+import { type Band, bandsUnfit, type TallyUnfit, tallyUnfit } from './tally-fitting.ts';
 
 export interface ActivityGrounds {
   readonly today: Day;
@@ -33,7 +28,6 @@ export type ActivityUnfit =
   | 'holder-is-needed'
   | 'no-such-agency'
   | TallyUnfit;
-export type TallyUnfit = 'more-disabled-than-came' | 'kind-asks-no-bands' | 'bands-do-not-add-up';
 
 export function activityUnfit(told: ActivityTold, now: ActivityGrounds): ActivityUnfit | null {
   if (now.foreignCodes.length > 0) return 'code-is-not-on-the-list';
@@ -52,22 +46,4 @@ function holderUnfit(told: ActivityTold, now: ActivityGrounds): ActivityUnfit | 
   if (told.holderKind === 'village' && told.village === null) return 'holder-is-needed';
   if (told.holderKind === 'agency' && told.holder === null) return 'holder-is-needed';
   return now.agenciesAreKnown ? null : 'no-such-agency';
-}
-
-export const tallyUnfit = (tally: Tally): TallyUnfit | null =>
-  tally.disability > headsIn(tally) ? 'more-disabled-than-came' : null;
-
-/** Bands say the same four numbers more finely, so they add up to them or somebody counted wrong. */
-function bandsUnfit({ bands, tally }: ActivityTold, asked: readonly Band[] | null): TallyUnfit | null {
-  if (bands === null) return null;
-  if (asked === null || Object.keys(bands).some((code) => !asked.some((band) => band.code === code)))
-    return 'kind-asks-no-bands';
-  const sum = (isChild: boolean, sex: keyof Bands[string]) =>
-    asked.filter((band) => band.isChild === isChild).reduce((heads, band) => heads + (bands[band.code]?.[sex] ?? 0), 0);
-  const addUp =
-    sum(true, 'female') === tally.childFemale &&
-    sum(true, 'male') === tally.childMale &&
-    sum(false, 'female') === tally.adultFemale &&
-    sum(false, 'male') === tally.adultMale;
-  return addUp ? null : 'bands-do-not-add-up';
 }

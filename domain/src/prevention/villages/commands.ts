@@ -6,21 +6,13 @@ import * as z from 'zod/mini';
 import { type CommandOf, command } from '../../ground/command.ts';
 import type { Happening } from '../../ground/happening.ts';
 import { PlaceNumber } from '../../ground/ids.ts';
-import { E164 } from '../../ground/places/phone.ts';
+import { E164 } from '../../ground/places/typed-phone.ts';
 import { done, type Result, refused } from '../../ground/result.ts';
 import { Day } from '../../ground/time.ts';
 import { type FormationStage, foreignEvidence } from './formation.ts';
-import {
-  GroupId,
-  type GroupTold,
-  groupFields,
-  MemberId,
-  type MemberTold,
-  memberFields,
-  StageReachedId,
-  type StageTold,
-  stageFields,
-} from './model.ts';
+import { MemberId, type MemberTold, memberFields } from './member.ts';
+import { GroupId, type GroupTold, groupFields } from './model.ts';
+import { StageReachedId, type StageTold, stageFields } from './stage.ts';
 
 export const FormGroup = command(
   'villages/form-group',

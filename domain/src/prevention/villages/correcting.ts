@@ -4,7 +4,9 @@
  */
 import * as z from 'zod/mini';
 import { correctionCommands } from '../../ground/corrections.ts';
-import { groupFields, memberFields, stageFields } from './model.ts';
+import { memberFields } from './member.ts';
+import { groupFields } from './model.ts';
+import { stageFields } from './stage.ts';
 
 const groups = correctionCommands('villages', 'group', z.partial(z.strictObject(groupFields)));
 const members = correctionCommands('villages', 'member', z.partial(z.strictObject(memberFields)));

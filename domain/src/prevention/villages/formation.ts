@@ -6,7 +6,7 @@
  * the table says where papers are missing before it. To demand the earlier ones first would only breed invented minutes.
  */
 import type { Day } from '../../ground/time.ts';
-import type { Evidence } from './model.ts';
+import type { Evidence } from './stage.ts';
 
 /** A stage as the list has it on the day it is read. */
 export interface FormationStage {

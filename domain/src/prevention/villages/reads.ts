@@ -4,21 +4,9 @@
  */
 import * as z from 'zod/mini';
 import { pageOf, paging, read } from '../../ground/command.ts';
-import { PlaceNumber } from '../../ground/ids.ts';
-import { Day, Instant } from '../../ground/time.ts';
-import { Evidence, GroupId, groupFields, MemberId, memberFields, StageReachedId } from './model.ts';
-
-export const GroupInList = z.object({
-  id: GroupId,
-  village: PlaceNumber,
-  name: z.string(),
-  ...groupFields,
-  /** Members who serve today. */
-  serving: z.int(),
-  stages: z.int(),
-  lastActivityOn: z.nullable(Day),
-});
-export type GroupInList = z.infer<typeof GroupInList>;
+import { GroupInList, GroupShown } from './group-shown.ts';
+import { MemberId } from './member.ts';
+import { GroupId } from './model.ts';
 
 export const ListGroups = read(
   'villages/list',
@@ -26,40 +14,6 @@ export const ListGroups = read(
   { ...paging, village: z.optional(z.string().check(z.regex(/^[1-9]\d{0,8}$/))) },
   pageOf(GroupInList),
 );
-
-const MemberShown = z.object({
-  id: MemberId,
-  ...memberFields,
-  /** Null for a member of the children's forum, except to those who keep the villages. */
-  name: z.nullable(z.string()),
-  isServing: z.boolean(),
-  enteredAt: Instant,
-  version: z.int(),
-});
-
-const StageShown = z.object({
-  stage: z.string(),
-  number: z.int(),
-  reached: z.nullable(
-    z.object({
-      id: StageReachedId,
-      reachedOn: Day,
-      evidence: z.array(Evidence),
-      enteredAt: Instant,
-      version: z.int(),
-    }),
-  ),
-  /** A later stage was reached and this one shows nothing yet. */
-  isGap: z.boolean(),
-});
-
-export const GroupShown = z.extend(GroupInList, {
-  enteredAt: Instant,
-  version: z.int(),
-  members: z.array(MemberShown),
-  formation: z.array(StageShown),
-});
-export type GroupShown = z.infer<typeof GroupShown>;
 
 export const ShowGroup = read(
   'villages/group',

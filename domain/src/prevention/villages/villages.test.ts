@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { whichAllows } from '../../ground/access/holds.ts';
 import type { Actor } from '../../ground/access/model.ts';
-import { whichAllows } from '../../ground/access/rule.ts';
 import { detailOf } from '../../ground/codes/details.ts';
 import { codesOf } from '../../ground/codes/shipped.ts';
 import type { Day } from '../../ground/time.ts';
 import { decideForming, decideMember, decideStage, type VillageCommand } from './commands.ts';
 import { factsOfGroup } from './facts.ts';
 import { type FormationStage, formationTable } from './formation.ts';
-import { isServing } from './model.ts';
+import { isServing } from './member.ts';
 import { phoneReading, villagePolicy, villageReading } from './policy.ts';
 
 const day = (text: string) => text as Day;

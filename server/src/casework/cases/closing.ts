@@ -11,7 +11,7 @@ import {
   decideWithdrawingClosing,
 } from '@naung/domain/casework/cases/decide-closing.ts';
 import { casesPolicy } from '@naung/domain/casework/cases/policy.ts';
-import { unitGrantee } from '@naung/domain/ground/access/model.ts';
+import { unitGrantee } from '@naung/domain/ground/access/grantee.ts';
 import type { Happening } from '@naung/domain/ground/happening.ts';
 import { sql } from 'kysely';
 import { beginSubject } from '../../ground/database/subjects.ts';

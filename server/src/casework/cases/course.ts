@@ -6,8 +6,8 @@ import {
   type CourseSituation,
   decideMovingPhase,
   decideReopening,
-  decideSettingNext,
 } from '@naung/domain/casework/cases/decide-course.ts';
+import { decideSettingNext } from '@naung/domain/casework/cases/decide-next.ts';
 import type { Phase } from '@naung/domain/casework/cases/model.ts';
 import { casesPolicy } from '@naung/domain/casework/cases/policy.ts';
 import { sql } from 'kysely';

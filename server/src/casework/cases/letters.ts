@@ -1,7 +1,9 @@
 /**
  * Reading letters that came to our unit, and what came along with a case that was accepted out of one.
  */
-import { CorrectionPacket, HandOverPacket } from '@naung/domain/casework/cases/hand-over.ts';
+
+import { CorrectionPacket } from '@naung/domain/casework/cases/correction-packet.ts';
+import { HandOverPacket } from '@naung/domain/casework/cases/hand-over.ts';
 import type { CaseBroughtAlong, CaseLetter } from '@naung/domain/casework/cases/reads.ts';
 import { sql } from 'kysely';
 import type * as z from 'zod/mini';

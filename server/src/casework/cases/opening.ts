@@ -3,7 +3,7 @@
  * the case that is there. Both in the transaction of the triage, so that no accepted concern is without its case.
  */
 
-import { memberAdded } from '@naung/domain/casework/cases/decide-team.ts';
+import { memberAdded } from '@naung/domain/casework/cases/member-added.ts';
 import {
   type CaseExtended,
   type CaseOpened,
@@ -13,7 +13,7 @@ import {
 } from '@naung/domain/casework/cases/model.ts';
 import { extendedBy, fieldsFrom } from '@naung/domain/casework/cases/opening.ts';
 import type { ConcernAccepted } from '@naung/domain/casework/intake/model.ts';
-import { personGrantee } from '@naung/domain/ground/access/model.ts';
+import { personGrantee } from '@naung/domain/ground/access/grantee.ts';
 import { compartments } from '@naung/domain/ground/drawers/model.ts';
 import type { Happening } from '@naung/domain/ground/happening.ts';
 import type { Instant } from '@naung/domain/ground/time.ts';

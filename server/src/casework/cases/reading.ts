@@ -3,7 +3,7 @@
  */
 import { isOpen, type Phase, phases } from '@naung/domain/casework/cases/model.ts';
 import type { CaseInList } from '@naung/domain/casework/cases/reads.ts';
-import { personGrantee, unitGrantee } from '@naung/domain/ground/access/model.ts';
+import { personGrantee, unitGrantee } from '@naung/domain/ground/access/grantee.ts';
 import { instantOf } from '@naung/domain/ground/time.ts';
 import { sql } from 'kysely';
 import { type Page, pageAfter } from '../../ground/commands/cursor.ts';

@@ -3,7 +3,7 @@
  * whoever is not opens nothing.
  */
 import type { TeamMember, TeamMemberAdded } from '@naung/domain/casework/cases/model.ts';
-import { type Grantee, personGrantee, unitGrantee } from '@naung/domain/ground/access/model.ts';
+import { type Grantee, personGrantee, unitGrantee } from '@naung/domain/ground/access/grantee.ts';
 import { type Compartment, compartments } from '@naung/domain/ground/drawers/model.ts';
 import { addHours, type Day, type Instant, type Zone, zones } from '@naung/domain/ground/time.ts';
 import { sql } from 'kysely';

@@ -4,9 +4,11 @@
 import { AddTeamMember, EndTeamMember, OpenChildRespondent } from '@naung/domain/casework/cases/commands.ts';
 import {
   type ChildRespondentSituation,
+  decideOpeningChildRespondent,
+} from '@naung/domain/casework/cases/decide-child-file.ts';
+import {
   decideAddingMember,
   decideEndingMember,
-  decideOpeningChildRespondent,
   type TeamSituation,
 } from '@naung/domain/casework/cases/decide-team.ts';
 import type { CaseOpened, Phase, TeamMemberAdded, Track } from '@naung/domain/casework/cases/model.ts';

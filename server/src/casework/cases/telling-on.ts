@@ -2,7 +2,7 @@
  * Something that went to another district in a letter of hand-over was put right here: its reader is told by a letter that it was,
  * and nothing of what it says.
  */
-import type { CorrectionPacket } from '@naung/domain/casework/cases/hand-over.ts';
+import type { CorrectionPacket } from '@naung/domain/casework/cases/correction-packet.ts';
 import type { CorrectionEvent } from '@naung/domain/ground/corrections.ts';
 import type { Happening } from '@naung/domain/ground/happening.ts';
 import { sql } from 'kysely';

@@ -10,7 +10,7 @@ import {
 } from '@naung/domain/casework/cases/decide-urgency.ts';
 import type { Phase } from '@naung/domain/casework/cases/model.ts';
 import { casesPolicy } from '@naung/domain/casework/cases/policy.ts';
-import { unitGrantee } from '@naung/domain/ground/access/model.ts';
+import { unitGrantee } from '@naung/domain/ground/access/grantee.ts';
 import type { Urgency } from '@naung/domain/ground/urgency.ts';
 import type { AnyCommandEntry } from '../../ground/commands/entry.ts';
 import { beginSubject } from '../../ground/database/subjects.ts';

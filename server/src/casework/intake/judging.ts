@@ -15,7 +15,7 @@ import {
 } from '@naung/domain/casework/intake/judging.ts';
 import { intakePolicy } from '@naung/domain/casework/intake/policy.ts';
 import { Lowering } from '@naung/domain/casework/safety/model.ts';
-import { personGrantee } from '@naung/domain/ground/access/model.ts';
+import { personGrantee } from '@naung/domain/ground/access/grantee.ts';
 import { sql } from 'kysely';
 import { type AnyCommandEntry, onCommand } from '../../ground/commands/entry.ts';
 import type { Tx } from '../../ground/database/transaction.ts';

@@ -7,7 +7,7 @@ import type { ConcernEvent, ConcernSituation, ReceivingSituation } from '@naung/
 import type { ConcernTold } from '@naung/domain/casework/intake/door.ts';
 import { factsOfConcern } from '@naung/domain/casework/intake/facts.ts';
 import type { ConcernState } from '@naung/domain/casework/intake/model.ts';
-import { unitGrantee } from '@naung/domain/ground/access/model.ts';
+import { unitGrantee } from '@naung/domain/ground/access/grantee.ts';
 import { compartments } from '@naung/domain/ground/drawers/model.ts';
 import { type Instant, instantOf } from '@naung/domain/ground/time.ts';
 import type { Urgency, UrgencyItemLevel } from '@naung/domain/ground/urgency.ts';

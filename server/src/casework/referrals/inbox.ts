@@ -4,7 +4,7 @@
 
 import type { Referral } from '@naung/domain/casework/referrals/model.ts';
 import type { NoticesOfUnit, ReferralInInbox } from '@naung/domain/casework/referrals/reads.ts';
-import { unitGrantee } from '@naung/domain/ground/access/model.ts';
+import { unitGrantee } from '@naung/domain/ground/access/grantee.ts';
 import { instantOf } from '@naung/domain/ground/time.ts';
 import { sql } from 'kysely';
 import type * as z from 'zod/mini';

@@ -4,7 +4,7 @@
  */
 import type { ConsentTermChanged } from '@naung/domain/casework/consent/model.ts';
 import { daysPacketStays, type Referral } from '@naung/domain/casework/referrals/model.ts';
-import { type Grantee, personGrantee, unitGrantee } from '@naung/domain/ground/access/model.ts';
+import { type Grantee, personGrantee, unitGrantee } from '@naung/domain/ground/access/grantee.ts';
 import { addHours, type Day, type Instant, instantOf, isBefore, type Zone, zones } from '@naung/domain/ground/time.ts';
 import { sql } from 'kysely';
 import { zoneOf } from '../../ground/agencies/zone.ts';

@@ -3,16 +3,13 @@
  */
 import {
   AnswerReferral,
-  CancelReferral,
   CompleteReferral,
   ReadNotice,
   type ReferralCommand,
   ReportProgress,
-  ResendPacket,
-  SendReferral,
-  VerifyConnection,
-  WithdrawReferral,
 } from '@naung/domain/casework/referrals/commands.ts';
+import { VerifyConnection, WithdrawReferral } from '@naung/domain/casework/referrals/commands-connection.ts';
+import { CancelReferral, ResendPacket, SendReferral } from '@naung/domain/casework/referrals/commands-sending.ts';
 import { decide, type ReferralSituation } from '@naung/domain/casework/referrals/decide.ts';
 import type { ReferralEvent } from '@naung/domain/casework/referrals/events.ts';
 import { readsInbox, readsReferrals, readsSent, referralPolicy } from '@naung/domain/casework/referrals/policy.ts';

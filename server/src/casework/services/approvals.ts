@@ -3,8 +3,8 @@
  */
 
 import { PlanPacket } from '@naung/domain/casework/services/model.ts';
-import type { PlansToApprove, ShowApproval } from '@naung/domain/casework/services/reads.ts';
-import { unitGrantee } from '@naung/domain/ground/access/model.ts';
+import type { PlansToApprove, ShowApproval } from '@naung/domain/casework/services/reads-approval.ts';
+import { unitGrantee } from '@naung/domain/ground/access/grantee.ts';
 import { instantOf } from '@naung/domain/ground/time.ts';
 import { sql } from 'kysely';
 import type * as z from 'zod/mini';

@@ -3,7 +3,7 @@
  * open to the unit while the plan is asked, and no longer.
  */
 
-import { ApprovePlan, AskPlanApproval, ReturnPlan } from '@naung/domain/casework/services/commands.ts';
+import { ApprovePlan, AskPlanApproval, ReturnPlan } from '@naung/domain/casework/services/commands-approval.ts';
 import {
   type DecidingSituation,
   decideApproval,
@@ -12,7 +12,7 @@ import {
 } from '@naung/domain/casework/services/decide-planning.ts';
 import type { PlanApprovalAsked, PlanDecided, PlanPacket } from '@naung/domain/casework/services/model.ts';
 import { servicesPolicy } from '@naung/domain/casework/services/policy.ts';
-import { unitGrantee } from '@naung/domain/ground/access/model.ts';
+import { unitGrantee } from '@naung/domain/ground/access/grantee.ts';
 import type { CommandOf } from '@naung/domain/ground/command.ts';
 import { sql } from 'kysely';
 import { onCommand } from '../../ground/commands/entry.ts';

@@ -3,13 +3,10 @@
  */
 import { Assess } from '@naung/domain/casework/services/commands.ts';
 import { assessmentCorrectionContracts } from '@naung/domain/casework/services/correcting.ts';
-import {
-  type AssessingSituation,
-  answersFit,
-  decideAssessing,
-} from '@naung/domain/casework/services/decide-assessing.ts';
+import { type AssessingSituation, decideAssessing } from '@naung/domain/casework/services/decide-assessing.ts';
 import { type AssessmentDone, type AssessmentKept, assessmentDrawers } from '@naung/domain/casework/services/model.ts';
 import { onTheCaseTeam, servicesPolicy } from '@naung/domain/casework/services/policy.ts';
+import { answersFit } from '@naung/domain/casework/services/sealed-answers.ts';
 import type { CommandOf } from '@naung/domain/ground/command.ts';
 import { sql } from 'kysely';
 import { onCommand } from '../../ground/commands/entry.ts';

@@ -2,7 +2,7 @@
  * Plans and goals: what must be known, writing them down, what came of them.
  */
 
-import { AddGoal, MakePlan, RecordOutcome } from '@naung/domain/casework/services/commands.ts';
+import { AddGoal, MakePlan, RecordOutcome } from '@naung/domain/casework/services/commands-plan.ts';
 import { decideAddingGoal, decideMaking, decideOutcome } from '@naung/domain/casework/services/decide-planning.ts';
 import type { GoalAdded, GoalTold, Outcome, PlanState } from '@naung/domain/casework/services/model.ts';
 import { servicesPolicy } from '@naung/domain/casework/services/policy.ts';

@@ -3,15 +3,15 @@
  */
 
 import { answerFields } from '@naung/domain/casework/services/model.ts';
+import type { ShowPlan } from '@naung/domain/casework/services/reads.ts';
 import type {
   AssessmentInList,
   GivenInList,
   GoalInList,
   PlanInList,
-  ShowPlan,
-} from '@naung/domain/casework/services/reads.ts';
+} from '@naung/domain/casework/services/record-lines.ts';
 import { sealedCompartments } from '@naung/domain/ground/drawers/model.ts';
-import type { Answers } from '@naung/domain/ground/forms/model.ts';
+import type { Answers } from '@naung/domain/ground/forms/answers.ts';
 import { type Instant, instantOf } from '@naung/domain/ground/time.ts';
 import { type RawBuilder, sql } from 'kysely';
 import type * as z from 'zod/mini';

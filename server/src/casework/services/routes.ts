@@ -2,14 +2,8 @@
  * The commands and reads of services.
  */
 import { readsApprovals, readsServices } from '@naung/domain/casework/services/policy.ts';
-import {
-  PlansToApprove,
-  ServicesOfCase,
-  ShowApproval,
-  ShowAssessment,
-  ShowGiven,
-  ShowPlan,
-} from '@naung/domain/casework/services/reads.ts';
+import { ServicesOfCase, ShowAssessment, ShowGiven, ShowPlan } from '@naung/domain/casework/services/reads.ts';
+import { PlansToApprove, ShowApproval } from '@naung/domain/casework/services/reads-approval.ts';
 import type { Happening } from '@naung/domain/ground/happening.ts';
 import { onEvent, onRead, type Room } from '../../ground/commands/entry.ts';
 import type { Tx } from '../../ground/database/transaction.ts';

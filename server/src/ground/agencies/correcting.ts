@@ -2,15 +2,13 @@
  * *Betulkan* and *salah input* for agencies, units, people, duties and entries of the directory. A move makes no sense here.
  */
 import {
-  type Around,
-  barToCorrection,
-  barToVoiding,
   CorrectAgency,
   CorrectDuty,
   CorrectPerson,
   CorrectService,
   CorrectUnit,
 } from '@naung/domain/ground/agencies/correcting.ts';
+import { type Around, barToCorrection, barToVoiding } from '@naung/domain/ground/agencies/correction-bar.ts';
 import {
   agencyDrawers,
   dutyDrawers,

@@ -1,8 +1,11 @@
 /**
  * The rows of the directory. The database holds the last word about shelters: an entry that hides people cannot have a place.
  */
-import type { ServiceCommand, ServiceEvent, ServiceSituation } from '@naung/domain/ground/agencies/directory.ts';
+
+import type { ServiceEvent } from '@naung/domain/ground/agencies/decide-service.ts';
+import type { ServiceCommand } from '@naung/domain/ground/agencies/directory.ts';
 import type { Agency, ServiceEntry } from '@naung/domain/ground/agencies/model.ts';
+import type { ServiceSituation } from '@naung/domain/ground/agencies/service-bar.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../database/transaction.ts';
 import { holdsCode, idIsTaken, lieHere, lockFor, todayOf } from './store.ts';

@@ -1,9 +1,10 @@
 /**
  * What is read of offices, their people and the directory: a page at a time, along an index, each list in two questions at most.
  */
+
+import type { DutyLine } from '@naung/domain/ground/agencies/lines.ts';
 import type {
   Directory,
-  DutyLine,
   ListAgencies,
   ListPeople,
   ReceivingUnits,

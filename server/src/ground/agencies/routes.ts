@@ -1,6 +1,6 @@
 /** Agencies, their people and the directory, as commands and reads. */
 
-import { whichAllows } from '@naung/domain/ground/access/rule.ts';
+import { whichAllows } from '@naung/domain/ground/access/holds.ts';
 import {
   AddAgency,
   AddUnit,
@@ -13,7 +13,8 @@ import {
   RetireAgency,
   RetireUnit,
 } from '@naung/domain/ground/agencies/commands.ts';
-import { AddService, decideService, RetireService, VerifyService } from '@naung/domain/ground/agencies/directory.ts';
+import { decideService } from '@naung/domain/ground/agencies/decide-service.ts';
+import { AddService, RetireService, VerifyService } from '@naung/domain/ground/agencies/directory.ts';
 import {
   AddPerson,
   ChangePhones,

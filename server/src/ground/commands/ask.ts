@@ -1,8 +1,9 @@
 /**
  * Answering a question: may, answer, one audit entry with the ids shown, all in one transaction on the primary.
  */
+
+import { whichAllows } from '@naung/domain/ground/access/holds.ts';
 import type { Actor } from '@naung/domain/ground/access/model.ts';
-import { whichAllows } from '@naung/domain/ground/access/rule.ts';
 import { asActor, type Office, Undone } from '../database/transaction.ts';
 import type { AnyReadEntry } from './entry.ts';
 import { type Answer, notAllowedBy, problem, undone, withoutValues } from './problem.ts';

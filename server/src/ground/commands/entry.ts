@@ -1,8 +1,10 @@
 /**
  * How a room offers its commands and reads. An entry without a policy does not compile; one command, one entry.
  */
+
+import type { Subject } from '@naung/domain/ground/access/holds.ts';
 import type { Actor } from '@naung/domain/ground/access/model.ts';
-import type { Rule, Subject } from '@naung/domain/ground/access/rule.ts';
+import type { Rule } from '@naung/domain/ground/access/rule.ts';
 import type { CommandContract, CommandOf, ReadContract } from '@naung/domain/ground/command.ts';
 import type { Happening } from '@naung/domain/ground/happening.ts';
 import type { Result } from '@naung/domain/ground/result.ts';

@@ -5,8 +5,9 @@
  * Nothing visible: 404, constant. Visible but not allowed: 403 with the rule's reason. Wrong state: 409 with the refusal key,
  * kept and replayed like any verdict. A fault of ours rolls back and is not kept.
  */
+
+import { whichAllows } from '@naung/domain/ground/access/holds.ts';
 import type { Actor } from '@naung/domain/ground/access/model.ts';
-import { whichAllows } from '@naung/domain/ground/access/rule.ts';
 import type { Command, CommandContract, CommandOf } from '@naung/domain/ground/command.ts';
 import type { Happening } from '@naung/domain/ground/happening.ts';
 import type { CommandId } from '@naung/domain/ground/ids.ts';

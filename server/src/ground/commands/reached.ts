@@ -1,7 +1,7 @@
 /**
  * How the actor reaches the records a rule is asked about. Row-level security shows her own reach only.
  */
-import type { Reached } from '@naung/domain/ground/access/model.ts';
+import type { Reached } from '@naung/domain/ground/access/grantee.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../database/transaction.ts';
 

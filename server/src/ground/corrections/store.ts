@@ -4,7 +4,7 @@
  * A table that takes part has `district, id, version, entered_at, voided_at`, its core fields in snake case, and `subject` when it
  * belongs to a case. Core values that stood before go to `<wing>.corrections`; sealed ones stay in the drawers as older versions.
  */
-import type { Subject } from '@naung/domain/ground/access/rule.ts';
+import type { Subject } from '@naung/domain/ground/access/holds.ts';
 import type { CorrectionEvent, CorrectionSituation } from '@naung/domain/ground/corrections.ts';
 import { type Drawers, intoDrawers, sealedIn } from '@naung/domain/ground/drawers/model.ts';
 import { type Instant, instantOf } from '@naung/domain/ground/time.ts';

@@ -5,7 +5,9 @@
  * `SET LOCAL` with a quoted literal instead of `set_config()`: a distributed PostgreSQL passes only the former to its workers,
  * and a session-wide setting would leave one person's context in the pool for the next.
  */
-import { type Actor, granteesOf } from '@naung/domain/ground/access/model.ts';
+
+import { granteesOf } from '@naung/domain/ground/access/grantee.ts';
+import type { Actor } from '@naung/domain/ground/access/model.ts';
 import type { Instant } from '@naung/domain/ground/time.ts';
 import { sql, type Transaction } from 'kysely';
 import type { Keys } from '../drawers/keys.ts';

@@ -2,7 +2,7 @@
  * Rows of clocks: starting them, meeting them, finding those that are due.
  */
 
-import { personGrantee } from '@naung/domain/ground/access/model.ts';
+import { personGrantee } from '@naung/domain/ground/access/grantee.ts';
 import type { ClockMet, ClockSituation } from '@naung/domain/ground/deadlines/commands.ts';
 import { dueAt, standingOf } from '@naung/domain/ground/deadlines/due.ts';
 import type { ClockKind } from '@naung/domain/ground/deadlines/model.ts';

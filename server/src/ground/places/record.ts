@@ -6,7 +6,8 @@
 import type { PlaceNumber } from '@naung/domain/ground/ids.ts';
 import type { ChangeCommand, ChangeEvent, ChangeSituation } from '@naung/domain/ground/places/changes.ts';
 import type { HamletCommand, HamletEvent, HamletSituation } from '@naung/domain/ground/places/commands.ts';
-import type { HamletId, PlaceName } from '@naung/domain/ground/places/model.ts';
+import type { HamletId } from '@naung/domain/ground/places/hamlet.ts';
+import type { PlaceName } from '@naung/domain/ground/places/model.ts';
 import type { Day } from '@naung/domain/ground/time.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../database/transaction.ts';

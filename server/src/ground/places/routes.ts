@@ -24,15 +24,9 @@ import {
   SplitPlace,
 } from '@naung/domain/ground/places/commands.ts';
 import type { PlaceChange, PlaceName } from '@naung/domain/ground/places/model.ts';
+import type { PlaceShown } from '@naung/domain/ground/places/place-shown.ts';
 import { changePolicy, hamletPolicy, lookUpPolicy } from '@naung/domain/ground/places/policy.ts';
-import {
-  FindPlaces,
-  HamletsOf,
-  NamedPlaces,
-  PlaceHistory,
-  type PlaceShown,
-  PlacesBelow,
-} from '@naung/domain/ground/places/reads.ts';
+import { FindPlaces, HamletsOf, NamedPlaces, PlaceHistory, PlacesBelow } from '@naung/domain/ground/places/reads.ts';
 import { type AnyCommandEntry, onCommand, onRead, type Room } from '../commands/entry.ts';
 import { changeLiesHere, changeSituation, hamletSituation, recordChange, recordHamlet } from './record.ts';
 import { changesOf, findPlaces, hamletsOfVillage, namesOf, placesBelow, placesShown, todayIn } from './store.ts';

@@ -1,9 +1,11 @@
 /**
  * Places and hamlets as rows. A place is asked for by number, and named as it was on a day.
  */
-import type { Hamlet, PlaceChange, PlaceName } from '@naung/domain/ground/places/model.ts';
+
+import type { Hamlet } from '@naung/domain/ground/places/hamlet.ts';
+import type { PlaceChange, PlaceName } from '@naung/domain/ground/places/model.ts';
 import { codeOn, placeAsOf } from '@naung/domain/ground/places/names.ts';
-import type { PlaceShown } from '@naung/domain/ground/places/reads.ts';
+import type { PlaceShown } from '@naung/domain/ground/places/place-shown.ts';
 import { type Day, dayIn, type Instant, type Zone } from '@naung/domain/ground/time.ts';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../database/tables.ts';

@@ -2,8 +2,9 @@
  * A link for a person of the district: to come in for the first time, or again when her ways were lost. It is answered once and kept
  * nowhere; commands keep their answers, so this is none.
  */
+
+import { whichAllows } from '@naung/domain/ground/access/holds.ts';
 import type { Actor } from '@naung/domain/ground/access/model.ts';
-import { whichAllows } from '@naung/domain/ground/access/rule.ts';
 import { invites } from '@naung/domain/ground/agencies/policy.ts';
 import { sql } from 'kysely';
 import { type Answer, notAllowedBy, problem, undone } from '../commands/problem.ts';

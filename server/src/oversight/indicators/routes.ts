@@ -2,10 +2,12 @@
  * What can be asked of the numbers. Nothing is said here: facts are written by the rooms whose records they stand for.
  */
 import type { Actor } from '@naung/domain/ground/access/model.ts';
+import { CountByMonth } from '@naung/domain/oversight/indicators/counts-by-month.ts';
 import definitions from '@naung/domain/oversight/indicators/definitions.data.json';
-import { Indicator } from '@naung/domain/oversight/indicators/model.ts';
+import { Indicator } from '@naung/domain/oversight/indicators/indicator.ts';
 import { readsTheNumbers, wholeDistrictOnly } from '@naung/domain/oversight/indicators/policy.ts';
-import { CountBy, CountByMonth, CountPrevention, DefineIndicators } from '@naung/domain/oversight/indicators/reads.ts';
+import { CountPrevention } from '@naung/domain/oversight/indicators/prevention-counts.ts';
+import { CountBy, DefineIndicators } from '@naung/domain/oversight/indicators/reads.ts';
 import * as z from 'zod/mini';
 import { onRead, type Room } from '../../ground/commands/entry.ts';
 import { Undone } from '../../ground/database/transaction.ts';

@@ -3,9 +3,11 @@
  */
 
 import type { Month } from '@naung/domain/ground/time.ts';
+import type { CountsByMonth } from '@naung/domain/oversight/indicators/counts-by-month.ts';
 import { type BrokenDownKind, type Dimension, factsFor } from '@naung/domain/oversight/indicators/model.ts';
 import { daysOf } from '@naung/domain/oversight/indicators/months.ts';
-import type { CountsBy, CountsByMonth, PreventionCounts } from '@naung/domain/oversight/indicators/reads.ts';
+import type { PreventionCounts } from '@naung/domain/oversight/indicators/prevention-counts.ts';
+import type { CountsBy } from '@naung/domain/oversight/indicators/reads.ts';
 import {
   breakdownTable,
   type CodeSum,

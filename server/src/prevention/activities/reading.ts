@@ -4,8 +4,8 @@
  */
 
 import { type Day, instantOf } from '@naung/domain/ground/time.ts';
+import type { ActivityInList, ActivityShown } from '@naung/domain/prevention/activities/activity-shown.ts';
 import { together } from '@naung/domain/prevention/activities/model.ts';
-import type { ActivityInList, ActivityShown } from '@naung/domain/prevention/activities/reads.ts';
 import { looksAlike } from '@naung/domain/prevention/activities/similar.ts';
 import { type RawBuilder, sql } from 'kysely';
 import { type Page, pageAfter } from '../../ground/commands/cursor.ts';

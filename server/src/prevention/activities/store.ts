@@ -10,8 +10,9 @@ import type {
   RecordingSituation,
 } from '@naung/domain/prevention/activities/commands.ts';
 import { type CountedActivity, factsOfActivity } from '@naung/domain/prevention/activities/facts.ts';
-import type { ActivityGrounds, Band } from '@naung/domain/prevention/activities/fitting.ts';
+import type { ActivityGrounds } from '@naung/domain/prevention/activities/fitting.ts';
 import type { ActivityTold } from '@naung/domain/prevention/activities/model.ts';
+import type { Band } from '@naung/domain/prevention/activities/tally-fitting.ts';
 import { sql } from 'kysely';
 import { todayOf } from '../../ground/agencies/store.ts';
 import { codesNotHeld, offeredCodes } from '../../ground/codes/store.ts';

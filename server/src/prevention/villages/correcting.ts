@@ -8,15 +8,10 @@ import {
   memberCorrectionContracts,
   stageCorrectionContracts,
 } from '@naung/domain/prevention/villages/correcting.ts';
-import {
-  type GroupTold,
-  groupDrawers,
-  type MemberTold,
-  memberDrawers,
-  type StageTold,
-  stageDrawers,
-} from '@naung/domain/prevention/villages/model.ts';
+import { type MemberTold, memberDrawers } from '@naung/domain/prevention/villages/member.ts';
+import { type GroupTold, groupDrawers } from '@naung/domain/prevention/villages/model.ts';
 import { villageCorrectionPolicy } from '@naung/domain/prevention/villages/policy.ts';
+import { type StageTold, stageDrawers } from '@naung/domain/prevention/villages/stage.ts';
 import { sql } from 'kysely';
 import { correctionEntries } from '../../ground/corrections/entries.ts';
 import type { Correctable } from '../../ground/corrections/store.ts';

@@ -3,8 +3,8 @@
  */
 import type { Day } from '@naung/domain/ground/time.ts';
 import { formationTable } from '@naung/domain/prevention/villages/formation.ts';
-import { isServing, type MemberId } from '@naung/domain/prevention/villages/model.ts';
-import type { GroupInList, GroupShown } from '@naung/domain/prevention/villages/reads.ts';
+import type { GroupInList, GroupShown } from '@naung/domain/prevention/villages/group-shown.ts';
+import { isServing, type MemberId } from '@naung/domain/prevention/villages/member.ts';
 import { type RawBuilder, sql } from 'kysely';
 import { todayOf } from '../../ground/agencies/store.ts';
 import { type Page, pageAfter } from '../../ground/commands/cursor.ts';

@@ -1,7 +1,8 @@
+import type { ChildRespondentRefusal } from '@naung/domain/casework/cases/decide-child-file.ts';
 import type { ClosingRefusal } from '@naung/domain/casework/cases/decide-closing.ts';
 import type { CourseRefusal } from '@naung/domain/casework/cases/decide-course.ts';
 import type { HandOverRefusal } from '@naung/domain/casework/cases/decide-hand-over.ts';
-import type { ChildRespondentRefusal, TeamRefusal } from '@naung/domain/casework/cases/decide-team.ts';
+import type { TeamRefusal } from '@naung/domain/casework/cases/decide-team.ts';
 import type { asksAboutCases, casesPolicy } from '@naung/domain/casework/cases/policy.ts';
 import type { UrgencyRefusal } from '@naung/domain/casework/safety/model.ts';
 import type { Words } from '@naung/domain/ground/words.ts';

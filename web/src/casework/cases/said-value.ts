@@ -1,6 +1,6 @@
 import type { CaseFields } from '@naung/domain/casework/cases/model.ts';
 import type { ListName } from '@naung/domain/ground/codes/known.ts';
-import { placeInWords } from '@naung/domain/ground/places/names.ts';
+import { placeInWords } from '@naung/domain/ground/places/place-in-words.ts';
 import type { Day } from '@naung/domain/ground/time.ts';
 import { type Codes, useCodes } from '../../ground/codes/use-codes.ts';
 import { dayInShort } from '../../ground/look/dates.ts';

@@ -1,5 +1,5 @@
 import type { ConcernInList } from '@naung/domain/casework/intake/reads.ts';
-import { placeInWords } from '@naung/domain/ground/places/names.ts';
+import { placeInWords } from '@naung/domain/ground/places/place-in-words.ts';
 import type { Pages } from '../../ground/api/use-pages.ts';
 import { useCodes } from '../../ground/codes/use-codes.ts';
 import { Badge } from '../../ground/look/badge.tsx';

@@ -1,6 +1,6 @@
 import type { PeopleRefusal } from '@naung/domain/casework/people/commands.ts';
 import type { asksAboutPeople, peoplePolicy } from '@naung/domain/casework/people/policy.ts';
-import type { PhoneRefusal } from '@naung/domain/ground/places/phone.ts';
+import type { PhoneRefusal } from '@naung/domain/ground/places/typed-phone.ts';
 import { words as placeWords } from '@naung/domain/ground/places/words.ts';
 import type { Words } from '@naung/domain/ground/words.ts';
 

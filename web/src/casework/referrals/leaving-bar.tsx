@@ -1,5 +1,5 @@
 /** As long as it has not left: that it leaves, and the way back. It says so once and goes by itself; nothing counts down. */
-import { CancelReferral } from '@naung/domain/casework/referrals/commands.ts';
+import { CancelReferral } from '@naung/domain/casework/referrals/commands-sending.ts';
 import { type Instant, isBefore } from '@naung/domain/ground/time.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePerform } from '../../ground/api/use-perform.ts';

@@ -1,5 +1,5 @@
 /** A packet put right, in place of the one that was sent: it begins with what the agency has now, and is looked at anew. */
-import { ResendPacket } from '@naung/domain/casework/referrals/commands.ts';
+import { ResendPacket } from '@naung/domain/casework/referrals/commands-sending.ts';
 import {
   ConsentsToRefer,
   type ConsentToRefer,

@@ -3,7 +3,7 @@
  * kept as a draft at the office, sealed, for its author alone.
  */
 import './referrals.css';
-import { SendReferral } from '@naung/domain/casework/referrals/commands.ts';
+import { SendReferral } from '@naung/domain/casework/referrals/commands-sending.ts';
 import { ConsentsToRefer, type ConsentToRefer, PreparePacket } from '@naung/domain/casework/referrals/reads.ts';
 import type { CaseId } from '@naung/domain/ground/ids.ts';
 import { useState } from 'preact/hooks';

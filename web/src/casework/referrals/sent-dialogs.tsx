@@ -1,5 +1,5 @@
 /** What the sender does later: asks her whether it reached her, and calls a referral back. */
-import { VerifyConnection, WithdrawReferral } from '@naung/domain/casework/referrals/commands.ts';
+import { VerifyConnection, WithdrawReferral } from '@naung/domain/casework/referrals/commands-connection.ts';
 import { type Withdrawal, withdrawals } from '@naung/domain/casework/referrals/model.ts';
 import type { Day } from '@naung/domain/ground/time.ts';
 import { useState } from 'preact/hooks';

@@ -1,7 +1,7 @@
 /** What is on record of her, in the words in which a packet would say it. The one who sends shortens and corrects them. */
 import type { KnownForPacket } from '@naung/domain/casework/referrals/reads.ts';
-import { addressInWords } from '@naung/domain/ground/places/address.ts';
-import { placeInWords } from '@naung/domain/ground/places/names.ts';
+import { addressInWords } from '@naung/domain/ground/places/address-in-words.ts';
+import { placeInWords } from '@naung/domain/ground/places/place-in-words.ts';
 import { ageOn } from '@naung/domain/ground/time.ts';
 import { useCodes } from '../../ground/codes/use-codes.ts';
 import { saidOf, useKnownPlaces } from '../../ground/places/known-places.ts';

@@ -1,6 +1,7 @@
 /** The assessments of a case: when, with which questions, and the needs found. The answers are one more press away, each look written down. */
 import './services.css';
-import { type AssessmentInList, ShowAssessment } from '@naung/domain/casework/services/reads.ts';
+import { ShowAssessment } from '@naung/domain/casework/services/reads.ts';
+import type { AssessmentInList } from '@naung/domain/casework/services/record-lines.ts';
 import { Instruments, ShowInstrument } from '@naung/domain/ground/forms/reads.ts';
 import { useState } from 'preact/hooks';
 import type * as z from 'zod/mini';

@@ -1,9 +1,10 @@
 /** An assessment put right: answers under the questions of its day, needs, conclusion. The set of questions itself stays. */
 import { assessmentCorrectionContracts } from '@naung/domain/casework/services/correcting.ts';
-import { answersOf, sealedAnswers } from '@naung/domain/casework/services/decide-assessing.ts';
 import { type AssessmentKept, answerFields } from '@naung/domain/casework/services/model.ts';
 import type { ShowAssessment } from '@naung/domain/casework/services/reads.ts';
-import type { Answers, Instrument } from '@naung/domain/ground/forms/model.ts';
+import { answersOf, sealedAnswers } from '@naung/domain/casework/services/sealed-answers.ts';
+import type { Answers } from '@naung/domain/ground/forms/answers.ts';
+import type { Instrument } from '@naung/domain/ground/forms/model.ts';
 import { type Day, dayIn, type Instant } from '@naung/domain/ground/time.ts';
 import { useState } from 'preact/hooks';
 import type * as z from 'zod/mini';

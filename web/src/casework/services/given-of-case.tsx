@@ -1,6 +1,7 @@
 /** The services given in a case, the newest first: what, when, by whom. The note of each is one more press away. */
 import './services.css';
-import { type GivenInList, ShowGiven } from '@naung/domain/casework/services/reads.ts';
+import { ShowGiven } from '@naung/domain/casework/services/reads.ts';
+import type { GivenInList } from '@naung/domain/casework/services/record-lines.ts';
 import { useState } from 'preact/hooks';
 import type * as z from 'zod/mini';
 import { useUnitNames } from '../../ground/agencies/known-units.ts';

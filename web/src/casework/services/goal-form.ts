@@ -1,5 +1,5 @@
 /** A goal that is being written: what is needed, what is to be reached, by whom and by when. */
-import type { MakePlan } from '@naung/domain/casework/services/commands.ts';
+import type { MakePlan } from '@naung/domain/casework/services/commands-plan.ts';
 import type { horizons } from '@naung/domain/casework/services/model.ts';
 import type { Day } from '@naung/domain/ground/time.ts';
 import type * as z from 'zod/mini';

@@ -1,5 +1,5 @@
 /** Making a plan with the client: goals one after the other, then what she herself says to it. Kept as a draft while it is written. */
-import { MakePlan } from '@naung/domain/casework/services/commands.ts';
+import { MakePlan } from '@naung/domain/casework/services/commands-plan.ts';
 import { useMemo, useState } from 'preact/hooks';
 import { usePerform } from '../../ground/api/use-perform.ts';
 import { useDraft } from '../../ground/drafts/use-draft.ts';

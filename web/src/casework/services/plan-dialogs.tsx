@@ -1,5 +1,6 @@
 /** What is done with a plan that is there: a goal more, asking somebody to approve it, saying what came of a goal. */
-import { AddGoal, AskPlanApproval, RecordOutcome } from '@naung/domain/casework/services/commands.ts';
+import { AskPlanApproval } from '@naung/domain/casework/services/commands-approval.ts';
+import { AddGoal, RecordOutcome } from '@naung/domain/casework/services/commands-plan.ts';
 import { type Outcome, outcomes } from '@naung/domain/casework/services/model.ts';
 import type { Day } from '@naung/domain/ground/time.ts';
 import { useMemo, useState } from 'preact/hooks';

@@ -1,4 +1,5 @@
-import type { PlanInList, ShowPlan } from '@naung/domain/casework/services/reads.ts';
+import type { ShowPlan } from '@naung/domain/casework/services/reads.ts';
+import type { PlanInList } from '@naung/domain/casework/services/record-lines.ts';
 import type * as z from 'zod/mini';
 
 /** A plan in core, and a plan with its words. */

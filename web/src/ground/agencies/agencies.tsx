@@ -2,7 +2,7 @@
 
 import { ListAgencies } from '@naung/domain/ground/agencies/reads.ts';
 import type { AgencyId } from '@naung/domain/ground/ids.ts';
-import { placeInWords } from '@naung/domain/ground/places/names.ts';
+import { placeInWords } from '@naung/domain/ground/places/place-in-words.ts';
 import { useState } from 'preact/hooks';
 import { forgetOnce } from '../api/use-once.ts';
 import { type Pages, usePages } from '../api/use-pages.ts';

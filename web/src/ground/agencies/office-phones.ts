@@ -1,6 +1,7 @@
 /** The numbers of an office as they are typed: whole ones in any writing, or the short ones of services such as 110 and 129. */
 import type { Agency } from '@naung/domain/ground/agencies/model.ts';
-import { phoneInWords, toE164 } from '@naung/domain/ground/places/phone.ts';
+import { phoneInWords } from '@naung/domain/ground/places/phone.ts';
+import { toE164 } from '@naung/domain/ground/places/typed-phone.ts';
 
 type OfficePhone = Agency['phones'][number];
 

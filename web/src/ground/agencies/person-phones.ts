@@ -1,6 +1,6 @@
 /** The numbers of a colleague as they are kept, or null where one of them is to be looked at again. */
 import type { Person } from '@naung/domain/ground/agencies/model.ts';
-import { toE164 } from '@naung/domain/ground/places/phone.ts';
+import { toE164 } from '@naung/domain/ground/places/typed-phone.ts';
 import { phonesOf, type WrittenPhone } from '../places/phones.ts';
 
 type PersonPhone = Person['phones'][number];

@@ -1,6 +1,6 @@
 /** Choosing a unit of another district: the district by its name, then one of the units that receive there. No person is named. */
 import { ReceivingUnits } from '@naung/domain/ground/agencies/reads.ts';
-import { placeInWords } from '@naung/domain/ground/places/names.ts';
+import { placeInWords } from '@naung/domain/ground/places/place-in-words.ts';
 import { FindPlaces } from '@naung/domain/ground/places/reads.ts';
 import { useState } from 'preact/hooks';
 import { ask } from '../api/client.ts';

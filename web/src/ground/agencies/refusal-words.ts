@@ -1,7 +1,7 @@
 import type { AgencyRefusal } from '@naung/domain/ground/agencies/commands.ts';
-import type { ServiceRefusal } from '@naung/domain/ground/agencies/directory.ts';
 import type { DutyRefusal } from '@naung/domain/ground/agencies/duties.ts';
 import type { agenciesPolicy } from '@naung/domain/ground/agencies/policy.ts';
+import type { ServiceRefusal } from '@naung/domain/ground/agencies/service-bar.ts';
 import type { Words } from '@naung/domain/ground/words.ts';
 
 type Because = (typeof agenciesPolicy)[keyof typeof agenciesPolicy][number]['because'];

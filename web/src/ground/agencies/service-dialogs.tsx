@@ -1,5 +1,6 @@
-import { AddService, barTo, VerifyService } from '@naung/domain/ground/agencies/directory.ts';
+import { AddService, VerifyService } from '@naung/domain/ground/agencies/directory.ts';
 import { hidesItsPlace, type ServiceEntry, sensitivities, served } from '@naung/domain/ground/agencies/model.ts';
+import { barTo } from '@naung/domain/ground/agencies/service-bar.ts';
 import type { AgencyId } from '@naung/domain/ground/ids.ts';
 import type { Day } from '@naung/domain/ground/time.ts';
 import { useState } from 'preact/hooks';

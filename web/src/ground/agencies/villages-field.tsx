@@ -1,5 +1,5 @@
 /** The villages to which a duty is confined; each that is chosen becomes a chip. */
-import { placeInWords } from '@naung/domain/ground/places/names.ts';
+import { placeInWords } from '@naung/domain/ground/places/place-in-words.ts';
 import { useState } from 'preact/hooks';
 import { FieldGroup } from '../look/field.tsx';
 import { Icon } from '../look/icon.tsx';

@@ -1,6 +1,7 @@
 /** Answers under the questions of their day. An answer that is not open, or was not given, is not there; which of the two is not told. */
 import './forms.css';
-import type { Answers, Instrument } from '@naung/domain/ground/forms/model.ts';
+import type { Answers } from '@naung/domain/ground/forms/answers.ts';
+import type { Instrument } from '@naung/domain/ground/forms/model.ts';
 import { Empty } from '../look/states.tsx';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';

@@ -1,4 +1,4 @@
-import type { AnswerFaultKey } from '@naung/domain/ground/forms/answering.ts';
+import type { AnswerFaultKey } from '@naung/domain/ground/forms/answer-fault.ts';
 import type { Words } from '@naung/domain/ground/words.ts';
 import { catalogue } from '../words/catalogue.ts';
 

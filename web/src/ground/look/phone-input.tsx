@@ -1,4 +1,5 @@
-import { type PhoneRefusal, phoneInWords, toE164 } from '@naung/domain/ground/places/phone.ts';
+import { phoneInWords } from '@naung/domain/ground/places/phone.ts';
+import { type PhoneRefusal, toE164 } from '@naung/domain/ground/places/typed-phone.ts';
 import { words as placeWords } from '@naung/domain/ground/places/words.ts';
 import type { Words } from '@naung/domain/ground/words.ts';
 import { useState } from 'preact/hooks';

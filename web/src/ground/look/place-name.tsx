@@ -1,4 +1,4 @@
-import { type PlaceSaid, placeInWords } from '@naung/domain/ground/places/names.ts';
+import { type PlaceSaid, placeInWords } from '@naung/domain/ground/places/place-in-words.ts';
 import { useLanguage } from '../words/language.ts';
 
 /** A village is never named without its kecamatan: Buleleng alone has two Kayuputih. */

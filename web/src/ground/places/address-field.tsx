@@ -1,8 +1,9 @@
 /** Where somebody can be found: a village with its hamlet and a landmark, or one of four honest answers instead. */
 
 import type { PlaceNumber } from '@naung/domain/ground/ids.ts';
-import { type Address, addressSituations, hamletInWords } from '@naung/domain/ground/places/address.ts';
-import type { HamletId } from '@naung/domain/ground/places/model.ts';
+import { type Address, addressSituations } from '@naung/domain/ground/places/address.ts';
+import { hamletInWords } from '@naung/domain/ground/places/address-in-words.ts';
+import type { HamletId } from '@naung/domain/ground/places/hamlet.ts';
 import { HamletsOf } from '@naung/domain/ground/places/reads.ts';
 import { useState } from 'preact/hooks';
 import { useOnce } from '../api/use-once.ts';

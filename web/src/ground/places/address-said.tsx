@@ -1,5 +1,6 @@
-import { type Address, addressInWords } from '@naung/domain/ground/places/address.ts';
-import { placeInWords } from '@naung/domain/ground/places/names.ts';
+import type { Address } from '@naung/domain/ground/places/address.ts';
+import { addressInWords } from '@naung/domain/ground/places/address-in-words.ts';
+import { placeInWords } from '@naung/domain/ground/places/place-in-words.ts';
 import { HamletsOf } from '@naung/domain/ground/places/reads.ts';
 import { useOnce } from '../api/use-once.ts';
 import { useLanguage } from '../words/language.ts';

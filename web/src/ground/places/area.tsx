@@ -1,5 +1,5 @@
 /** The villages of the district, kecamatan by kecamatan, beside the hamlets and the history of one. */
-import { placeInWords } from '@naung/domain/ground/places/names.ts';
+import { placeInWords } from '@naung/domain/ground/places/place-in-words.ts';
 import { PlacesBelow } from '@naung/domain/ground/places/reads.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { useOnce } from '../api/use-once.ts';

@@ -1,6 +1,6 @@
 /** Adding a hamlet, putting its name right, and taking it off the list. */
 import { AddHamlet, RenameHamlet, RetireHamlet } from '@naung/domain/ground/places/commands.ts';
-import { hamletKinds } from '@naung/domain/ground/places/model.ts';
+import { hamletKinds } from '@naung/domain/ground/places/hamlet.ts';
 import type { HamletsOf } from '@naung/domain/ground/places/reads.ts';
 import { useState } from 'preact/hooks';
 import type * as z from 'zod/mini';

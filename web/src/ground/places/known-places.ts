@@ -1,7 +1,8 @@
 /** Names of places by their numbers, asked for all that a page shows at once and kept in memory: a village's name is no secret. */
 
-import type { PlaceSaid } from '@naung/domain/ground/places/names.ts';
-import { NamedPlaces, type PlaceShown } from '@naung/domain/ground/places/reads.ts';
+import type { PlaceSaid } from '@naung/domain/ground/places/place-in-words.ts';
+import type { PlaceShown } from '@naung/domain/ground/places/place-shown.ts';
+import { NamedPlaces } from '@naung/domain/ground/places/reads.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../api/client.ts';
 

@@ -1,4 +1,4 @@
-import { placeInWords } from '@naung/domain/ground/places/names.ts';
+import { placeInWords } from '@naung/domain/ground/places/place-in-words.ts';
 import { FindPlaces } from '@naung/domain/ground/places/reads.ts';
 import { ask } from '../api/client.ts';
 import { Combobox, type Option } from '../look/combobox.tsx';

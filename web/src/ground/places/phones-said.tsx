@@ -1,4 +1,5 @@
-import { phoneInWords, toE164 } from '@naung/domain/ground/places/phone.ts';
+import { phoneInWords } from '@naung/domain/ground/places/phone.ts';
+import { toE164 } from '@naung/domain/ground/places/typed-phone.ts';
 import { useCodes } from '../codes/use-codes.ts';
 import { Badge } from '../look/badge.tsx';
 import { useWords } from '../words/use-words.ts';

@@ -1,5 +1,5 @@
 import { type PlaceName, sinceTheStart } from '@naung/domain/ground/places/model.ts';
-import { placeInWords } from '@naung/domain/ground/places/names.ts';
+import { placeInWords } from '@naung/domain/ground/places/place-in-words.ts';
 import { PlaceHistory } from '@naung/domain/ground/places/reads.ts';
 import { useRead } from '../api/use-read.ts';
 import { dayInShort } from '../look/dates.ts';

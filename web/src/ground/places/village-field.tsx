@@ -2,8 +2,9 @@
  * Choosing a village: the kecamatan first where that helps, then a few letters of the name. A village from elsewhere is found too,
  * because nobody is turned away for living in another district.
  */
-import { placeInWords } from '@naung/domain/ground/places/names.ts';
-import { FindPlaces, type PlaceShown, PlacesBelow } from '@naung/domain/ground/places/reads.ts';
+import { placeInWords } from '@naung/domain/ground/places/place-in-words.ts';
+import type { PlaceShown } from '@naung/domain/ground/places/place-shown.ts';
+import { FindPlaces, PlacesBelow } from '@naung/domain/ground/places/reads.ts';
 import { useId, useState } from 'preact/hooks';
 import { ask } from '../api/client.ts';
 import { useOnce } from '../api/use-once.ts';

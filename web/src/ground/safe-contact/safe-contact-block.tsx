@@ -3,7 +3,8 @@
  * said to whoever answers.
  */
 import './safe-contact.css';
-import { phoneInWords, toE164 } from '@naung/domain/ground/places/phone.ts';
+import { phoneInWords } from '@naung/domain/ground/places/phone.ts';
+import { toE164 } from '@naung/domain/ground/places/typed-phone.ts';
 import { Facts } from '../look/facts.tsx';
 import { Icon } from '../look/icon.tsx';
 import { useWords } from '../words/use-words.ts';

@@ -1,7 +1,7 @@
 /** Each kind of count by month, in a chart of its own: never two kinds in one, and never one sum over two. */
 import type { Count, CountedKind } from '@naung/domain/oversight/indicators/count.ts';
 import { shown } from '@naung/domain/oversight/indicators/count.ts';
-import { CountByMonth, type CountsByMonth } from '@naung/domain/oversight/indicators/reads.ts';
+import { CountByMonth, type CountsByMonth } from '@naung/domain/oversight/indicators/counts-by-month.ts';
 import { useRead } from '../../ground/api/use-read.ts';
 import { ColumnChart } from '../../ground/look/column-chart.tsx';
 import { Section } from '../../ground/look/page.tsx';

@@ -1,6 +1,6 @@
 /** The work of prevention: how much was held, on which stage and level, who came, and whose idea it was. */
 import { type Count, plus, shown } from '@naung/domain/oversight/indicators/count.ts';
-import { CountPrevention, type PreventionCounts } from '@naung/domain/oversight/indicators/reads.ts';
+import { CountPrevention, type PreventionCounts } from '@naung/domain/oversight/indicators/prevention-counts.ts';
 import { useRead } from '../../ground/api/use-read.ts';
 import { type Codes, useCodes } from '../../ground/codes/use-codes.ts';
 import { BarChart } from '../../ground/look/bar-chart.tsx';

@@ -1,6 +1,7 @@
 import type { Words } from '@naung/domain/ground/words.ts';
 import type { CountedKind } from '@naung/domain/oversight/indicators/count.ts';
-import type { BrokenDownKind, Dimension, Indicator } from '@naung/domain/oversight/indicators/model.ts';
+import type { Indicator } from '@naung/domain/oversight/indicators/indicator.ts';
+import type { BrokenDownKind, Dimension } from '@naung/domain/oversight/indicators/model.ts';
 import { catalogue } from '../../ground/words/catalogue.ts';
 
 /** As a number of them is said: "12 laporan". */

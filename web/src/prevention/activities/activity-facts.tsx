@@ -1,4 +1,4 @@
-import type { ActivityShown } from '@naung/domain/prevention/activities/reads.ts';
+import type { ActivityShown } from '@naung/domain/prevention/activities/activity-shown.ts';
 import type { ComponentChildren } from 'preact';
 import { useAgencies } from '../../ground/agencies/known-units.ts';
 import { useCodes } from '../../ground/codes/use-codes.ts';

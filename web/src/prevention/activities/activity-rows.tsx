@@ -1,5 +1,5 @@
+import type { ActivityInList } from '@naung/domain/prevention/activities/activity-shown.ts';
 import { headsIn } from '@naung/domain/prevention/activities/model.ts';
-import type { ActivityInList } from '@naung/domain/prevention/activities/reads.ts';
 import type { Pages } from '../../ground/api/use-pages.ts';
 import { useCodes } from '../../ground/codes/use-codes.ts';
 import { Badge } from '../../ground/look/badge.tsx';

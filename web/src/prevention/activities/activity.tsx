@@ -1,6 +1,8 @@
 /** One activity: what it was, who came, what came of it; and how it is put right, joined to its twin, or added to. */
+
+import type { ActivityShown } from '@naung/domain/prevention/activities/activity-shown.ts';
 import { headsIn } from '@naung/domain/prevention/activities/model.ts';
-import { type ActivityShown, ShowActivity, SimilarActivities } from '@naung/domain/prevention/activities/reads.ts';
+import { ShowActivity, SimilarActivities } from '@naung/domain/prevention/activities/reads.ts';
 import { useState } from 'preact/hooks';
 import { useRead } from '../../ground/api/use-read.ts';
 import { useCodes } from '../../ground/codes/use-codes.ts';

@@ -1,5 +1,5 @@
+import type { ActivityShown } from '@naung/domain/prevention/activities/activity-shown.ts';
 import { headsIn, type Tally } from '@naung/domain/prevention/activities/model.ts';
-import type { ActivityShown } from '@naung/domain/prevention/activities/reads.ts';
 import { useState } from 'preact/hooks';
 import { Button } from '../../ground/look/button.tsx';
 import { Section } from '../../ground/look/page.tsx';

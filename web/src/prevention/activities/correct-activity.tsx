@@ -1,6 +1,6 @@
+import type { ActivityShown } from '@naung/domain/prevention/activities/activity-shown.ts';
 import { activityCorrectionContracts } from '@naung/domain/prevention/activities/correcting.ts';
 import type { ActivityTold } from '@naung/domain/prevention/activities/model.ts';
-import type { ActivityShown } from '@naung/domain/prevention/activities/reads.ts';
 import { RecordDeeds } from '../../ground/correcting/record-deeds.tsx';
 import { Section } from '../../ground/look/page.tsx';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';

@@ -1,6 +1,7 @@
 /** Counting people by hand: one more, one less, a number typed; and the four counters out of finer bands, so that they always add up. */
-import type { Band } from '@naung/domain/prevention/activities/fitting.ts';
+
 import { type Bands, headsIn, type Tally } from '@naung/domain/prevention/activities/model.ts';
+import type { Band } from '@naung/domain/prevention/activities/tally-fitting.ts';
 
 export const counters = [
   'childFemale',

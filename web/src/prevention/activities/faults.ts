@@ -5,7 +5,7 @@
 import type { CommandId } from '@naung/domain/ground/ids.ts';
 import { type Day, instantOf } from '@naung/domain/ground/time.ts';
 import { type ActivityRefusal, decideRecording, RecordActivity } from '@naung/domain/prevention/activities/commands.ts';
-import type { Band } from '@naung/domain/prevention/activities/fitting.ts';
+import type { Band } from '@naung/domain/prevention/activities/tally-fitting.ts';
 import type * as z from 'zod/mini';
 import { type ActivityDraft, tidied } from './draft.ts';
 

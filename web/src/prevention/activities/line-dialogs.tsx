@@ -1,9 +1,9 @@
 /** The people of one village in an activity: added when they were forgotten, put right when they were miscounted. */
 import type { PlaceNumber } from '@naung/domain/ground/ids.ts';
+import type { ActivityShown } from '@naung/domain/prevention/activities/activity-shown.ts';
 import { AddAttendance } from '@naung/domain/prevention/activities/commands.ts';
 import { attendanceCorrectionContracts } from '@naung/domain/prevention/activities/correcting.ts';
 import { nobody } from '@naung/domain/prevention/activities/model.ts';
-import type { ActivityShown } from '@naung/domain/prevention/activities/reads.ts';
 import { useState } from 'preact/hooks';
 import { RecordDeeds } from '../../ground/correcting/record-deeds.tsx';
 import { WishDialog, type WishOf } from '../../ground/deeds/wish-dialog.tsx';

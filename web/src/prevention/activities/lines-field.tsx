@@ -1,6 +1,6 @@
 /** How many came from each of many villages: a row a village, five small numbers in it. */
 import type { PlaceNumber } from '@naung/domain/ground/ids.ts';
-import { placeInWords } from '@naung/domain/ground/places/names.ts';
+import { placeInWords } from '@naung/domain/ground/places/place-in-words.ts';
 import { type AttendanceId, nobody, together } from '@naung/domain/prevention/activities/model.ts';
 import { useState } from 'preact/hooks';
 import { Button } from '../../ground/look/button.tsx';

@@ -1,5 +1,6 @@
+import type { ActivityInList } from '@naung/domain/prevention/activities/activity-shown.ts';
 import { headsIn } from '@naung/domain/prevention/activities/model.ts';
-import { type ActivityInList, ListActivities } from '@naung/domain/prevention/activities/reads.ts';
+import { ListActivities } from '@naung/domain/prevention/activities/reads.ts';
 import { usePages } from '../../ground/api/use-pages.ts';
 import { useCodes } from '../../ground/codes/use-codes.ts';
 import { CursorPager } from '../../ground/look/cursor-pager.tsx';

@@ -1,7 +1,8 @@
 /** "Made sudah mencatat ini: gabungkan?" Nothing is joined by itself; whoever writes the second record is asked. */
+
+import type { ActivityInList } from '@naung/domain/prevention/activities/activity-shown.ts';
 import { type attendanceSides, JoinActivities } from '@naung/domain/prevention/activities/commands.ts';
 import { headsIn } from '@naung/domain/prevention/activities/model.ts';
-import type { ActivityInList } from '@naung/domain/prevention/activities/reads.ts';
 import { useState } from 'preact/hooks';
 import { usePerform } from '../../ground/api/use-perform.ts';
 import { WishDialog, type WishOf } from '../../ground/deeds/wish-dialog.tsx';

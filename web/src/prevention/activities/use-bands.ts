@@ -1,6 +1,6 @@
 import { detailOf } from '@naung/domain/ground/codes/details.ts';
 import { offeredOn } from '@naung/domain/ground/codes/model.ts';
-import type { Band } from '@naung/domain/prevention/activities/fitting.ts';
+import type { Band } from '@naung/domain/prevention/activities/tally-fitting.ts';
 import { useCodes } from '../../ground/codes/use-codes.ts';
 import { useToday } from '../../ground/today.ts';
 import { useLanguage } from '../../ground/words/language.ts';

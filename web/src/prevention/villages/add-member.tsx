@@ -1,7 +1,7 @@
-import { toE164 } from '@naung/domain/ground/places/phone.ts';
+import { toE164 } from '@naung/domain/ground/places/typed-phone.ts';
 import { AddMember } from '@naung/domain/prevention/villages/commands.ts';
-import type { MemberTold } from '@naung/domain/prevention/villages/model.ts';
-import type { GroupShown } from '@naung/domain/prevention/villages/reads.ts';
+import type { GroupShown } from '@naung/domain/prevention/villages/group-shown.ts';
+import type { MemberTold } from '@naung/domain/prevention/villages/member.ts';
 import { useState } from 'preact/hooks';
 import { WishDialog, type WishOf } from '../../ground/deeds/wish-dialog.tsx';
 import { PhoneInput } from '../../ground/look/phone-input.tsx';

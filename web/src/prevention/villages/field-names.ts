@@ -1,7 +1,7 @@
 /** The words of fields and of what stood in them, for the history of a record. */
 
 import { Day } from '@naung/domain/ground/time.ts';
-import type { Evidence } from '@naung/domain/prevention/villages/model.ts';
+import type { Evidence } from '@naung/domain/prevention/villages/stage.ts';
 import { type Codes, useCodes } from '../../ground/codes/use-codes.ts';
 import { dayInShort } from '../../ground/look/dates.ts';
 import { useLanguage } from '../../ground/words/language.ts';

@@ -1,5 +1,5 @@
 /** Villages of the own district by the first letters of their names, for the palette; each with its kecamatan. */
-import { placeInWords } from '@naung/domain/ground/places/names.ts';
+import { placeInWords } from '@naung/domain/ground/places/place-in-words.ts';
 import { FindPlaces } from '@naung/domain/ground/places/reads.ts';
 import { ask } from '../../ground/api/client.ts';
 import { remember, saidOf } from '../../ground/places/known-places.ts';

@@ -1,5 +1,5 @@
 import type { PlaceNumber } from '@naung/domain/ground/ids.ts';
-import { placeInWords } from '@naung/domain/ground/places/names.ts';
+import { placeInWords } from '@naung/domain/ground/places/place-in-words.ts';
 import { FormGroup } from '@naung/domain/prevention/villages/commands.ts';
 import type { GroupTold } from '@naung/domain/prevention/villages/model.ts';
 import { useState } from 'preact/hooks';

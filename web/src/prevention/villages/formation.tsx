@@ -1,7 +1,7 @@
 /** The ten stages as steps, each with what shows it. A step is taken as it comes; one that lacks its paper is said to, and no more. */
 import { stageCorrectionContracts } from '@naung/domain/prevention/villages/correcting.ts';
-import type { Evidence } from '@naung/domain/prevention/villages/model.ts';
-import type { GroupShown } from '@naung/domain/prevention/villages/reads.ts';
+import type { GroupShown } from '@naung/domain/prevention/villages/group-shown.ts';
+import type { Evidence } from '@naung/domain/prevention/villages/stage.ts';
 import { useState } from 'preact/hooks';
 import { useCodes } from '../../ground/codes/use-codes.ts';
 import { RecordDeeds } from '../../ground/correcting/record-deeds.tsx';

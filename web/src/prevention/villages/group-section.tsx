@@ -1,7 +1,7 @@
 import type { Day } from '@naung/domain/ground/time.ts';
 import { groupCorrectionContracts } from '@naung/domain/prevention/villages/correcting.ts';
+import type { GroupShown } from '@naung/domain/prevention/villages/group-shown.ts';
 import type { GroupTold } from '@naung/domain/prevention/villages/model.ts';
-import type { GroupShown } from '@naung/domain/prevention/villages/reads.ts';
 import type { ComponentChildren } from 'preact';
 import { useCodes } from '../../ground/codes/use-codes.ts';
 import { RecordDeeds } from '../../ground/correcting/record-deeds.tsx';

@@ -1,4 +1,4 @@
-import type { MemberTold } from '@naung/domain/prevention/villages/model.ts';
+import type { MemberTold } from '@naung/domain/prevention/villages/member.ts';
 import { useCodes } from '../../ground/codes/use-codes.ts';
 import { Radios, Select } from '../../ground/look/choices.tsx';
 import { DateInput } from '../../ground/look/date-input.tsx';

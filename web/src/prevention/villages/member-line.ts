@@ -1,3 +1,3 @@
-import type { GroupShown } from '@naung/domain/prevention/villages/reads.ts';
+import type { GroupShown } from '@naung/domain/prevention/villages/group-shown.ts';
 
 export type Member = GroupShown['members'][number];

@@ -1,7 +1,7 @@
 /** What a form knows of a member while it is being told, and what is to be looked at again before it is sent. */
 import type { Day } from '@naung/domain/ground/time.ts';
 import { type MemberUnfit, memberUnfit } from '@naung/domain/prevention/villages/commands.ts';
-import type { MemberTold } from '@naung/domain/prevention/villages/model.ts';
+import type { MemberTold } from '@naung/domain/prevention/villages/member.ts';
 import type { Telling } from '../../ground/telling.ts';
 
 export type MemberTelling = Telling<MemberTold>;

@@ -1,9 +1,9 @@
 /** What can be done about one member: end the term, change the number, put the record right. */
-import { toE164 } from '@naung/domain/ground/places/phone.ts';
+import { toE164 } from '@naung/domain/ground/places/typed-phone.ts';
 import type { Day } from '@naung/domain/ground/time.ts';
 import { EndTerm, SetPhone } from '@naung/domain/prevention/villages/commands.ts';
 import { memberCorrectionContracts } from '@naung/domain/prevention/villages/correcting.ts';
-import type { MemberTold } from '@naung/domain/prevention/villages/model.ts';
+import type { MemberTold } from '@naung/domain/prevention/villages/member.ts';
 import { useState } from 'preact/hooks';
 import { useCodes } from '../../ground/codes/use-codes.ts';
 import { RecordDeeds } from '../../ground/correcting/record-deeds.tsx';

@@ -1,7 +1,8 @@
 /** Who belongs to the group: those who serve, then those who did. A number is asked for by a press, because few may have it. */
 
 import { phoneInWords } from '@naung/domain/ground/places/phone.ts';
-import { type GroupShown, ShowPhones } from '@naung/domain/prevention/villages/reads.ts';
+import type { GroupShown } from '@naung/domain/prevention/villages/group-shown.ts';
+import { ShowPhones } from '@naung/domain/prevention/villages/reads.ts';
 import { useState } from 'preact/hooks';
 import { useRead } from '../../ground/api/use-read.ts';
 import { useCodes } from '../../ground/codes/use-codes.ts';

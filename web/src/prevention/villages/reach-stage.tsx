@@ -1,6 +1,6 @@
 import type { Day } from '@naung/domain/ground/time.ts';
 import { ReachStage } from '@naung/domain/prevention/villages/commands.ts';
-import type { GroupShown } from '@naung/domain/prevention/villages/reads.ts';
+import type { GroupShown } from '@naung/domain/prevention/villages/group-shown.ts';
 import { useState } from 'preact/hooks';
 import { useCodes } from '../../ground/codes/use-codes.ts';
 import { WishDialog, type WishOf } from '../../ground/deeds/wish-dialog.tsx';

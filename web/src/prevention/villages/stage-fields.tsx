@@ -1,5 +1,5 @@
 import type { Day } from '@naung/domain/ground/time.ts';
-import type { Evidence } from '@naung/domain/prevention/villages/model.ts';
+import type { Evidence } from '@naung/domain/prevention/villages/stage.ts';
 import { Checkboxes } from '../../ground/look/choices.tsx';
 import { DateInput } from '../../ground/look/date-input.tsx';
 import { TextInput } from '../../ground/look/text-input.tsx';

@@ -1,5 +1,5 @@
 /** How the stages of forming a group stand to each other on the screen. */
-import type { GroupShown } from '@naung/domain/prevention/villages/reads.ts';
+import type { GroupShown } from '@naung/domain/prevention/villages/group-shown.ts';
 
 /** As the guide counts them; the list itself may be worded by a district, and is read for the words. */
 export const stagesInAll = 10;

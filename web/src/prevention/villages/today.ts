@@ -3,7 +3,8 @@
  * keeps the district it waits on the village.
  */
 import type { Day } from '@naung/domain/ground/time.ts';
-import { type GroupInList, ListGroups } from '@naung/domain/prevention/villages/reads.ts';
+import type { GroupInList } from '@naung/domain/prevention/villages/group-shown.ts';
+import { ListGroups } from '@naung/domain/prevention/villages/reads.ts';
 import { usePages } from '../../ground/api/use-pages.ts';
 import { dayInShort } from '../../ground/look/dates.ts';
 import type { TodayCard, TodayLine, TodayPartProps } from '../../ground/room.ts';

@@ -2,9 +2,10 @@
  * The groups of the district, or, once a kecamatan is chosen, every village of it: those without a group are the ones somebody has to
  * go to next.
  */
-import { placeInWords } from '@naung/domain/ground/places/names.ts';
+import { placeInWords } from '@naung/domain/ground/places/place-in-words.ts';
 import { PlacesBelow } from '@naung/domain/ground/places/reads.ts';
-import { type GroupInList, ListGroups } from '@naung/domain/prevention/villages/reads.ts';
+import type { GroupInList } from '@naung/domain/prevention/villages/group-shown.ts';
+import { ListGroups } from '@naung/domain/prevention/villages/reads.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { useOnce } from '../../ground/api/use-once.ts';
 import { usePages } from '../../ground/api/use-pages.ts';

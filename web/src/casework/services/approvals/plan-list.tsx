@@ -1,4 +1,4 @@
-import { PlansToApprove } from '@naung/domain/casework/services/reads.ts';
+import { PlansToApprove } from '@naung/domain/casework/services/reads-approval.ts';
 import { useEffect } from 'preact/hooks';
 import { usePersonNames } from '../../../ground/agencies/known-people.ts';
 import { usePages } from '../../../ground/api/use-pages.ts';

@@ -1,7 +1,7 @@
 /** One plan as it stood when approval was asked: what judging it needs, and nothing else of its case. */
-import { ApprovePlan } from '@naung/domain/casework/services/commands.ts';
+import { ApprovePlan } from '@naung/domain/casework/services/commands-approval.ts';
 import type { PlanPacket } from '@naung/domain/casework/services/model.ts';
-import { ShowApproval } from '@naung/domain/casework/services/reads.ts';
+import { ShowApproval } from '@naung/domain/casework/services/reads-approval.ts';
 import { useState } from 'preact/hooks';
 import type * as z from 'zod/mini';
 import { usePersonNames } from '../../../ground/agencies/known-people.ts';

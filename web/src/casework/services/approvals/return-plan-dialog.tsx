@@ -1,4 +1,4 @@
-import { ReturnPlan } from '@naung/domain/casework/services/commands.ts';
+import { ReturnPlan } from '@naung/domain/casework/services/commands-approval.ts';
 import { useState } from 'preact/hooks';
 import { WishDialog } from '../../../ground/deeds/wish-dialog.tsx';
 import { TextArea } from '../../../ground/look/text-input.tsx';

@@ -1,5 +1,5 @@
 /** Plans that wait for one's own approval. Their list names no case, so they are counted. */
-import { PlansToApprove } from '@naung/domain/casework/services/reads.ts';
+import { PlansToApprove } from '@naung/domain/casework/services/reads-approval.ts';
 import { usePages } from '../../../ground/api/use-pages.ts';
 import type { TodayPartProps } from '../../../ground/room.ts';
 import { countSaid, enough, useTellToday } from '../../../ground/tell-today.ts';
