@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { concernCorrectionContracts } from '../casework/intake/correcting.ts';
-import { concernFields } from '../casework/intake/door.ts';
-import { concernDrawers } from '../casework/intake/model.ts';
-import {
-  clientCorrectionContracts,
-  relativeCorrectionContracts,
-  respondentCorrectionContracts,
-} from '../casework/people/correcting.ts';
+import { type CorrectionSituation, decideCorrection } from '../../ground/corrections.ts';
+import type { Instant } from '../../ground/time.ts';
+import { clientCorrectionContracts, relativeCorrectionContracts, respondentCorrectionContracts } from './correcting.ts';
 import {
   clientDrawers,
   clientFields,
@@ -15,12 +10,9 @@ import {
   relativeFields,
   respondentDrawers,
   respondentFields,
-} from '../casework/people/model.ts';
-import { type CorrectionSituation, decideCorrection } from './corrections.ts';
-import type { Instant } from './time.ts';
+} from './model.ts';
 
 const kinds = [
-  ['concern', concernFields, concernDrawers, concernCorrectionContracts],
   ['client', clientFields, clientDrawers, clientCorrectionContracts],
   ['relative', relativeFields, relativeDrawers, relativeCorrectionContracts],
   ['respondent', respondentFields, respondentDrawers, respondentCorrectionContracts],
@@ -29,13 +21,12 @@ const kinds = [
 describe.each(kinds)('a correction of a %s', (_kind, fields, drawers, { correct }) => {
   const compartments = drawers as Readonly<Record<string, string>>;
   const changes = correct.payload.shape.changes;
-  const takesNull = (field: string) => z.safeParse(changes, { [field]: null }).success;
 
   test('empties every sealed field that may be absent, and no other that the record would not take empty', () => {
     for (const [field, schema] of Object.entries(fields as Readonly<Record<string, z.ZodMiniType>>)) {
-      if (field === 'channel') continue;
       const mayBeAbsent = compartments[field] !== 'core' && z.safeParse(schema, undefined).success;
-      expect([field, takesNull(field)]).toEqual([field, mayBeAbsent || z.safeParse(schema, null).success]);
+      const takesNull = z.safeParse(changes, { [field]: null }).success;
+      expect([field, takesNull]).toEqual([field, mayBeAbsent || z.safeParse(schema, null).success]);
     }
   });
 });
