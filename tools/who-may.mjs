@@ -13,7 +13,12 @@ import { build } from 'esbuild';
 import { root, sourceFiles } from './tree.mjs';
 
 const page = join(root, 'docs/who-may.md');
-const models = sourceFiles(root, ['domain/src']).filter((path) => path.endsWith('/model.ts'));
+const saysCompartments = /^export const \w+Drawers\b.*: Drawers</m;
+const textOf = (path) => readFileSync(join(root, path), 'utf8');
+/** Wherever a room says in which compartment the fields of a record lie; the room's own `model.ts` before its other files. */
+const models = sourceFiles(root, ['domain/src'])
+  .filter((path) => path.endsWith('/model.ts') || saysCompartments.test(textOf(path)))
+  .sort((one, other) => (one.replace('/model.ts', '/') < other.replace('/model.ts', '/') ? -1 : 1));
 
 const notAColumn = new Set(['primary', 'unique', 'foreign', 'check', 'constraint', 'references', 'exclude']);
 

@@ -2,14 +2,16 @@
 import { type Compartment, compartments } from '@naung/domain/ground/drawers/model.ts';
 import { table } from './table.ts';
 
-/** `models` by the path of their file below domain/src: `casework/cases/model.ts`. */
+/** `models` by the path of the file that says it, below domain/src: `casework/cases/model.ts`. */
 export function fieldsByRoom(models: Readonly<Record<string, Readonly<Record<string, unknown>>>>): string[] {
-  return Object.entries(models).flatMap(([path, model]) => {
+  const rowsByRoom = new Map<string, string[][]>();
+  for (const [path, model] of Object.entries(models)) {
+    const room = path.split('/').slice(0, 2).join(' · ');
     const records = Object.entries(model).filter(([name, one]) => name.endsWith('Drawers') && typeof one === 'object');
-    if (records.length === 0) return [];
     const rows = records.flatMap(([name, drawers]) => rowsOf(name, drawers as Readonly<Record<string, Compartment>>));
-    return [`### ${path.split('/').slice(0, 2).join(' · ')}`, table(['Record', 'Compartment', 'Fields'], rows)];
-  });
+    if (rows.length > 0) rowsByRoom.set(room, [...(rowsByRoom.get(room) ?? []), ...rows]);
+  }
+  return [...rowsByRoom].flatMap(([room, rows]) => [`### ${room}`, table(['Record', 'Compartment', 'Fields'], rows)]);
 }
 
 function rowsOf(name: string, drawers: Readonly<Record<string, Compartment>>): string[][] {
