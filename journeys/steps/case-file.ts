@@ -2,14 +2,22 @@
  * What is done in the file of a case: its parts are opened one by one, and most deeds are a button, a dialog and a word that does it.
  */
 import type { Locator, Page } from 'playwright-core';
+import { vi } from 'vitest';
 import { type Answers, fillIn } from './form.ts';
 
 /** A part of the file, unfolded. */
 export async function openPart(page: Page, name: string): Promise<Locator> {
   const part = page.locator('details').filter({ has: page.getByRole('heading', { name, exact: true, level: 2 }) });
   await part.waitFor();
-  if (!(await part.evaluate((element) => (element as HTMLDetailsElement).open)))
-    await part.locator('summary').first().click();
+  const isOpen = () => part.evaluate((element) => (element as HTMLDetailsElement).open);
+  // Parts come one by one after the page and push those below down: a press in that moment may reach nothing.
+  await vi.waitFor(
+    async () => {
+      if (!(await isOpen())) await part.locator('summary').first().click();
+      if (!(await isOpen())) throw new Error(`The part ${name} stays closed`);
+    },
+    { timeout: 15_000, interval: 100 },
+  );
   return part;
 }
 
