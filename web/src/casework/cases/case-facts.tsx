@@ -1,17 +1,14 @@
 /** What is known of the case itself, and putting it right. All of it is core: codes, days and a village, no word that somebody said. */
-import { caseCorrectionContracts } from '@naung/domain/casework/cases/correcting.ts';
 import { isOpen } from '@naung/domain/casework/cases/model.ts';
-import { RecordDeeds } from '../../ground/correcting/record-deeds.tsx';
 import { Facts } from '../../ground/look/facts.tsx';
 import { Notice } from '../../ground/look/notice.tsx';
 import { Section } from '../../ground/look/page.tsx';
 import { OnDay } from '../../ground/look/when.tsx';
-import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
-import { CaseFieldsForm } from './case-fields-form.tsx';
+import { useWords } from '../../ground/words/use-words.ts';
 import type { CasePieceProps } from './case-piece.ts';
 import { originWords } from './code-words.ts';
+import { CorrectCase } from './correct-case.tsx';
 import { fieldWords } from './field-words.ts';
-import { refusalWords } from './refusal-words.ts';
 import { useSaidValue } from './said-value.ts';
 import { useStanding } from './standing.ts';
 import { words } from './words.ts';
@@ -62,33 +59,5 @@ export function CaseFacts({ one, onChanged }: CasePieceProps) {
       />
       {isOpen(one.phase) && (onTeam || supervises) ? <CorrectCase one={one} onChanged={onChanged} /> : null}
     </Section>
-  );
-}
-
-function CorrectCase({ one, onChanged }: CasePieceProps) {
-  const say = useWords(words);
-  const because = useWordIfKnown(refusalWords);
-  const fieldWord = useWordIfKnown(fieldWords);
-  const valueWord = useSaidValue(one.village);
-  const { alias, aboutChild, ageBand, sex, disability, village, placeKind, relation } = one;
-  const { respondentIsChild, guardianIsRespondent, kinds, forms, occurredOn } = one;
-  return (
-    <RecordDeeds
-      onChanged={onChanged}
-      of={{
-        record: one.id,
-        what: say('this-case', { alias }),
-        enteredAt: one.enteredAt,
-        contracts: caseCorrectionContracts,
-        values: {
-          ...{ alias, aboutChild, ageBand, sex, disability, village, placeKind, relation },
-          ...{ respondentIsChild, guardianIsRespondent, kinds, forms, occurredOn },
-        },
-        fields: (values, change) => <CaseFieldsForm values={values} change={change} />,
-        because,
-        fieldWord,
-        valueWord,
-      }}
-    />
   );
 }

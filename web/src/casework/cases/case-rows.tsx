@@ -1,7 +1,5 @@
 import type { CaseInList } from '@naung/domain/casework/cases/reads.ts';
 import type { Pages } from '../../ground/api/use-pages.ts';
-import { useCodes } from '../../ground/codes/use-codes.ts';
-import { Badge } from '../../ground/look/badge.tsx';
 import { CursorPager } from '../../ground/look/cursor-pager.tsx';
 import { FailureNotice } from '../../ground/look/failure-notice.tsx';
 import { Skeleton } from '../../ground/look/skeleton.tsx';
@@ -10,9 +8,9 @@ import { Urgency } from '../../ground/look/urgency.tsx';
 import { colourOf } from '../../ground/look/urgency-colour.ts';
 import { OnDay } from '../../ground/look/when.tsx';
 import { WorkList } from '../../ground/look/work-list.tsx';
-import { useToday } from '../../ground/today.ts';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
-import { nextStepWords, phaseWords } from './code-words.ts';
+import { CaseBadges } from './case-badges.tsx';
+import { useCaseLine } from './case-line.ts';
 import { refusalWords } from './refusal-words.ts';
 import { words } from './words.ts';
 
@@ -50,50 +48,4 @@ export function CaseRows({ pages, whose }: CaseRowsProps) {
       <CursorPager shown={pages.items.length} hasMore={pages.hasMore} waiting={pages.waiting} onMore={pages.more} />
     </>
   );
-}
-
-function CaseBadges({ one }: { readonly one: CaseInList }) {
-  const say = useWords(words);
-  const sayPhase = useWords(phaseWords);
-  const sayStep = useWords(nextStepWords);
-  const late = one.nextOn !== null && one.nextOn < useToday();
-  return (
-    <>
-      <Badge>{sayPhase(one.phase)}</Badge>
-      {one.nextWhat === null ? null : <Badge tone="info">{sayStep(one.nextWhat)}</Badge>}
-      {late ? (
-        <Badge tone="attention" icon="clock">
-          {say('overdue')}
-        </Badge>
-      ) : null}
-      {one.isClosingAsked ? (
-        <Badge tone="attention" icon="approve">
-          {say('closing-asked')}
-        </Badge>
-      ) : null}
-      {one.isLoweringAsked ? (
-        <Badge tone="attention" icon="help">
-          {say('lowering-asked')}
-        </Badge>
-      ) : null}
-    </>
-  );
-}
-
-/** About whom and what, in codes' words; never a name. */
-export function useCaseLine(): (one: Pick<CaseInList, 'aboutChild' | 'ageBand' | 'sex' | 'forms' | 'kinds'>) => string {
-  const say = useWords(words);
-  const sexes = useCodes('sexes');
-  const bands = useCodes('age-bands-simfoni');
-  const forms = useCodes('forms-of-violence');
-  const kinds = useCodes('concern-kinds');
-  return (one) => {
-    const who = [
-      say(one.aboutChild ? 'child' : 'adult'),
-      one.sex === 'unknown' ? '' : sexes.wordOf(one.sex).toLowerCase(),
-      one.ageBand === null ? '' : bands.wordOf(one.ageBand),
-    ];
-    const what = one.forms.length > 0 ? forms.wordsOf(one.forms) : kinds.wordsOf(one.kinds);
-    return [who.filter((part) => part !== '').join(' '), what.toLowerCase()].filter((part) => part !== '').join(' · ');
-  };
 }

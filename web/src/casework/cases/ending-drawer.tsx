@@ -1,19 +1,16 @@
 /** How a case ends: closed with somebody's approval, or handed over to another district; and how it is opened again. */
 import { isOpen } from '@naung/domain/casework/cases/model.ts';
-import type { CaseShown } from '@naung/domain/casework/cases/reads.ts';
 import { useState } from 'preact/hooks';
-import { useCodes } from '../../ground/codes/use-codes.ts';
-import { Badge } from '../../ground/look/badge.tsx';
 import { Button } from '../../ground/look/button.tsx';
-import { dayInShort, dayText } from '../../ground/look/dates.ts';
+import { dayInShort } from '../../ground/look/dates.ts';
 import { Drawer } from '../../ground/look/drawer.tsx';
-import { carriesOneOf, useMe, useZone } from '../../ground/signing-in/signed-in.tsx';
+import { carriesOneOf, useMe } from '../../ground/signing-in/signed-in.tsx';
 import { useLanguage } from '../../ground/words/language.ts';
 import { useWords } from '../../ground/words/use-words.ts';
 import { AskToCloseDialog } from './ask-to-close-dialog.tsx';
 import type { CasePieceProps } from './case-piece.ts';
 import { ChildFileDialog } from './child-file-dialog.tsx';
-import { closingStateWords } from './code-words.ts';
+import { Closings } from './closings.tsx';
 import { words } from './deed-words.ts';
 import { OfferHandOverDialog } from './offer-hand-over-dialog.tsx';
 import { ReopenDialog } from './reopen-dialog.tsx';
@@ -71,36 +68,5 @@ export function EndingDrawer({ one, onChanged }: CasePieceProps) {
       {opened === 'hand-over' ? <OfferHandOverDialog {...shared} /> : null}
       {opened === 'child' ? <ChildFileDialog {...shared} /> : null}
     </Drawer>
-  );
-}
-
-function Closings({ closings }: Pick<CaseShown, 'closings'>) {
-  const say = useWords(words);
-  const sayState = useWords(closingStateWords);
-  const reasons = useCodes('closure-reasons');
-  const zone = useZone();
-  const language = useLanguage();
-  if (closings.length === 0) return null;
-  return (
-    <section class="records" aria-label={say('closings')}>
-      {closings.map((closing) => (
-        <article key={closing.id} class="record">
-          <h3 class="row">
-            {reasons.wordOf(closing.reason)}
-            <Badge tone={closing.state === 'approved' ? 'done' : closing.state === 'asked' ? 'attention' : 'plain'}>
-              {sayState(closing.state)}
-            </Badge>
-          </h3>
-          <p class="soft">
-            {say('asked-on', { day: dayText(closing.askedAt, zone, language), name: closing.askedByName })}
-            {closing.decidedAt === null
-              ? ''
-              : `, ${say('decided-on', { day: dayText(closing.decidedAt, zone, language) })}`}
-          </p>
-          {closing.outcome === null ? null : <p class="as-written">{closing.outcome}</p>}
-          {closing.returnedBecause === null ? null : <p class="as-written">{closing.returnedBecause}</p>}
-        </article>
-      ))}
-    </section>
   );
 }

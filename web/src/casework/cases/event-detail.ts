@@ -2,29 +2,16 @@
  * What the core of an event adds to its word: codes and days only, each read from its list. What a code cannot be read from is left
  * out, so that an event of tomorrow never shows its inside.
  */
-import type { ListName } from '@naung/domain/ground/codes/known.ts';
 import type { Day } from '@naung/domain/ground/time.ts';
-import { type Codes, useCodes } from '../../ground/codes/use-codes.ts';
+import type { Codes } from '../../ground/codes/use-codes.ts';
 import { reasonWords } from '../../ground/correcting/words.ts';
 import { kindWords } from '../../ground/deadlines/words.ts';
 import { dayInShort } from '../../ground/look/dates.ts';
 import { useLanguage } from '../../ground/words/language.ts';
 import { useWordIfKnown } from '../../ground/words/use-words.ts';
 import { handOverWords, loweringWords, nextStepWords, phaseWords, reopeningWords, roleWords } from './code-words.ts';
+import { listsByField, useLists } from './event-lists.ts';
 import { answerWords, recordKindWords } from './event-words.ts';
-
-/** The fields of an event's core that say something, in the order in which they are read. */
-const listsByField = {
-  channel: ['channels'],
-  need: ['service-needs'],
-  service: ['service-types'],
-  line: ['service-lines'],
-  forms: ['forms-of-violence'],
-  urgency: ['urgency-levels'],
-  stays: ['urgency-levels'],
-  reason: ['closure-reasons', 'handover-refusal-reasons', 'concern-closure-reasons', 'referral-decline-reasons'],
-  barrier: ['referral-barriers'],
-} as const satisfies Readonly<Record<string, readonly ListName[]>>;
 
 const answers: readonly string[] = ['answer', 'outcome', 'connection', 'how'];
 const days: readonly string[] = ['on', 'givenOn', 'dueOn', 'until'];
@@ -67,23 +54,3 @@ export function useEventDetail(): (core: Readonly<Record<string, unknown>>) => s
 
 const fromLists = (lists: readonly Codes[], code: string, language: 'id' | 'en'): string | null =>
   lists.map((list) => list.itemOf(code)).find((item) => item !== null)?.[language] ?? null;
-
-function useLists(): Readonly<Record<keyof typeof listsByField, readonly Codes[]>> {
-  const levels = useCodes('urgency-levels');
-  return {
-    channel: [useCodes('channels')],
-    need: [useCodes('service-needs')],
-    service: [useCodes('service-types')],
-    line: [useCodes('service-lines')],
-    forms: [useCodes('forms-of-violence')],
-    urgency: [levels],
-    stays: [levels],
-    reason: [
-      useCodes('closure-reasons'),
-      useCodes('handover-refusal-reasons'),
-      useCodes('concern-closure-reasons'),
-      useCodes('referral-decline-reasons'),
-    ],
-    barrier: [useCodes('referral-barriers')],
-  };
-}

@@ -1,8 +1,6 @@
-/** The words of what stands in code: what can be shown, how a child answered, the languages in which it is explained. */
+/** The words of what stands in code: what can be shown, and how a child answered. */
 import type { ConsentTold, ShareableField } from '@naung/domain/casework/consent/model.ts';
-import type { relativeFields } from '@naung/domain/casework/people/model.ts';
 import type { Words } from '@naung/domain/ground/words.ts';
-import type * as z from 'zod/mini';
 
 export const shareableWords: Words<ShareableField> = {
   id: {
@@ -49,68 +47,5 @@ export const assentWords: Words<NonNullable<ConsentTold['assent']>> = {
     agrees: 'The child agrees',
     'does-not-agree': 'The child does not agree',
     'too-young': 'Too young to be asked',
-  },
-};
-
-export const kinshipWords: Words<z.infer<typeof relativeFields.kinship>> = {
-  id: {
-    mother: 'Ibu',
-    father: 'Ayah',
-    'step-parent': 'Orang tua tiri',
-    grandparent: 'Kakek atau nenek',
-    sibling: 'Saudara kandung',
-    spouse: 'Suami atau istri',
-    child: 'Anak',
-    'aunt-or-uncle': 'Paman atau bibi',
-    'other-family': 'Keluarga lain',
-    'foster-carer': 'Pengasuh',
-    housemate: 'Teman serumah',
-    other: 'Lainnya',
-  },
-  en: {
-    mother: 'Mother',
-    father: 'Father',
-    'step-parent': 'Step-parent',
-    grandparent: 'Grandparent',
-    sibling: 'Sibling',
-    spouse: 'Husband or wife',
-    child: 'Child',
-    'aunt-or-uncle': 'Aunt or uncle',
-    'other-family': 'Other family',
-    'foster-carer': 'Foster carer',
-    housemate: 'Housemate',
-    other: 'Other',
-  },
-};
-
-/** Those most spoken in Indonesia, and Indonesian sign language; ISO 639. */
-export const languageCodes = ['id', 'ban', 'bjn', 'jv', 'su', 'mad', 'min', 'bug', 'sas', 'inl', 'en'] as const;
-
-export const languageWords: Words<(typeof languageCodes)[number]> = {
-  id: {
-    id: 'Bahasa Indonesia',
-    ban: 'Bahasa Bali',
-    bjn: 'Bahasa Banjar',
-    jv: 'Bahasa Jawa',
-    su: 'Bahasa Sunda',
-    mad: 'Bahasa Madura',
-    min: 'Bahasa Minangkabau',
-    bug: 'Bahasa Bugis',
-    sas: 'Bahasa Sasak',
-    inl: 'Bahasa isyarat (Bisindo)',
-    en: 'Bahasa Inggris',
-  },
-  en: {
-    id: 'Indonesian',
-    ban: 'Balinese',
-    bjn: 'Banjarese',
-    jv: 'Javanese',
-    su: 'Sundanese',
-    mad: 'Madurese',
-    min: 'Minangkabau',
-    bug: 'Buginese',
-    sas: 'Sasak',
-    inl: 'Sign language (Bisindo)',
-    en: 'English',
   },
 };

@@ -1,7 +1,8 @@
 import { GiveConsent } from '@naung/domain/casework/consent/commands.ts';
 import type { Day } from '@naung/domain/ground/time.ts';
 import { expect, test } from 'vitest';
-import { type ConsentForm, consentFrom, emptyConsent, missingIn } from './consent-form.ts';
+import { missingIn } from './consent-faults.ts';
+import { type ConsentForm, consentFrom, emptyConsent } from './consent-form.ts';
 
 const today = '2026-11-21' as Day;
 const id = '3f8a2f8c-6f0b-4a55-9d59-0c1f0f4be001';

@@ -1,4 +1,4 @@
-/** A consent as it is being written down, and what is still to be asked before it can be kept. */
+/** A consent as it is being written down, and how it goes to the office. */
 import type { GiveConsent } from '@naung/domain/casework/consent/commands.ts';
 import type { ConsentTold, Giver, ShareableField } from '@naung/domain/casework/consent/model.ts';
 import type { Day } from '@naung/domain/ground/time.ts';
@@ -35,34 +35,6 @@ export const emptyConsent = (decides: 'herself' | 'guardian', today: Day): Conse
   ownWords: '',
   overrideWords: '',
 });
-
-export type ConsentFault =
-  | 'need'
-  | 'to-unit'
-  | 'fields'
-  | 'giver'
-  | 'assent'
-  | 'given-on'
-  | 'override-because'
-  | 'override-basis'
-  | 'override-words';
-
-/** What the form itself can see is missing; who may give it is the office's word. */
-export function missingIn(form: ConsentForm, decides: 'herself' | 'guardian', today: Day): readonly ConsentFault[] {
-  const overrides = form.giver === 'official-override';
-  const faults: readonly (readonly [ConsentFault, boolean])[] = [
-    ['need', form.need === ''],
-    ['to-unit', form.toUnit === null],
-    ['fields', form.fields.length === 0],
-    ['giver', form.giver === ''],
-    ['assent', decides === 'guardian' && !overrides && form.assent === null],
-    ['given-on', form.givenOn === '' || form.givenOn > today],
-    ['override-because', overrides && form.overrideBecause === null],
-    ['override-basis', overrides && form.overrideBasis.trim().length < 4],
-    ['override-words', overrides && form.overrideWords.trim() === ''],
-  ];
-  return faults.filter(([, missing]) => missing).map(([fault]) => fault);
-}
 
 type Payload = Omit<z.input<typeof GiveConsent.payload>, 'consent' | 'case'>;
 

@@ -4,15 +4,12 @@ import { useState } from 'preact/hooks';
 import { useRead } from '../../ground/api/use-read.ts';
 import { Button } from '../../ground/look/button.tsx';
 import { Drawer } from '../../ground/look/drawer.tsx';
-import { Notice } from '../../ground/look/notice.tsx';
 import { Shown } from '../../ground/look/shown.tsx';
-import { Empty } from '../../ground/look/states.tsx';
 import type { CasePartProps } from '../../ground/room.ts';
 import { carriesOneOf, useMe } from '../../ground/signing-in/signed-in.tsx';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
-import type { Consents } from './consents.ts';
+import { AllConsents } from './all-consents.tsx';
 import { GiveConsentDialog } from './give-consent.tsx';
-import { OneConsent } from './one-consent.tsx';
 import { refusalWords } from './refusal-words.ts';
 import { words } from './words.ts';
 
@@ -58,39 +55,4 @@ function summaryOf(
 ): string {
   const count = new Set(items.filter((consent) => consent.stands).map((consent) => consent.need)).size;
   return count === 0 ? say('summary-none') : say('summary', { count });
-}
-
-interface AllConsentsProps {
-  readonly consents: Consents;
-  readonly mayWrite: boolean;
-  readonly onChanged: () => void;
-}
-
-function AllConsents({ consents, mayWrite, onChanged }: AllConsentsProps) {
-  const say = useWords(words);
-  return (
-    <div class="records">
-      <p class="soft">
-        {say('lead')} {say(`decides-${consents.decides}`)}
-      </p>
-      {consents.guardianIsRespondent ? (
-        <Notice tone="attention">
-          <p>{say('guardian-is-respondent')}</p>
-        </Notice>
-      ) : null}
-      {consents.items.length === 0 ? (
-        <Empty icon="consent" title={say('none')} why={say('none-why')} />
-      ) : (
-        consents.items.map((consent) => (
-          <OneConsent
-            key={consent.id}
-            consent={consent}
-            relatives={consents.relatives}
-            mayWrite={mayWrite}
-            onChanged={onChanged}
-          />
-        ))
-      )}
-    </div>
-  );
 }

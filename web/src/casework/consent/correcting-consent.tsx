@@ -13,8 +13,10 @@ import { dayInShort } from '../../ground/look/dates.ts';
 import { TextArea, TextInput } from '../../ground/look/text-input.tsx';
 import { useLanguage } from '../../ground/words/language.ts';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
-import { assentWords, kinshipWords, languageCodes, languageWords } from './code-words.ts';
+import { assentWords } from './code-words.ts';
 import type { Consents } from './consents.ts';
+import { kinshipWords } from './kinship-words.ts';
+import { languageCodes, languageWords } from './language-words.ts';
 import { refusalWords } from './refusal-words.ts';
 import { fieldWords, words } from './words.ts';
 

@@ -5,8 +5,10 @@ import { DateInput } from '../../ground/look/date-input.tsx';
 import { TextArea, TextInput } from '../../ground/look/text-input.tsx';
 import { useToday } from '../../ground/today.ts';
 import { useWords } from '../../ground/words/use-words.ts';
-import { assentWords, kinshipWords, languageCodes, languageWords } from './code-words.ts';
+import { assentWords } from './code-words.ts';
 import type { Consents } from './consents.ts';
+import { kinshipWords } from './kinship-words.ts';
+import { languageCodes, languageWords } from './language-words.ts';
 import type { ConsentFieldsProps } from './scope-fields.tsx';
 import { fieldWords, words } from './words.ts';
 

@@ -5,7 +5,8 @@ import { Checkboxes, Select } from '../../ground/look/choices.tsx';
 import type { Faults } from '../../ground/look/error-summary.tsx';
 import { useWords } from '../../ground/words/use-words.ts';
 import { shareableWords } from './code-words.ts';
-import type { ConsentFault, ConsentForm } from './consent-form.ts';
+import type { ConsentFault } from './consent-faults.ts';
+import type { ConsentForm } from './consent-form.ts';
 import { fieldWords, words } from './words.ts';
 
 export interface ConsentFieldsProps {

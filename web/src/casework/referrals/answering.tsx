@@ -7,9 +7,11 @@ import { useState } from 'preact/hooks';
 import { useKeys } from '../../ground/keys/keys.ts';
 import { Button } from '../../ground/look/button.tsx';
 import { useWords } from '../../ground/words/use-words.ts';
-import { AcceptDialog, DeclineDialog } from './answer-dialogs.tsx';
-import { CompleteDialog, ProgressDialog } from './going-on-dialogs.tsx';
+import { AcceptDialog } from './answer-dialogs.tsx';
+import { CompleteDialog } from './complete-dialog.tsx';
+import { DeclineDialog } from './decline-dialog.tsx';
 import { words } from './inbox-words.ts';
+import { ProgressDialog } from './progress-dialog.tsx';
 
 interface AnsweringProps {
   readonly referral: string;

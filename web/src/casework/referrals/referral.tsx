@@ -14,7 +14,7 @@ import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
 import { Answering } from './answering.tsx';
 import { outcomeWords, statusWords } from './code-words.ts';
 import { words } from './inbox-words.ts';
-import { NoticeLine, type NoticeShown } from './notices.tsx';
+import { NoticeLine, type NoticeShown } from './notice-line.tsx';
 import { Packet } from './packet.tsx';
 import { refusalWords } from './refusal-words.ts';
 import { toneOf } from './status.ts';

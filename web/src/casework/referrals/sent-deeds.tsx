@@ -1,19 +1,16 @@
 /** What the team of a case can do with a referral of theirs; only what fits how it stands. */
 import { mayBecome } from '@naung/domain/casework/referrals/model.ts';
-import { ShowReferral } from '@naung/domain/casework/referrals/reads.ts';
 import { useState } from 'preact/hooks';
-import { useRead } from '../../ground/api/use-read.ts';
 import { RecordDeeds } from '../../ground/correcting/record-deeds.tsx';
 import { Button } from '../../ground/look/button.tsx';
-import { Shown } from '../../ground/look/shown.tsx';
-import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
+import { useWords } from '../../ground/words/use-words.ts';
 import { Answering } from './answering.tsx';
 import { useReferralCorrectable } from './correcting-referral.tsx';
-import { refusalWords } from './refusal-words.ts';
-import { ResendForm } from './resend-form.tsx';
+import { Resending } from './resending.tsx';
 import type { SentReferralProps } from './sent.ts';
-import { VerifyDialog, WithdrawDialog } from './sent-dialogs.tsx';
 import { words } from './sent-words.ts';
+import { VerifyDialog } from './verify-dialog.tsx';
+import { WithdrawDialog } from './withdraw-dialog.tsx';
 
 type Opened = 'nothing' | 'verify' | 'withdraw' | 'resend';
 
@@ -57,26 +54,5 @@ export function SentDeeds({ case: id, referral, caseIsOpen, onChanged }: SentRef
       {opened === 'resend' ? <Resending {...shared} case={id} /> : null}
       <RecordDeeds of={correctable} onChanged={onChanged} />
     </>
-  );
-}
-
-interface ResendingProps {
-  readonly case: SentReferralProps['case'];
-  readonly referral: string;
-  readonly onClose: () => void;
-  readonly onDone: () => void;
-}
-
-function Resending({ case: id, referral, onClose, onDone }: ResendingProps) {
-  const because = useWordIfKnown(refusalWords);
-  const reading = useRead(ShowReferral, { referral });
-  const done = () => {
-    onClose();
-    onDone();
-  };
-  return (
-    <Shown reading={reading} because={because}>
-      {(shown) => <ResendForm case={id} referral={shown} onSent={done} onClose={onClose} />}
-    </Shown>
   );
 }

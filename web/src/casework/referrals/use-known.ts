@@ -5,10 +5,10 @@ import { placeInWords } from '@naung/domain/ground/places/place-in-words.ts';
 import { ageOn } from '@naung/domain/ground/time.ts';
 import { useCodes } from '../../ground/codes/use-codes.ts';
 import { saidOf, useKnownPlaces } from '../../ground/places/known-places.ts';
-import { channelWords, words as contactWords } from '../../ground/safe-contact/words.ts';
 import { useToday } from '../../ground/today.ts';
 import { useLanguage } from '../../ground/words/language.ts';
 import { useWords } from '../../ground/words/use-words.ts';
+import { linesOf, useContactInWords } from './contact-in-words.ts';
 import { words } from './known-words.ts';
 import type { Known } from './packet-form.ts';
 
@@ -40,26 +40,6 @@ export function useKnown(record: KnownForPacket | null): Known {
   );
 }
 
-/** What must never be said comes first: it is what a stranger at another desk gets wrong. */
-function useContactInWords(): (client: Client) => string | undefined {
-  const say = useWords(contactWords);
-  const sayChannel = useWords(channelWords);
-  return ({ safeContact: ways, phones }) => {
-    if (ways === undefined) return undefined;
-    const phone = ways.phone ?? phones?.[0]?.number;
-    return linesOf([
-      say(ways.mayContact ? 'may' : 'may-not'),
-      ways.neverSay === undefined ? undefined : `${say('never-say')}: ${ways.neverSay}`,
-      ways.channels?.map((channel) => sayChannel(channel)).join(', '),
-      phone === undefined ? undefined : `${say('phone')}: ${phone}`,
-      ways.when === undefined ? undefined : `${say('when')}: ${ways.when}`,
-      ways.sayWeAre === undefined ? undefined : `${say('say-we-are')}: ${ways.sayWeAre}`,
-      ways.through === undefined ? undefined : `${say('through')}: ${ways.through}`,
-      ways.mayLeaveMessage === false ? say('no-message') : undefined,
-    ]);
-  };
-}
-
 function useAddressInWords(client: Client | null): string | undefined {
   const language = useLanguage();
   const address = client?.address;
@@ -72,6 +52,3 @@ function useAddressInWords(client: Client | null): string | undefined {
     language,
   );
 }
-
-const linesOf = (lines: readonly (string | undefined)[]): string | undefined =>
-  lines.filter((line) => line !== undefined && line !== '').join('\n') || undefined;

@@ -1,18 +1,17 @@
 import { givenCorrectionContracts } from '@naung/domain/casework/services/correcting.ts';
 import type { ShowGiven } from '@naung/domain/casework/services/reads.ts';
-import type { Day } from '@naung/domain/ground/time.ts';
 import type * as z from 'zod/mini';
-import { useUnitNames } from '../../ground/agencies/known-units.ts';
-import { useCodes } from '../../ground/codes/use-codes.ts';
 import type { Correctable } from '../../ground/correcting/correctable.ts';
 import type { Choice } from '../../ground/look/choices.tsx';
 import { dayInShort } from '../../ground/look/dates.ts';
 import { useToday } from '../../ground/today.ts';
 import { useLanguage } from '../../ground/words/language.ts';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
-import { givenFieldWords } from './field-words.ts';
+import { givenFieldWords } from './given-field-words.ts';
 import { GivenFields } from './given-fields.tsx';
-import { formOfGiven, givenFaults, toldFrom } from './given-form.ts';
+import { givenFaults } from './given-form.ts';
+import { formOfGiven, toldFrom } from './given-told.ts';
+import { useGivenValue } from './given-value.tsx';
 import { words } from './given-words.ts';
 import { refusalWords } from './refusal-words.ts';
 
@@ -48,25 +47,5 @@ export function useGivenCorrectable(
     because: useWordIfKnown(refusalWords),
     fieldWord: useWordIfKnown(givenFieldWords),
     valueWord: useGivenValue(goals),
-  };
-}
-
-function useGivenValue(goals: readonly Choice[]): (field: string, value: unknown) => string | null {
-  const say = useWords(words);
-  const language = useLanguage();
-  const unitName = useUnitNames();
-  const lists = {
-    line: useCodes('service-lines'),
-    simfoni: useCodes('simfoni-services'),
-    service: useCodes('service-types'),
-  };
-  return (field, value) => {
-    if (field === 'goal' && value === null) return say('goal-none');
-    if (field === 'minutes' && typeof value === 'number') return say('minutes-said', { count: value });
-    if (typeof value !== 'string') return null;
-    if (field === 'line' || field === 'simfoni' || field === 'service') return lists[field].wordOf(value);
-    if (field === 'byUnit') return unitName(value);
-    if (field === 'goal') return goals.find((goal) => goal.value === value)?.label ?? null;
-    return field === 'givenOn' ? dayInShort(value as Day, language) : null;
   };
 }

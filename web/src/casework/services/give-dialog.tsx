@@ -10,7 +10,8 @@ import { useMe } from '../../ground/signing-in/signed-in.tsx';
 import { useToday } from '../../ground/today.ts';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
 import { GivenFields } from './given-fields.tsx';
-import { formOfGiven, type GivenForm, givenFaults, givenSaid } from './given-form.ts';
+import { type GivenForm, givenFaults, givenSaid } from './given-form.ts';
+import { formOfGiven } from './given-told.ts';
 import { words } from './given-words.ts';
 import { refusalWords } from './refusal-words.ts';
 

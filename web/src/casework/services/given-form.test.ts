@@ -1,6 +1,7 @@
 import type { Day } from '@naung/domain/ground/time.ts';
 import { expect, test } from 'vitest';
-import { formOfGiven, type GivenForm, givenFaults, givenSaid, minutesIn, toldFrom } from './given-form.ts';
+import { type GivenForm, givenFaults, givenSaid, minutesIn } from './given-form.ts';
+import { formOfGiven, toldFrom } from './given-told.ts';
 
 const today = '2026-11-22' as Day;
 const say = (key: string) => key;

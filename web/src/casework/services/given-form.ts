@@ -1,6 +1,5 @@
 /** A service that is being written down: what was given, by whom, when. */
 import type { GiveService } from '@naung/domain/casework/services/commands.ts';
-import type { GivenTold } from '@naung/domain/casework/services/model.ts';
 import type { Day } from '@naung/domain/ground/time.ts';
 import type * as z from 'zod/mini';
 import type { Faults } from '../../ground/look/error-summary.tsx';
@@ -53,32 +52,5 @@ export function givenSaid(form: GivenForm, subject: string): z.input<(typeof Giv
     givenOn: form.givenOn,
     minutes,
     ...(form.note.trim() === '' ? {} : { note: form.note.trim() }),
-  };
-}
-
-type Told = { readonly [Field in keyof GivenTold]?: GivenTold[Field] | undefined };
-
-/** A record as its form shows it, to be put right. */
-export const formOfGiven = (given: string, told: Told): GivenForm => ({
-  given,
-  service: told.service ?? '',
-  line: told.line ?? '',
-  simfoni: told.simfoni ?? '',
-  goal: told.goal ?? '',
-  byUnit: told.byUnit ?? '',
-  givenOn: told.givenOn ?? '',
-  minutes: told.minutes === null || told.minutes === undefined ? '' : String(told.minutes),
-  note: told.note ?? '',
-});
-
-/** What changed in the form, as a record says it. Minutes that are none are said as they stand, for the office to refuse. */
-export function toldFrom({ given: _given, ...part }: Partial<GivenForm>): Partial<Record<keyof GivenTold, unknown>> {
-  const { service, goal, minutes, ...others } = part;
-  const read = minutes === undefined ? undefined : minutesIn(minutes);
-  return {
-    ...others,
-    ...(service === undefined ? {} : { service: service === '' ? null : service }),
-    ...(goal === undefined ? {} : { goal: goal === '' ? null : goal }),
-    ...(read === undefined ? {} : { minutes: read === 'unclear' ? Number(minutes) : read }),
   };
 }

@@ -20,15 +20,6 @@ export interface GoalForm {
   readonly goal: string;
 }
 
-export interface PlanForm {
-  /** Made once, so that a second press after a lost line is the same plan. */
-  readonly plan: string;
-  readonly clientAgreed: boolean;
-  readonly clientWords: string;
-  readonly reviewOn: Day | '';
-  readonly goals: readonly GoalForm[];
-}
-
 export const emptyGoal = (): GoalForm => ({
   id: newKey(),
   need: '',
@@ -39,14 +30,6 @@ export const emptyGoal = (): GoalForm => ({
   goal: '',
 });
 
-export const emptyPlan = (): PlanForm => ({
-  plan: newKey(),
-  clientAgreed: false,
-  clientWords: '',
-  reviewOn: '',
-  goals: [emptyGoal()],
-});
-
 export const goalField = (goal: Pick<GoalForm, 'id'>, field: 'need' | 'horizon' | 'goal'): string =>
   `${field}-${goal.id}`;
 
@@ -55,14 +38,6 @@ export const goalFaults = (goal: GoalForm, say: Say<keyof typeof words.id>): Fau
   ...(goal.goal.trim() === '' ? { [goalField(goal, 'goal')]: say('goal-fault') } : {}),
   ...(goal.horizon === '' ? { [goalField(goal, 'horizon')]: say('horizon-fault') } : {}),
 });
-
-/** Nothing was written into it yet: a plan may be kept before its first goal is found. */
-const isUntouched = (goal: GoalForm): boolean =>
-  goal.need === '' &&
-  goal.service === '' &&
-  goal.providerUnit === null &&
-  goal.horizon === '' &&
-  goal.goal.trim() === '';
 
 type GoalSaid = z.input<(typeof MakePlan)['payload']>['goals'][number];
 
@@ -78,20 +53,3 @@ export function goalSaid(goal: GoalForm): GoalSaid | null {
     goal: goal.goal.trim(),
   };
 }
-
-export function planFaults(form: PlanForm, say: Say<keyof typeof words.id>): Faults {
-  return Object.assign({}, ...written(form).map((goal) => goalFaults(goal, say)));
-}
-
-export function planSaid(form: PlanForm, subject: string): z.input<(typeof MakePlan)['payload']> {
-  return {
-    plan: form.plan,
-    case: subject,
-    clientAgreed: form.clientAgreed,
-    reviewOn: form.reviewOn === '' ? null : form.reviewOn,
-    ...(form.clientWords.trim() === '' ? {} : { clientWords: form.clientWords.trim() }),
-    goals: written(form).flatMap((goal) => goalSaid(goal) ?? []),
-  };
-}
-
-const written = (form: PlanForm): readonly GoalForm[] => form.goals.filter((goal) => !isUntouched(goal));

@@ -1,19 +1,16 @@
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { useUnitNames } from '../../ground/agencies/known-units.ts';
-import { useCodes } from '../../ground/codes/use-codes.ts';
 import { Badge, type Tone } from '../../ground/look/badge.tsx';
 import { Button } from '../../ground/look/button.tsx';
-import { Facts } from '../../ground/look/facts.tsx';
 import { OnDay } from '../../ground/look/when.tsx';
 import { useWords } from '../../ground/words/use-words.ts';
 import { useGoalCorrectable } from './correcting-plan.tsx';
+import { GoalFacts } from './goal-facts.tsx';
 import { useMayWrite } from './may-write.ts';
 import { OwnRecordDeeds } from './own-record-deeds.tsx';
 import { OutcomeDialog } from './plan-dialogs.tsx';
 import type { GoalRead, PlanRead } from './plan-read.ts';
 import { words } from './plan-words.ts';
-import { horizonWords, outcomeWords } from './state-words.ts';
+import { outcomeWords } from './state-words.ts';
 
 interface OneGoalProps {
   readonly goal: GoalRead;
@@ -52,20 +49,4 @@ export function OneGoal({ goal, plan, settlementIsBarred, isOpen, onChanged }: O
       {asking ? <OutcomeDialog goal={goal} onClose={() => setAsking(false)} onDone={onChanged} /> : null}
     </article>
   );
-}
-
-function GoalFacts({ goal }: { readonly goal: GoalRead }) {
-  const say = useWords(words);
-  const sayHorizon = useWords(horizonWords);
-  const needs = useCodes('service-needs');
-  const services = useCodes('service-types');
-  const unitName = useUnitNames();
-  const facts: (readonly [string, ComponentChildren])[] = [
-    [say('need'), needs.wordOf(goal.need)],
-    [say('service'), goal.service === null ? say('service-open') : services.wordOf(goal.service)],
-    [say('provider'), goal.providerUnit === null ? say('provider-open') : unitName(goal.providerUnit)],
-    [say('horizon'), sayHorizon(goal.horizon)],
-  ];
-  if (goal.dueOn !== null) facts.push([say('due'), <OnDay day={goal.dueOn} />]);
-  return <Facts facts={facts} />;
 }

@@ -1,17 +1,14 @@
 /** One plan: how it stands with its approval, what the client says to it, its goals, and what can be done with it now. */
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { usePersonNames } from '../../ground/agencies/known-people.ts';
 import { Button } from '../../ground/look/button.tsx';
-import { Facts } from '../../ground/look/facts.tsx';
 import { Notice } from '../../ground/look/notice.tsx';
-import { OnDay, When } from '../../ground/look/when.tsx';
 import { useWords } from '../../ground/words/use-words.ts';
 import { usePlanCorrectable } from './correcting-plan.tsx';
 import { useMayWrite } from './may-write.ts';
 import { OneGoal } from './one-goal.tsx';
 import { OwnRecordDeeds } from './own-record-deeds.tsx';
 import { AddGoalDialog, AskApprovalDialog } from './plan-dialogs.tsx';
+import { PlanFacts } from './plan-facts.tsx';
 import type { PlanRead } from './plan-read.ts';
 import { words } from './plan-words.ts';
 
@@ -68,30 +65,4 @@ export function OnePlan({ plan, settlementIsBarred, isOpen, onChanged }: OnePlan
       {dialog === 'ask' ? <AskApprovalDialog {...over} /> : null}
     </div>
   );
-}
-
-function PlanFacts({ plan }: { readonly plan: PlanRead }) {
-  const say = useWords(words);
-  const nameOf = usePersonNames();
-  const facts: (readonly [string, ComponentChildren])[] = [
-    [say('client-agreed'), say(plan.clientAgreed ? 'agreed-yes' : 'agreed-no')],
-  ];
-  const deed = (word: 'asked-at' | 'approved-at' | 'returned-at', at: PlanRead['askedAt'], by: string | null) => {
-    if (at === null) return;
-    const name = by === null ? null : nameOf(by);
-    facts.push([
-      say(word),
-      <>
-        <When at={at} />
-        {name === null ? null : ` · ${name}`}
-      </>,
-    ]);
-  };
-  if (plan.clientWords !== undefined)
-    facts.push([say('client-words'), <span class="as-written">{plan.clientWords}</span>]);
-  if (plan.state !== 'draft') deed('asked-at', plan.askedAt, plan.askedBy);
-  if (plan.state === 'approved') deed('approved-at', plan.decidedAt, plan.decidedBy);
-  if (plan.state === 'returned') deed('returned-at', plan.decidedAt, plan.decidedBy);
-  if (plan.reviewOn !== null) facts.push([say('review-on'), <OnDay day={plan.reviewOn} />]);
-  return <Facts facts={facts} />;
 }

@@ -1,18 +1,14 @@
 import { CorrectPerson } from '@naung/domain/ground/agencies/correcting.ts';
-import { ChangePhones, EndPerson } from '@naung/domain/ground/agencies/duties.ts';
 import { useState } from 'preact/hooks';
 import { RecordDeeds } from '../correcting/record-deeds.tsx';
-import { WishDialog, type WishOf } from '../deeds/wish-dialog.tsx';
 import { Button } from '../look/button.tsx';
 import { TextInput } from '../look/text-input.tsx';
-import type { WrittenPhone } from '../places/phones.ts';
-import { PhonesField } from '../places/phones-field.tsx';
-import { useWordIfKnown, useWords } from '../words/use-words.ts';
+import { useWords } from '../words/use-words.ts';
 import { useOfficeHistory } from './history.ts';
+import { LeaveDialog } from './leave-dialog.tsx';
 import type { PersonLine } from './lines.ts';
 import { words } from './people-words.ts';
-import { personPhonesOf } from './person-phones.ts';
-import { refusalWords } from './refusal-words.ts';
+import { PhonesDialog } from './phones-dialog.tsx';
 
 interface ManagePersonProps {
   readonly person: PersonLine;
@@ -58,58 +54,5 @@ export function ManagePerson({ person, onChanged }: ManagePersonProps) {
       {opened === 'phones' ? <PhonesDialog {...shared} /> : null}
       {opened === 'leave' ? <LeaveDialog {...shared} /> : null}
     </details>
-  );
-}
-
-interface OneDeedProps {
-  readonly person: PersonLine;
-  readonly onClose: () => void;
-  readonly onDone: () => void;
-}
-
-function PhonesDialog({ person, onClose, onDone }: OneDeedProps) {
-  const say = useWords(words);
-  const because = useWordIfKnown(refusalWords);
-  const [written, setWritten] = useState<readonly WrittenPhone[]>(person.phones ?? []);
-  const wished = (): WishOf<typeof ChangePhones> => {
-    const phones = personPhonesOf(written);
-    if (phones === null) return { faults: { phones: say('phones-fault') } };
-    return { payload: { person: person.id, phones } };
-  };
-  return (
-    <WishDialog
-      contract={ChangePhones}
-      title={say('change-phones')}
-      shape="side"
-      doIt={say('save')}
-      icon="check"
-      done={say('phones-changed')}
-      because={because}
-      wished={wished}
-      onClose={onClose}
-      onDone={onDone}
-    >
-      {() => <PhonesField value={written} onValue={setWritten} />}
-    </WishDialog>
-  );
-}
-
-function LeaveDialog({ person, onClose, onDone }: OneDeedProps) {
-  const say = useWords(words);
-  const because = useWordIfKnown(refusalWords);
-  return (
-    <WishDialog
-      contract={EndPerson}
-      title={`${say('leave')}: ${person.name}`}
-      lead={say('leave-lead')}
-      doIt={say('leave')}
-      kind="grave"
-      icon="signOut"
-      done={say('person-left')}
-      because={because}
-      wished={() => ({ payload: { person: person.id } })}
-      onClose={onClose}
-      onDone={onDone}
-    />
   );
 }

@@ -6,7 +6,8 @@
 import type { CommandContract, ReadContract, Verdict } from '@naung/domain/ground/command.ts';
 import type * as z from 'zod/mini';
 import { keep } from '../kept.ts';
-import { type Answer, failed, failureOf } from './failure.ts';
+import { type Answer, failed } from './failure.ts';
+import { failureOf } from './problem.ts';
 
 /** True once the office no longer knows this session: the desk then asks to sign in over the open page. */
 export const sessionEnded = keep(false);

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { failureOf, isUndecided } from './failure.ts';
+import { isUndecided } from './failure.ts';
+import { failureOf } from './problem.ts';
 
 const answer = (status: number, body: unknown, headers: Record<string, string> = {}) =>
   new Response(typeof body === 'string' ? body : JSON.stringify(body), { status, headers });

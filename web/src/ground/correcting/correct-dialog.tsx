@@ -6,7 +6,8 @@ import { toast } from '../look/toasts.tsx';
 import { useWordIfKnown, useWords } from '../words/use-words.ts';
 import { type CorrectionContracts, changesBetween } from './contracts.ts';
 import type { CorrectingProps } from './correctable.ts';
-import { isLate, noReason, ReasonFields, reasonField, saidWhy } from './reason-fields.tsx';
+import { ReasonFields, reasonField } from './reason-fields.tsx';
+import { isLate, noReason, saidWhy } from './why.ts';
 import { refusalWords, words } from './words.ts';
 
 /** The record's own fields as they stand; only what differs goes to the office. What was typed stays when it is refused. */

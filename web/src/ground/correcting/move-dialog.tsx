@@ -7,7 +7,8 @@ import { toast } from '../look/toasts.tsx';
 import { useWordIfKnown, useWords } from '../words/use-words.ts';
 import type { CorrectionContracts } from './contracts.ts';
 import type { CorrectingProps, Moving } from './correctable.ts';
-import { noReason, ReasonFields, saidWhy } from './reason-fields.tsx';
+import { ReasonFields } from './reason-fields.tsx';
+import { noReason, saidWhy } from './why.ts';
 import { refusalWords, words } from './words.ts';
 
 interface MoveDialogProps<C extends CorrectionContracts> extends CorrectingProps<C> {

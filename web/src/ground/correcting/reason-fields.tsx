@@ -1,27 +1,9 @@
-import { correctionReasons, needsReason } from '@naung/domain/ground/corrections.ts';
-import type { Instant } from '@naung/domain/ground/time.ts';
+import { correctionReasons } from '@naung/domain/ground/corrections.ts';
 import { Select } from '../look/choices.tsx';
 import { TextArea } from '../look/text-input.tsx';
-import { now } from '../outside.ts';
 import { useWords } from '../words/use-words.ts';
-import type { Reason } from './contracts.ts';
+import type { Why } from './why.ts';
 import { reasonWords, words } from './words.ts';
-
-export interface Why {
-  readonly reason: Reason | '';
-  readonly note: string;
-}
-
-export const noReason: Why = { reason: '', note: '' };
-
-/** Whether the day has passed in which a slip of the hand is put right without a word. */
-export const isLate = (enteredAt: Instant): boolean => needsReason({ enteredAt, hasLeft: false, now: now() });
-
-/** What goes over the wire of it; empty fields are left out. */
-export const saidWhy = ({ reason, note }: Why) => ({
-  ...(reason === '' ? {} : { reason }),
-  ...(note.trim() === '' ? {} : { note: note.trim() }),
-});
 
 /** By which an error summary finds it. */
 export const reasonField = 'correction-reason';

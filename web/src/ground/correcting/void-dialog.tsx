@@ -5,7 +5,8 @@ import { toast } from '../look/toasts.tsx';
 import { useWordIfKnown, useWords } from '../words/use-words.ts';
 import type { CorrectionContracts } from './contracts.ts';
 import type { CorrectingProps } from './correctable.ts';
-import { noReason, ReasonFields, saidWhy } from './reason-fields.tsx';
+import { ReasonFields } from './reason-fields.tsx';
+import { noReason, saidWhy } from './why.ts';
 import { refusalWords, words } from './words.ts';
 
 export function VoidDialog<C extends CorrectionContracts>({ of, onClose, onDone }: CorrectingProps<C>) {

@@ -1,11 +1,8 @@
-import { type Day, dayIn, type Zone } from '@naung/domain/ground/time.ts';
-import { now } from '../outside.ts';
-import { useZone } from '../signing-in/signed-in.tsx';
+import type { Day } from '@naung/domain/ground/time.ts';
 import { useLanguage } from '../words/language.ts';
-import { useWords } from '../words/use-words.ts';
 import { dayInWords } from './dates.ts';
 import { Field, type FieldProps } from './field.tsx';
-import { words } from './words.ts';
+import { RecentDays } from './recent-days.tsx';
 
 interface DateInputProps extends FieldProps {
   readonly value: Day | '';
@@ -44,28 +41,4 @@ function ReadBack({ id, value }: { readonly id: string; readonly value: Day | ''
       {value === '' ? '' : dayInWords(value, language)}
     </output>
   );
-}
-
-function RecentDays({ value, onValue }: { value: Day | ''; onValue: (value: Day) => void }) {
-  const say = useWords(words);
-  const zone = useZone();
-  const days = [
-    ['today', daysAgo(zone, 0)],
-    ['yesterday', daysAgo(zone, 1)],
-    ['three-days-ago', daysAgo(zone, 3)],
-  ] as const;
-  return (
-    <div class="quick-choices">
-      {days.map(([word, day]) => (
-        <button key={word} type="button" class="chip" aria-pressed={value === day} onClick={() => onValue(day)}>
-          {say(word)}
-        </button>
-      ))}
-    </div>
-  );
-}
-
-function daysAgo(zone: Zone, days: number): Day {
-  const today = Date.parse(dayIn(zone, now()));
-  return new Date(today - days * 86_400_000).toISOString().slice(0, 10) as Day;
 }

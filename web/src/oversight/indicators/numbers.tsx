@@ -2,23 +2,19 @@
  * The numbers of the district: by month, broken down, and of the work in the villages. Each kind of count stands by itself; every chart
  * is a sentence and a table as well.
  */
-import type { Day, Month } from '@naung/domain/ground/time.ts';
 import { useState } from 'preact/hooks';
 import { Button } from '../../ground/look/button.tsx';
-import { dayInShort } from '../../ground/look/dates.ts';
 import { Notice } from '../../ground/look/notice.tsx';
 import { Page } from '../../ground/look/page.tsx';
-import { useMe } from '../../ground/signing-in/signed-in.tsx';
 import { useToday } from '../../ground/today.ts';
-import { useLanguage } from '../../ground/words/language.ts';
 import { useWords } from '../../ground/words/use-words.ts';
 import { Breakdowns } from './breakdowns.tsx';
 import { Meanings } from './meanings.tsx';
 import { MonthSeries } from './month-series.tsx';
-import { useMonthWord } from './month-word.ts';
 import './numbers.css';
 import { PeriodPicker } from './period-picker.tsx';
 import { PreventionNumbers } from './prevention-numbers.tsx';
+import { PrintedHead } from './printed-head.tsx';
 import { type Span, spanOf } from './spans.ts';
 import { words } from './words.ts';
 
@@ -49,23 +45,5 @@ export function Numbers() {
       <PreventionNumbers span={span} />
       <Meanings />
     </Page>
-  );
-}
-
-/** On paper a page of numbers says whose they are, of when, and when it was printed. */
-function PrintedHead({ span, today }: { readonly span: Span; readonly today: Day }) {
-  const say = useWords(words);
-  const language = useLanguage();
-  const monthWord = useMonthWord('long');
-  const office = useMe().district;
-  const said = (month: Month) => monthWord(month);
-  return (
-    <p class="printed-head">
-      {say('printed', {
-        office: office === null ? '' : `${office.displayName}, ${office.name} (${office.code})`,
-        span: say('span', { from: said(span.from), to: said(span.to) }),
-        day: dayInShort(today, language),
-      })}
-    </p>
   );
 }

@@ -4,18 +4,17 @@ import { useState } from 'preact/hooks';
 import { usePages } from '../../ground/api/use-pages.ts';
 import type { Params } from '../../ground/going/match.ts';
 import { Beside } from '../../ground/look/beside.tsx';
-import { Button, LinkButton } from '../../ground/look/button.tsx';
-import { Select } from '../../ground/look/choices.tsx';
+import { LinkButton } from '../../ground/look/button.tsx';
 import { PageHead } from '../../ground/look/page.tsx';
 import { State } from '../../ground/look/states.tsx';
-import { OwnVillageField } from '../../ground/places/own-village-field.tsx';
 import { carriesOneOf, useMe } from '../../ground/signing-in/signed-in.tsx';
 import { useToday } from '../../ground/today.ts';
 import { useWords } from '../../ground/words/use-words.ts';
 import './activities.css';
 import { Activity } from './activity.tsx';
+import { ActivityFilter, type Filter, isFiltered, noFilter } from './activity-filter.tsx';
 import { ActivityRows } from './activity-rows.tsx';
-import { daysIn, type Period, periods } from './periods.ts';
+import { daysIn } from './periods.ts';
 import { words } from './words.ts';
 
 export function Activities({ params }: { readonly params: Params }) {
@@ -56,56 +55,5 @@ export function Activities({ params }: { readonly params: Params }) {
         </State>
       }
     />
-  );
-}
-
-interface Filter {
-  readonly period: Period;
-  readonly village: number | null;
-}
-
-const noFilter: Filter = { period: 'all', village: null };
-const isFiltered = (filter: Filter): boolean => filter.period !== 'all' || filter.village !== null;
-
-function ActivityFilter({
-  filter,
-  onFilter,
-}: {
-  readonly filter: Filter;
-  readonly onFilter: (filter: Filter) => void;
-}) {
-  const say = useWords(words);
-  const [round, setRound] = useState(0);
-  return (
-    <details class="activity-filter">
-      <summary>{say(isFiltered(filter) ? 'filter-on' : 'filter')}</summary>
-      <div class="stack">
-        <Select
-          label={say('period')}
-          value={filter.period}
-          onValue={(period) => onFilter({ ...filter, period })}
-          choices={periods.map((period) => ({ value: period, label: say(`period-${period}`) }))}
-        />
-        <OwnVillageField
-          key={round}
-          label={say('filter-village')}
-          optional
-          value={filter.village}
-          onValue={(village) => onFilter({ ...filter, village })}
-        />
-        {isFiltered(filter) ? (
-          <Button
-            kind="quiet"
-            icon="close"
-            onPress={() => {
-              onFilter(noFilter);
-              setRound(round + 1);
-            }}
-          >
-            {say('clear-filter')}
-          </Button>
-        ) : null}
-      </div>
-    </details>
   );
 }

@@ -4,9 +4,8 @@ import { useAgencies } from '../../ground/agencies/known-units.ts';
 import { useCodes } from '../../ground/codes/use-codes.ts';
 import { Facts } from '../../ground/look/facts.tsx';
 import { Section } from '../../ground/look/page.tsx';
-import { OnDay, When } from '../../ground/look/when.tsx';
+import { When } from '../../ground/look/when.tsx';
 import { useWords } from '../../ground/words/use-words.ts';
-import type { Outcome } from './draft.ts';
 import { words } from './words.ts';
 
 export function ActivityFacts({ activity }: { readonly activity: ActivityShown }) {
@@ -50,52 +49,4 @@ function useHolder(): (activity: Pick<ActivityShown, 'holderKind' | 'holder'>) =
   const say = useWords(words);
   const agencies = useAgencies();
   return ({ holderKind, holder }) => agencies.find((one) => one.id === holder)?.name ?? say(`holder-${holderKind}`);
-}
-
-export function WhatCameOfIt({ outcome }: { readonly outcome: Outcome }) {
-  const say = useWords(words);
-  const { explained, agreements, followUp } = outcome;
-  if (explained.length + agreements.length + followUp.length === 0) return null;
-  return (
-    <Section title={say('outcome-part')}>
-      <Lines title={say('explained')} rows={explained} />
-      <Lines
-        title={say('agreements')}
-        rows={agreements.map(({ text, who, by }) => (
-          <>
-            {text} <span class="soft">· {who}</span>
-            {by === undefined ? null : (
-              <span class="soft">
-                {' '}
-                · <OnDay day={by} />
-              </span>
-            )}
-          </>
-        ))}
-      />
-      <Lines
-        title={say('follow-up')}
-        rows={followUp.map(({ what, who, when }) => (
-          <>
-            {what}{' '}
-            <span class="soft">{[who, when].filter((part) => part !== undefined).map((part) => ` · ${part}`)}</span>
-          </>
-        ))}
-      />
-    </Section>
-  );
-}
-
-function Lines({ title, rows }: { readonly title: string; readonly rows: readonly ComponentChildren[] }) {
-  if (rows.length === 0) return null;
-  return (
-    <div>
-      <h3>{title}</h3>
-      <ul class="outcome-list">
-        {rows.map((row, at) => (
-          <li key={at}>{row}</li>
-        ))}
-      </ul>
-    </div>
-  );
 }

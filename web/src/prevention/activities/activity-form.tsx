@@ -7,10 +7,12 @@ import { Section } from '../../ground/look/page.tsx';
 import { useWords } from '../../ground/words/use-words.ts';
 import { CameFields } from './came-fields.tsx';
 import { type ActivityDraft, type ActivityTelling, nothingCameOfIt } from './draft.ts';
+import { LeaderFields } from './leader-fields.tsx';
 import { LinesField } from './lines-field.tsx';
 import { type ActivityFieldsProps, HolderFields, KindFields, WhenFields } from './main-fields.tsx';
-import { AgenciesFields, LeaderFields, MoneyFields, StageFields } from './more-fields.tsx';
+import { AgenciesFields, MoneyFields } from './more-fields.tsx';
 import { OutcomeFields } from './outcome-fields.tsx';
+import { StageFields } from './stage-fields.tsx';
 import { words } from './words.ts';
 
 interface ActivityFormProps {

@@ -14,13 +14,14 @@ import { Shown } from '../../ground/look/shown.tsx';
 import { NotFound } from '../../ground/look/states.tsx';
 import { carriesOneOf, useMe } from '../../ground/signing-in/signed-in.tsx';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
-import { ActivityFacts, WhatCameOfIt } from './activity-facts.tsx';
+import { ActivityFacts } from './activity-facts.tsx';
 import { useWhere } from './activity-rows.tsx';
 import { Attendance } from './attendance.tsx';
 import { ManageActivity } from './correct-activity.tsx';
 import { useDaysSaid } from './days-said.ts';
 import { refusalWords } from './refusal-words.ts';
 import { JoinDialog } from './similar.tsx';
+import { WhatCameOfIt } from './what-came-of-it.tsx';
 import { words } from './words.ts';
 
 interface ActivityProps {

@@ -1,29 +1,19 @@
 import type { ActivityShown } from '@naung/domain/prevention/activities/activity-shown.ts';
-import { headsIn, type Tally } from '@naung/domain/prevention/activities/model.ts';
 import { useState } from 'preact/hooks';
 import { Button } from '../../ground/look/button.tsx';
 import { Section } from '../../ground/look/page.tsx';
-import { type Column, Table } from '../../ground/look/table.tsx';
 import { useWords } from '../../ground/words/use-words.ts';
-import { counters } from './counting.ts';
-import { AddLineDialog, LineDialog } from './line-dialogs.tsx';
+import { AddLineDialog } from './add-line-dialog.tsx';
+import { AttendanceTable, type Row } from './attendance-table.tsx';
+import { BandTable } from './band-table.tsx';
+import { LineDialog } from './line-dialog.tsx';
 import { useVillageName } from './lines-field.tsx';
-import { useBands } from './use-bands.ts';
 import { words } from './words.ts';
-
-type Line = ActivityShown['attendance'][number];
 
 interface AttendanceProps {
   readonly activity: ActivityShown;
   readonly mayChange: boolean;
   readonly onChanged: () => void;
-}
-
-interface Row {
-  readonly key: string;
-  readonly name: string;
-  readonly tally: Tally;
-  readonly line: Line | null;
 }
 
 export function Attendance({ activity, mayChange, onChanged }: AttendanceProps) {
@@ -63,60 +53,5 @@ export function Attendance({ activity, mayChange, onChanged }: AttendanceProps) 
         <LineDialog line={line} name={nameOf(line.village)} onClose={() => setOpened(null)} onChanged={onChanged} />
       )}
     </Section>
-  );
-}
-
-function AttendanceTable({
-  rows,
-  onOpen,
-}: {
-  readonly rows: readonly Row[];
-  readonly onOpen: ((line: string) => void) | null;
-}) {
-  const say = useWords(words);
-  const columns: Column<Row>[] = [
-    {
-      key: 'village',
-      head: say('village'),
-      cell: ({ name, line }) =>
-        line === null || onOpen === null ? (
-          name
-        ) : (
-          <button type="button" class="link" onClick={() => onOpen(line.id)}>
-            {name}
-          </button>
-        ),
-    },
-    ...counters.map((counter) => ({
-      key: counter,
-      head: say(`short-${counter}`),
-      number: true,
-      cell: (row: Row) => row.tally[counter],
-    })),
-    { key: 'all', head: say('all'), number: true, cell: (row) => headsIn(row.tally) },
-  ];
-  return (
-    <div class="attendance-table">
-      <Table caption={say('attendance')} rows={rows} keyOf={(row) => row.key} empty={null} columns={columns} />
-    </div>
-  );
-}
-
-function BandTable({ bands }: { readonly bands: NonNullable<ActivityShown['bands']> }) {
-  const say = useWords(words);
-  const asked = useBands().filter((band) => Object.hasOwn(bands, band.code));
-  return (
-    <Table
-      caption={say('bands')}
-      captionSeen
-      rows={asked}
-      keyOf={(band) => band.code}
-      empty={null}
-      columns={[
-        { key: 'age', head: say('age'), cell: (band) => band.word },
-        { key: 'female', head: say('female'), number: true, cell: (band) => bands[band.code]?.female ?? 0 },
-        { key: 'male', head: say('male'), number: true, cell: (band) => bands[band.code]?.male ?? 0 },
-      ]}
-    />
   );
 }

@@ -3,7 +3,7 @@ import type { Bands } from '@naung/domain/prevention/activities/model.ts';
 import { FieldGroup } from '../../ground/look/field.tsx';
 import { useWords } from '../../ground/words/use-words.ts';
 import { bandCounted } from './counting.ts';
-import { TallyCounter } from './tally-pad.tsx';
+import { TallyCounter } from './tally-counter.tsx';
 import type { AgeBand } from './use-bands.ts';
 import { words } from './words.ts';
 

@@ -7,10 +7,12 @@ import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
 import { CameFields } from './came-fields.tsx';
 import type { ActivityTelling } from './draft.ts';
 import { useFieldWord, useValueWord } from './field-names.ts';
+import { LeaderFields } from './leader-fields.tsx';
 import { HolderFields, KindFields, WhenFields } from './main-fields.tsx';
-import { AgenciesFields, LeaderFields, MoneyFields, StageFields } from './more-fields.tsx';
+import { AgenciesFields, MoneyFields } from './more-fields.tsx';
 import { OutcomeFields } from './outcome-fields.tsx';
 import { refusalWords } from './refusal-words.ts';
+import { StageFields } from './stage-fields.tsx';
 import { words } from './words.ts';
 
 interface ManageActivityProps {

@@ -3,16 +3,15 @@ import type { PlaceNumber } from '@naung/domain/ground/ids.ts';
 import { placeInWords } from '@naung/domain/ground/places/place-in-words.ts';
 import { type AttendanceId, nobody, together } from '@naung/domain/prevention/activities/model.ts';
 import { useState } from 'preact/hooks';
-import { Button } from '../../ground/look/button.tsx';
 import { FieldGroup } from '../../ground/look/field.tsx';
 import { newKey } from '../../ground/outside.ts';
 import { saidOf, useKnownPlaces } from '../../ground/places/known-places.ts';
 import { OwnVillageField } from '../../ground/places/own-village-field.tsx';
 import { useLanguage } from '../../ground/words/language.ts';
 import { useWords } from '../../ground/words/use-words.ts';
-import { counted, counters } from './counting.ts';
 import type { Line } from './draft.ts';
-import { HeadsInput, TallySaid } from './tally-pad.tsx';
+import { LineRow } from './line-row.tsx';
+import { TallySaid } from './tally-pad.tsx';
 import { words } from './words.ts';
 
 interface LinesFieldProps {
@@ -51,36 +50,6 @@ export function LinesField({ lines, onLines, error }: LinesFieldProps) {
       />
       {lines.length === 0 ? null : <TallySaid tally={together(lines.map((one) => one.tally))} />}
     </FieldGroup>
-  );
-}
-
-interface LineRowProps {
-  readonly line: Line;
-  readonly name: string;
-  readonly onLine: (line: Line) => void;
-  readonly onAway: () => void;
-}
-
-function LineRow({ line, name, onLine, onAway }: LineRowProps) {
-  const say = useWords(words);
-  return (
-    <div class="line-row" role="group" aria-label={name}>
-      <p class="line-name">{name}</p>
-      {counters.map((counter) => (
-        <div key={counter} class="line-heads">
-          <span aria-hidden="true">{say(counter)}</span>
-          <HeadsInput
-            label={say('heads-of', { who: say(counter), village: name })}
-            heads={line.tally[counter]}
-            onHeads={(heads) => onLine({ ...line, tally: counted(line.tally, counter, heads) })}
-          />
-        </div>
-      ))}
-      <Button kind="quiet" icon="close" onPress={onAway}>
-        <span aria-hidden="true">{say('take-away')}</span>
-        <span class="visually-hidden">{say('take-away-which', { name })}</span>
-      </Button>
-    </div>
   );
 }
 

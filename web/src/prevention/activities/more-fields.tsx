@@ -1,65 +1,11 @@
-/** What may be added later: stage and levels, who led it, which agencies were there, money and whose idea it was. */
+/** What may be added later: which agencies were there, money and whose idea it was. */
 import type { ActivityTold } from '@naung/domain/prevention/activities/model.ts';
-import { AgenciesField } from '../../ground/agencies/agency-field.tsx';
+import { AgenciesField } from '../../ground/agencies/agencies-field.tsx';
 import { useCodes } from '../../ground/codes/use-codes.ts';
-import { Checkbox, Checkboxes, Select } from '../../ground/look/choices.tsx';
-import { TextInput } from '../../ground/look/text-input.tsx';
+import { Checkbox, Select } from '../../ground/look/choices.tsx';
 import { useWords } from '../../ground/words/use-words.ts';
 import type { ActivityFieldsProps } from './main-fields.tsx';
 import { words } from './words.ts';
-
-export function StageFields({ telling, change, faults = {} }: ActivityFieldsProps) {
-  const say = useWords(words);
-  const stages = useCodes('continuum-stages');
-  const levels = useCodes('change-levels');
-  return (
-    <>
-      <Select
-        id="stage"
-        label={say('stage')}
-        error={faults.stage}
-        value={telling.stage ?? ''}
-        onValue={(stage) => change({ stage: stage as ActivityTold['stage'] })}
-        choices={stages.choices}
-      />
-      <Checkboxes
-        id="levels"
-        label={say('levels')}
-        error={faults.levels}
-        values={telling.levels ?? []}
-        onValues={(chosen) => change({ levels: [...chosen] as ActivityTold['levels'] })}
-        choices={levels.choices}
-      />
-    </>
-  );
-}
-
-export function LeaderFields({ telling, change, faults = {} }: ActivityFieldsProps) {
-  const say = useWords(words);
-  return (
-    <>
-      <TextInput
-        id="opened-by"
-        label={say('opened-by')}
-        hint={say('leaders-hint')}
-        optional
-        maxLength={160}
-        error={faults['opened-by']}
-        value={telling.openedBy ?? ''}
-        onValue={(text) => change({ openedBy: text === '' ? null : text })}
-      />
-      <TextInput
-        id="led-by"
-        label={say('led-by')}
-        optional
-        maxLength={160}
-        error={faults['led-by']}
-        value={telling.ledBy ?? ''}
-        onValue={(text) => change({ ledBy: text === '' ? null : text })}
-      />
-    </>
-  );
-}
 
 export function AgenciesFields({ telling, change, faults = {} }: ActivityFieldsProps) {
   const say = useWords(words);

@@ -2,40 +2,18 @@
  * Of village groups: a village that has gone quiet, a decree that runs out. For who works in one village it is hers to record; for who
  * keeps the district it waits on the village.
  */
-import type { Day } from '@naung/domain/ground/time.ts';
 import type { GroupInList } from '@naung/domain/prevention/villages/group-shown.ts';
 import { ListGroups } from '@naung/domain/prevention/villages/reads.ts';
 import { usePages } from '../../ground/api/use-pages.ts';
 import { dayInShort } from '../../ground/look/dates.ts';
 import type { TodayCard, TodayLine, TodayPartProps } from '../../ground/room.ts';
 import { carriesOneOf, useMe } from '../../ground/signing-in/signed-in.tsx';
-import { enough, laterBy, useTellToday } from '../../ground/tell-today.ts';
+import { enough, useTellToday } from '../../ground/tell-today.ts';
 import { useToday } from '../../ground/today.ts';
 import { useLanguage } from '../../ground/words/language.ts';
 import { useWords } from '../../ground/words/use-words.ts';
+import { cardOf, type Matter, mattersOf } from './matters.ts';
 import { words } from './today-words.ts';
-
-const quietAfter = 30;
-const decreeAhead = 90;
-
-type Matter = 'quiet' | 'decree-over' | 'decree-ends';
-
-export function mattersOf(group: Pick<GroupInList, 'lastActivityOn' | 'decreeUntil'>, today: Day): readonly Matter[] {
-  const { lastActivityOn, decreeUntil } = group;
-  const isQuiet = lastActivityOn === null || lastActivityOn < laterBy(today, -quietAfter);
-  const decree: readonly Matter[] =
-    decreeUntil === null || decreeUntil > laterBy(today, decreeAhead)
-      ? []
-      : [decreeUntil < today ? 'decree-over' : 'decree-ends'];
-  return [...(isQuiet ? (['quiet'] as const) : []), ...decree];
-}
-
-/** Renewing a decree is the keeper's to follow up and the village head's to sign; holding an activity is the village's. */
-export const cardOf = (matter: Matter, keeps: boolean): TodayCard => {
-  if (matter === 'quiet') return keeps ? 'waits' : 'now';
-  if (matter === 'decree-ends') return 'due';
-  return keeps ? 'now' : 'waits';
-};
 
 export function VillagesToday({ onLines }: TodayPartProps) {
   const say = useWords(words);

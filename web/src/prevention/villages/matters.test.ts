@@ -1,6 +1,6 @@
 import type { Day } from '@naung/domain/ground/time.ts';
 import { expect, test } from 'vitest';
-import { cardOf, mattersOf } from './today.ts';
+import { cardOf, mattersOf } from './matters.ts';
 
 const today = '2026-06-30' as Day;
 const group = (lastActivityOn: string | null, decreeUntil: string | null) => ({

@@ -1,6 +1,5 @@
-/** What the sender does later: asks her whether it reached her, and calls a referral back. */
-import { VerifyConnection, WithdrawReferral } from '@naung/domain/casework/referrals/commands-connection.ts';
-import { type Withdrawal, withdrawals } from '@naung/domain/casework/referrals/model.ts';
+/** What the sender asks her later: whether it reached her. */
+import { VerifyConnection } from '@naung/domain/casework/referrals/commands-connection.ts';
 import type { Day } from '@naung/domain/ground/time.ts';
 import { useState } from 'preact/hooks';
 import { useCodes } from '../../ground/codes/use-codes.ts';
@@ -11,7 +10,6 @@ import { TextArea } from '../../ground/look/text-input.tsx';
 import { useToday } from '../../ground/today.ts';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
 import type { ReferralDialogProps } from './answer-dialogs.tsx';
-import { withdrawalWords } from './code-words.ts';
 import { refusalWords } from './refusal-words.ts';
 import { said } from './said.ts';
 import { words } from './sent-words.ts';
@@ -83,44 +81,6 @@ export function VerifyDialog({ referral, ...rest }: ReferralDialogProps) {
             value={note}
             onValue={setNote}
           />
-        </>
-      )}
-    </WishDialog>
-  );
-}
-
-export function WithdrawDialog({ referral, ...rest }: ReferralDialogProps) {
-  const say = useWords(words);
-  const sayWhy = useWords(withdrawalWords);
-  const because = useWordIfKnown(refusalWords);
-  const [why, setWhy] = useState<Withdrawal | ''>('');
-  const [note, setNote] = useState('');
-  return (
-    <WishDialog
-      contract={WithdrawReferral}
-      title={say('withdraw-title')}
-      lead={say('withdraw-lead')}
-      doIt={say('do-withdraw')}
-      icon="undo"
-      kind="grave"
-      done={say('was-withdrawn')}
-      because={because}
-      wished={() =>
-        why === '' ? { faults: { why: say('withdraw-fault') } } : { payload: { referral, because: why, ...said(note) } }
-      }
-      {...rest}
-    >
-      {(faults) => (
-        <>
-          <Radios
-            id="why"
-            label={say('withdraw-because')}
-            error={faults.why}
-            value={why}
-            onValue={setWhy}
-            choices={withdrawals.map((one) => ({ value: one, label: sayWhy(one) }))}
-          />
-          <TextArea label={say('withdraw-words')} optional rows={3} maxLength={5000} value={note} onValue={setNote} />
         </>
       )}
     </WishDialog>

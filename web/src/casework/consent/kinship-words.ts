@@ -1,0 +1,35 @@
+/** Who somebody is to her, when another person consents beside her. */
+import type { relativeFields } from '@naung/domain/casework/people/model.ts';
+import type { Words } from '@naung/domain/ground/words.ts';
+import type * as z from 'zod/mini';
+
+export const kinshipWords: Words<z.infer<typeof relativeFields.kinship>> = {
+  id: {
+    mother: 'Ibu',
+    father: 'Ayah',
+    'step-parent': 'Orang tua tiri',
+    grandparent: 'Kakek atau nenek',
+    sibling: 'Saudara kandung',
+    spouse: 'Suami atau istri',
+    child: 'Anak',
+    'aunt-or-uncle': 'Paman atau bibi',
+    'other-family': 'Keluarga lain',
+    'foster-carer': 'Pengasuh',
+    housemate: 'Teman serumah',
+    other: 'Lainnya',
+  },
+  en: {
+    mother: 'Mother',
+    father: 'Father',
+    'step-parent': 'Step-parent',
+    grandparent: 'Grandparent',
+    sibling: 'Sibling',
+    spouse: 'Husband or wife',
+    child: 'Child',
+    'aunt-or-uncle': 'Aunt or uncle',
+    'other-family': 'Other family',
+    'foster-carer': 'Foster carer',
+    housemate: 'Housemate',
+    other: 'Other',
+  },
+};

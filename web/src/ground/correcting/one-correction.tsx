@@ -1,0 +1,59 @@
+/** One correction as the history tells it: what stood there, what stands now, by whom and why. */
+import type { CorrectionShown } from '@naung/domain/ground/corrections-read.ts';
+import { Table } from '../look/table.tsx';
+import { When } from '../look/when.tsx';
+import { useWordIfKnown, useWords } from '../words/use-words.ts';
+import type { CorrectionContracts } from './contracts.ts';
+import type { Correctable } from './correctable.ts';
+import { reasonWords, whatWords, words } from './words.ts';
+
+export function OneCorrection<C extends CorrectionContracts>({
+  item,
+  of,
+}: {
+  item: CorrectionShown;
+  of: Correctable<C>;
+}) {
+  const say = useWords(words);
+  const sayWhat = useWords(whatWords);
+  const reason = useWordIfKnown(reasonWords);
+  const fieldWord = (field: string) => of.fieldWord?.(field) ?? field;
+  const valueWord = (field: string, value: unknown) => of.valueWord?.(field, value) ?? plainly(value, say);
+  const fields = [...new Set([...Object.keys(item.before), ...Object.keys(item.after)])];
+  const unread = item.sealedFields.filter((field) => !fields.includes(field));
+  const because = item.reason === null ? null : reason(item.reason);
+  return (
+    <section class="stack">
+      <h3>
+        {sayWhat(item.what)} · <When at={item.at} />
+      </h3>
+      <p class="soft">{[item.personName, because].filter((part) => part !== null && part !== '').join(' · ')}</p>
+      {item.note === null ? null : <p>{item.note}</p>}
+      {item.what !== 'corrected' || fields.length === 0 ? null : (
+        <Table
+          caption={sayWhat(item.what)}
+          rows={fields}
+          keyOf={(field) => field}
+          empty={null}
+          columns={[
+            { key: 'field', head: say('field'), cell: fieldWord },
+            { key: 'before', head: say('before'), cell: (field) => valueWord(field, item.before[field]) },
+            { key: 'after', head: say('after'), cell: (field) => valueWord(field, item.after[field]) },
+          ]}
+        />
+      )}
+      {unread.length === 0 ? null : <p>{say('sealed-too', { fields: unread.map(fieldWord).join(', ') })}</p>}
+    </section>
+  );
+}
+
+function plainly(value: unknown, say: (key: 'empty' | 'yes' | 'no') => string): string {
+  if (value === null || value === undefined || value === '') return say('empty');
+  if (typeof value === 'boolean') return say(value ? 'yes' : 'no');
+  if (Array.isArray(value) && value.every((part) => typeof part !== 'object'))
+    return value.length === 0 ? say('empty') : value.join(', ');
+  if (typeof value !== 'object') return String(value);
+  return Object.values(value)
+    .map((part) => plainly(part, say))
+    .join(', ');
+}
