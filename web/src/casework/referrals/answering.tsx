@@ -7,7 +7,7 @@ import { useState } from 'preact/hooks';
 import { useKeys } from '../../ground/keys/keys.ts';
 import { Button } from '../../ground/look/button.tsx';
 import { useWords } from '../../ground/words/use-words.ts';
-import { AcceptDialog } from './answer-dialogs.tsx';
+import { AcceptDialog } from './accept-dialog.tsx';
 import { CompleteDialog } from './complete-dialog.tsx';
 import { DeclineDialog } from './decline-dialog.tsx';
 import { words } from './inbox-words.ts';

@@ -6,8 +6,8 @@ import { WishDialog } from '../../ground/deeds/wish-dialog.tsx';
 import { Select } from '../../ground/look/choices.tsx';
 import { TextArea } from '../../ground/look/text-input.tsx';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
-import type { ReferralDialogProps } from './answer-dialogs.tsx';
 import { words } from './answer-words.ts';
+import type { ReferralDialogProps } from './referral-dialog.ts';
 import { refusalWords } from './refusal-words.ts';
 import { said } from './said.ts';
 

@@ -8,8 +8,8 @@ import { DateInput } from '../../ground/look/date-input.tsx';
 import { TextArea } from '../../ground/look/text-input.tsx';
 import { useToday } from '../../ground/today.ts';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
-import type { ReferralDialogProps } from './answer-dialogs.tsx';
 import { words } from './answer-words.ts';
+import type { ReferralDialogProps } from './referral-dialog.ts';
 import { refusalWords } from './refusal-words.ts';
 import { said } from './said.ts';
 

@@ -1,7 +1,5 @@
 /** How what stands in a service reads, in the words of its day. */
-import type { ShowGiven } from '@naung/domain/casework/services/reads.ts';
 import type { Day } from '@naung/domain/ground/time.ts';
-import type * as z from 'zod/mini';
 import { useUnitNames } from '../../ground/agencies/known-units.ts';
 import { useCodes } from '../../ground/codes/use-codes.ts';
 import type { Choice } from '../../ground/look/choices.tsx';

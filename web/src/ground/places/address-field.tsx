@@ -1,58 +1,18 @@
 /** Where somebody can be found: a village with its hamlet and a landmark, or one of four honest answers instead. */
-
-import type { PlaceNumber } from '@naung/domain/ground/ids.ts';
 import { type Address, addressSituations } from '@naung/domain/ground/places/address.ts';
-import { hamletInWords } from '@naung/domain/ground/places/address-in-words.ts';
-import type { HamletId } from '@naung/domain/ground/places/hamlet.ts';
-import { HamletsOf } from '@naung/domain/ground/places/reads.ts';
 import { useState } from 'preact/hooks';
-import { useOnce } from '../api/use-once.ts';
-import { Radios, Select } from '../look/choices.tsx';
+import { Radios } from '../look/choices.tsx';
 import { TextInput } from '../look/text-input.tsx';
 import { useWords } from '../words/use-words.ts';
 import { situationWords, words } from './address-words.ts';
+import { HamletField } from './hamlet-field.tsx';
 import { VillageField } from './village-field.tsx';
-
-/** As it stands in a form: a settled address may still lack its village. */
-interface WrittenAddress {
-  readonly kind: 'settled' | (typeof addressSituations)[number];
-  readonly place: number | null;
-  readonly hamlet: string | null;
-  readonly landmark: string;
-}
-
-const writtenAddress = (address: Address | undefined): WrittenAddress | null =>
-  address === undefined
-    ? null
-    : {
-        kind: address.kind === 'settled' ? 'settled' : address.situation,
-        place: address.place ?? null,
-        hamlet: address.kind === 'settled' ? (address.hamlet ?? null) : null,
-        landmark: address.landmark ?? '',
-      };
-
-/** What is kept of it; nothing while a settled one has no village. */
-function addressOf(written: WrittenAddress | null): Address | undefined {
-  if (written === null) return undefined;
-  const landmark = written.landmark.trim() === '' ? {} : { landmark: written.landmark.trim() };
-  const place = written.place as PlaceNumber | null;
-  if (written.kind !== 'settled')
-    return { kind: 'unsettled', situation: written.kind, ...(place === null ? {} : { place }), ...landmark };
-  if (place === null) return undefined;
-  return {
-    kind: 'settled',
-    place,
-    ...(written.hamlet === null ? {} : { hamlet: written.hamlet as HamletId }),
-    ...landmark,
-  };
-}
+import { addressOf, nowhere, type WrittenAddress, writtenAddress } from './written-address.ts';
 
 interface AddressFieldProps {
   readonly value: Address | undefined;
   readonly onValue: (address: Address | undefined) => void;
 }
-
-const nowhere: WrittenAddress = { kind: 'settled', place: null, hamlet: null, landmark: '' };
 
 export function AddressField({ value, onValue }: AddressFieldProps) {
   const say = useWords(words);
@@ -98,29 +58,5 @@ export function AddressField({ value, onValue }: AddressFieldProps) {
         </>
       )}
     </>
-  );
-}
-
-interface HamletFieldProps {
-  readonly value: WrittenAddress;
-  readonly change: (part: Partial<WrittenAddress>) => void;
-}
-
-function HamletField({ value, change }: HamletFieldProps) {
-  const say = useWords(words);
-  const hamlets = useOnce(HamletsOf, value.place === null ? null : { village: String(value.place) })?.items ?? [];
-  const offered = hamlets.filter((hamlet) => hamlet.retiredOn === null || hamlet.id === value.hamlet);
-  if (offered.length === 0) return null;
-  return (
-    <Select
-      label={say('hamlet')}
-      optional
-      value={value.hamlet ?? 'unknown'}
-      onValue={(hamlet) => change({ hamlet: hamlet === 'unknown' ? null : hamlet })}
-      choices={[
-        { value: 'unknown', label: say('hamlet-unknown') },
-        ...offered.map((hamlet) => ({ value: hamlet.id, label: hamletInWords(hamlet) })),
-      ]}
-    />
   );
 }

@@ -1,63 +1,14 @@
-/** Adding a hamlet, putting its name right, and taking it off the list. */
-import { AddHamlet, RenameHamlet, RetireHamlet } from '@naung/domain/ground/places/commands.ts';
-import { hamletKinds } from '@naung/domain/ground/places/hamlet.ts';
+/** Putting the name of a hamlet right, and taking it off the list. */
+import { RenameHamlet, RetireHamlet } from '@naung/domain/ground/places/commands.ts';
 import type { HamletsOf } from '@naung/domain/ground/places/reads.ts';
 import { useState } from 'preact/hooks';
 import type * as z from 'zod/mini';
 import { WishDialog, type WishOf } from '../deeds/wish-dialog.tsx';
-import { Select } from '../look/choices.tsx';
 import { TextInput } from '../look/text-input.tsx';
 import { useWordIfKnown, useWords } from '../words/use-words.ts';
 import { refusalWords, words } from './area-words.ts';
 
 export type HamletLine = z.infer<typeof HamletsOf.answer>['items'][number];
-
-interface AddHamletDialogProps {
-  readonly village: number;
-  readonly onClose: () => void;
-  readonly onDone: () => void;
-}
-
-export function AddHamletDialog({ village, onClose, onDone }: AddHamletDialogProps) {
-  const say = useWords(words);
-  const because = useWordIfKnown(refusalWords);
-  const [name, setName] = useState('');
-  const [kind, setKind] = useState<(typeof hamletKinds)[number]>('banjar');
-  const wished = (): WishOf<typeof AddHamlet> =>
-    name.trim() === '' ? { faults: { name: say('name-fault') } } : { payload: { village, name: name.trim(), kind } };
-  return (
-    <WishDialog
-      contract={AddHamlet}
-      title={say('add-hamlet-title')}
-      doIt={say('add-hamlet')}
-      icon="check"
-      done={say('hamlet-was-added')}
-      because={because}
-      wished={wished}
-      onClose={onClose}
-      onDone={onDone}
-    >
-      {(faults) => (
-        <>
-          <Select
-            label={say('hamlet-kind')}
-            value={kind}
-            onValue={setKind}
-            choices={hamletKinds.map((one) => ({ value: one, label: say(`kind-${one}`) }))}
-          />
-          <TextInput
-            id="name"
-            label={say('hamlet-name')}
-            error={faults.name}
-            maxLength={80}
-            value={name}
-            onValue={setName}
-          />
-        </>
-      )}
-    </WishDialog>
-  );
-}
 
 interface OneDeedProps {
   readonly hamlet: HamletLine;

@@ -1,18 +1,13 @@
-/** The form of an activity: what is needed in sight, what may wait in drawers that say what they hold. */
+/** The form of an activity: what is needed in sight, what may wait below it. */
 import { useState } from 'preact/hooks';
-import { useCodes } from '../../ground/codes/use-codes.ts';
 import { Checkbox } from '../../ground/look/choices.tsx';
-import { Drawer } from '../../ground/look/drawer.tsx';
 import { Section } from '../../ground/look/page.tsx';
 import { useWords } from '../../ground/words/use-words.ts';
 import { CameFields } from './came-fields.tsx';
-import { type ActivityDraft, type ActivityTelling, nothingCameOfIt } from './draft.ts';
-import { LeaderFields } from './leader-fields.tsx';
+import type { ActivityDraft, ActivityTelling } from './draft.ts';
 import { LinesField } from './lines-field.tsx';
-import { type ActivityFieldsProps, HolderFields, KindFields, WhenFields } from './main-fields.tsx';
-import { AgenciesFields, MoneyFields } from './more-fields.tsx';
-import { OutcomeFields } from './outcome-fields.tsx';
-import { StageFields } from './stage-fields.tsx';
+import { HolderFields, KindFields, WhenFields } from './main-fields.tsx';
+import { MoreDrawers } from './more-drawers.tsx';
 import { words } from './words.ts';
 
 interface ActivityFormProps {
@@ -56,68 +51,5 @@ export function ActivityForm({ draft, onDraft, faults }: ActivityFormProps) {
         <MoreDrawers {...shared} />
       </Section>
     </>
-  );
-}
-
-function MoreDrawers(shared: Required<ActivityFieldsProps>) {
-  const say = useWords(words);
-  const { telling, faults } = shared;
-  const stages = useCodes('continuum-stages');
-  const levels = useCodes('change-levels');
-  const sources = useCodes('funding-sources');
-  const { explained, agreements, followUp } = telling.outcome ?? nothingCameOfIt;
-  const rows = explained.length + agreements.length + followUp.length;
-  const agencies = telling.agencies?.length ?? 0;
-  const stage = [telling.stage, ...(telling.stage === undefined ? [] : (telling.levels ?? []))];
-  const stageSaid = stage.flatMap((code, at) =>
-    code === undefined ? [] : [(at === 0 ? stages : levels).wordOf(code)],
-  );
-  return (
-    <div>
-      <Drawer
-        title={say('stage-part')}
-        icon="flag"
-        summary={stageSaid.join(', ')}
-        open={faults.stage !== undefined || faults.levels !== undefined}
-      >
-        <StageFields {...shared} />
-      </Drawer>
-      <Drawer
-        title={say('leaders-part')}
-        icon="person"
-        summary={[telling.openedBy, telling.ledBy].filter(Boolean).join(', ')}
-        open={faults['opened-by'] !== undefined || faults['led-by'] !== undefined}
-      >
-        <LeaderFields {...shared} />
-      </Drawer>
-      <Drawer
-        title={say('agencies-part')}
-        icon="agency"
-        summary={agencies === 0 ? '' : say('agencies-count', { count: agencies })}
-        open={faults.agencies !== undefined}
-      >
-        <AgenciesFields {...shared} />
-      </Drawer>
-      <Drawer
-        title={say('outcome-part')}
-        icon="register"
-        summary={rows === 0 ? '' : say('outcome-count', { count: rows })}
-        open={faults.outcome !== undefined}
-      >
-        <OutcomeFields {...shared} />
-      </Drawer>
-      <Drawer
-        title={say('money-part')}
-        icon="tag"
-        summary={[
-          telling.funding ? sources.wordOf(telling.funding) : '',
-          telling.ownInitiative === true ? say('own-mark') : '',
-        ]
-          .filter(Boolean)
-          .join(', ')}
-      >
-        <MoneyFields {...shared} />
-      </Drawer>
-    </div>
   );
 }

@@ -1,14 +1,10 @@
 /** One activity: what it was, who came, what came of it; and how it is put right, joined to its twin, or added to. */
-
 import type { ActivityShown } from '@naung/domain/prevention/activities/activity-shown.ts';
 import { headsIn } from '@naung/domain/prevention/activities/model.ts';
-import { ShowActivity, SimilarActivities } from '@naung/domain/prevention/activities/reads.ts';
-import { useState } from 'preact/hooks';
+import { ShowActivity } from '@naung/domain/prevention/activities/reads.ts';
 import { useRead } from '../../ground/api/use-read.ts';
 import { useCodes } from '../../ground/codes/use-codes.ts';
 import { Badge } from '../../ground/look/badge.tsx';
-import { Button } from '../../ground/look/button.tsx';
-import { Notice } from '../../ground/look/notice.tsx';
 import { Page } from '../../ground/look/page.tsx';
 import { Shown } from '../../ground/look/shown.tsx';
 import { NotFound } from '../../ground/look/states.tsx';
@@ -19,8 +15,9 @@ import { useWhere } from './activity-rows.tsx';
 import { Attendance } from './attendance.tsx';
 import { ManageActivity } from './correct-activity.tsx';
 import { useDaysSaid } from './days-said.ts';
+import { NoLongerCounted } from './no-longer-counted.tsx';
 import { refusalWords } from './refusal-words.ts';
-import { JoinDialog } from './similar.tsx';
+import { Twins } from './twins.tsx';
 import { WhatCameOfIt } from './what-came-of-it.tsx';
 import { words } from './words.ts';
 
@@ -78,49 +75,5 @@ function OneActivity({ activity, onChanged }: OneActivityProps) {
       <WhatCameOfIt outcome={activity.outcome} />
       {mayChange ? <ManageActivity activity={activity} onChanged={onChanged} /> : null}
     </Page>
-  );
-}
-
-function NoLongerCounted({ activity }: { readonly activity: ActivityShown }) {
-  const say = useWords(words);
-  if (activity.joinedTo === null) {
-    return (
-      <Notice tone="attention" title={say('was-voided')}>
-        <p>{say('was-voided-why')}</p>
-      </Notice>
-    );
-  }
-  return (
-    <Notice tone="attention" title={say('was-joined')}>
-      <p>
-        <a href={`/kegiatan/${activity.joinedTo}`}>{say('open-joined')}</a>
-      </p>
-    </Notice>
-  );
-}
-
-/** Records that may be the same one. */
-function Twins({ activity }: { readonly activity: ActivityShown }) {
-  const say = useWords(words);
-  const [joining, setJoining] = useState(false);
-  const { heldOn, heldUntil, kind, village, place } = activity;
-  const similar = useRead(SimilarActivities, {
-    on: heldOn,
-    kind,
-    ...(heldUntil === null ? {} : { until: heldUntil }),
-    ...(village === null ? {} : { village: String(village) }),
-    ...(place === null ? {} : { place: String(place) }),
-  });
-  const others = (similar.value?.items ?? []).filter((one) => one.id !== activity.id);
-  const [first] = others;
-  if (first === undefined) return null;
-  return (
-    <Notice tone="info" title={say('similar-title', { name: first.recordedBy.name })}>
-      <p>{say('similar-lead')}</p>
-      <Button icon="join" onPress={() => setJoining(true)}>
-        {say('join-them')}
-      </Button>
-      {joining ? <JoinDialog activity={activity} similar={others} onClose={() => setJoining(false)} /> : null}
-    </Notice>
   );
 }

@@ -1,23 +1,19 @@
 /** One village: its group, who belongs to it, how far its forming has come, and what other rooms lend to this page. */
-import type { PlaceNumber } from '@naung/domain/ground/ids.ts';
 import { ListGroups, ShowGroup } from '@naung/domain/prevention/villages/reads.ts';
-import { useState } from 'preact/hooks';
 import { useRead } from '../../ground/api/use-read.ts';
 import { Badge } from '../../ground/look/badge.tsx';
-import { Button, LinkButton } from '../../ground/look/button.tsx';
+import { LinkButton } from '../../ground/look/button.tsx';
 import { Page } from '../../ground/look/page.tsx';
 import { Shown } from '../../ground/look/shown.tsx';
-import { Empty } from '../../ground/look/states.tsx';
 import { PlaceCalled } from '../../ground/places/place-called.tsx';
 import { carriesOneOf, useMe } from '../../ground/signing-in/signed-in.tsx';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
-import { FormGroupDialog } from './form-group.tsx';
 import { Formation } from './formation.tsx';
 import { GroupSection } from './group-section.tsx';
 import { LentParts } from './lent-parts.tsx';
 import { Members } from './members.tsx';
-import { useSeesAllVillages } from './sees-all.ts';
 import { reachedIn } from './stages.ts';
+import { WithoutGroup } from './without-group.tsx';
 import { refusalWords, words } from './words.ts';
 
 interface VillageProps {
@@ -75,31 +71,5 @@ export function Village({ village, onGroupFormed }: VillageProps) {
       </Shown>
       <LentParts village={village} />
     </Page>
-  );
-}
-
-function WithoutGroup({ village, onFormed }: { readonly village: number; readonly onFormed: () => void }) {
-  const say = useWords(words);
-  const keeps = carriesOneOf(useMe(), ['keep-villages']);
-  const seesAll = useSeesAllVillages();
-  const [forming, setForming] = useState(false);
-  return (
-    <>
-      <Empty
-        icon="sprout"
-        title={say(seesAll ? 'first-step' : 'no-group-seen')}
-        why={say(keeps ? 'first-step-why' : 'first-step-other')}
-        next={
-          keeps ? (
-            <Button icon="village" onPress={() => setForming(true)}>
-              {say('form-group')}
-            </Button>
-          ) : undefined
-        }
-      />
-      {forming ? (
-        <FormGroupDialog village={village as PlaceNumber} onClose={() => setForming(false)} onDone={onFormed} />
-      ) : null}
-    </>
   );
 }

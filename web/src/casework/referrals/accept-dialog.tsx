@@ -1,18 +1,13 @@
-/** Answering a referral: accepted, or not and why. */
+/** Accepting a referral. */
 import { AnswerReferral } from '@naung/domain/casework/referrals/commands.ts';
 import { useState } from 'preact/hooks';
 import { WishDialog } from '../../ground/deeds/wish-dialog.tsx';
 import { TextArea } from '../../ground/look/text-input.tsx';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
 import { words } from './answer-words.ts';
+import type { ReferralDialogProps } from './referral-dialog.ts';
 import { refusalWords } from './refusal-words.ts';
 import { said } from './said.ts';
-
-export interface ReferralDialogProps {
-  readonly referral: string;
-  readonly onClose: () => void;
-  readonly onDone: () => void;
-}
 
 export function AcceptDialog({ referral, ...rest }: ReferralDialogProps) {
   const say = useWords(words);
