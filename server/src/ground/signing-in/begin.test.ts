@@ -89,7 +89,7 @@ describe('a one-time link', () => {
   });
 
   test('to recover closes every way that was there before', async () => {
-    const person = await cast.hire('Luh', 'village-activist');
+    const person = await cast.hire('Dayu', 'village-activist');
     const before = await enrolled(person.person, 'luh');
     const { pool, outside } = house.signIn;
     const { token } = await makeLink({ pool, outside, purpose: 'recovery', person: person.person, madeBy: null });
@@ -111,6 +111,23 @@ describe('a passphrase', () => {
     expect((await desk.post('/sessions', { username: 'sri', passphrase })).body.needs).toBe('enrol');
     expect((await desk.post('/me/totp/begin', { passphrase })).status).toBe(403);
     expect((await desk.post('/me/passkeys/options', {})).status).toBe(403);
+  });
+
+  test('that opens a village sets up nothing for the cases of the same person', async () => {
+    const person = await cast.hire('Dayu', 'village-activist');
+    await enrolled(person.person, 'dayu');
+    await cast.database.migrating.query(
+      `insert into ground.duties (district, id, person, unit, preset, deeds, starts_on)
+       values ($1, $2, $3, $4, 'case-manager', '{work-on-cases,triage}', '2020-01-01')`,
+      [person.district, '0b0e7a52-6a0c-4d43-9d2f-6f2a5c6b7d77', person.person, cast.units.intake],
+    );
+    const overheard = house.visitor();
+    expect((await overheard.post('/sessions', { username: 'dayu', passphrase })).body.needs).toBe('duty');
+    expect((await overheard.post('/me/duty', { duty: person.duty })).body.needs).toBeUndefined();
+    expect((await overheard.post('/me/totp/begin', { passphrase })).status).toBe(403);
+    expect((await overheard.post('/me/passkeys/options', {})).status).toBe(403);
+    const next = { username: 'dayu', passphrase: 'sawah hijau sepanjang jalan', current: passphrase };
+    expect((await overheard.post('/me/passphrase', next)).status).toBe(403);
   });
 
   test('is answered alike for a wrong one and for nobody, after like work', async () => {
