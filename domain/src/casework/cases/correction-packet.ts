@@ -1,10 +1,9 @@
 /**
- * What a letter about an earlier letter carries.
+ * What a letter about an earlier letter carries: that something in it was put right; what it was is asked of the office that knows.
  */
 import * as z from 'zod/mini';
 import { LetterId } from '../../ground/letters/model.ts';
 
-/** That something in an earlier letter was put right; what it was is asked of the office that knows. */
 export const CorrectionPacket = z.object({
   version: z.literal(1),
   about: LetterId,

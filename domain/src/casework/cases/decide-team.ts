@@ -1,7 +1,8 @@
 /**
  * The team of a case is its need-to-know: whoever is named on it reads the case, and nobody else does.
  *
- * What must never happen: a case without anyone who answers for it, or a person who lets herself in.
+ * What must never happen: a case without anyone who answers for it, a person who lets herself in, and one person on the team of a
+ * survivor and on that of the child who is the respondent.
  */
 import type { CommandOf } from '../../ground/command.ts';
 import { done, type Result, refused } from '../../ground/result.ts';

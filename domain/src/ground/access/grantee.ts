@@ -1,14 +1,11 @@
 /**
- * To whom a case is opened, and by which names an actor is addressed there.
+ * To whom something is opened: one person, or those of a unit whose duty carries a deed; and as whom an actor is addressed.
  */
 import * as z from 'zod/mini';
 import { Compartment } from '../drawers/model.ts';
 import type { Actor, Deed } from './model.ts';
 
-/**
- * To whom something is opened: one person, or those of a unit whose duty carries a deed.
- * `person:<id>` · `unit:<id>:triage`
- */
+/** `person:<id>` · `unit:<id>:triage` */
 export const Grantee = z.string().check(z.regex(/^(person:[0-9a-f-]{36}|unit:[0-9a-f-]{36}:[a-z-]+)$/));
 export type Grantee = `person:${string}` | `unit:${string}:${Deed}`;
 
