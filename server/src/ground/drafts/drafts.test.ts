@@ -58,13 +58,25 @@ describe('a draft', () => {
     expect((await call(cast.made, morning, 'GET', '/drafts')).body).toEqual({ drafts: [] });
   });
 
+  test('of the work on cases does not open under the duty for a village', async () => {
+    const atHome = { ...cast.sari, duty: cast.wayan.duty, preset: 'village-activist', deeds: cast.wayan.deeds };
+    const there = encodeURIComponent('intake/receive');
+    await call(cast.sari, morning, 'PUT', `/drafts/${there}`, { value: words, version: 0 });
+    expect((await call(atHome, morning, 'GET', '/drafts')).body).toEqual({ drafts: [] });
+    expect((await call(atHome, morning, 'GET', `/drafts/${there}`)).body).toEqual(nothingKept);
+    await call(atHome, morning, 'DELETE', `/drafts/${there}`);
+    expect((await call(atHome, morning, 'PUT', `/drafts/${there}`, { value: 'lain', version: 0 })).status).toBe(200);
+    expect((await call(cast.sari, morning, 'GET', `/drafts/${there}`)).body.value).toEqual(words);
+    await call(cast.sari, morning, 'DELETE', `/drafts/${there}`);
+  });
+
   test('lies sealed, and does not open in the place of another', async () => {
     await call(cast.sari, morning, 'PUT', '/drafts/one', { value: words, version: 0 });
     await call(cast.sari, morning, 'PUT', '/drafts/two', { value: 'lain', version: 0 });
     const { rows } = await cast.database.migrating.query('select * from ground.drafts');
     expect(rows.every((row) => !row.envelope.toString('latin1').includes('takut'))).toBe(true);
     await cast.database.migrating.query(
-      `update ground.drafts d set envelope = o.envelope, wrapped = o.wrapped from ground.drafts o where d.key = 'two' and o.key = 'one'`,
+      `update ground.drafts d set envelope = o.envelope, wrapped = o.wrapped from ground.drafts o where d.key like '%/two' and o.key like '%/one'`,
     );
     await expect(call(cast.sari, morning, 'GET', '/drafts/two')).rejects.toThrow();
   });
@@ -108,10 +120,11 @@ describe('a draft', () => {
     await call(cast.hasan, morning, 'PUT', '/drafts/old', { value: 1, version: 0 });
     await call(cast.hasan, morning, 'PUT', '/drafts/young', { value: 1, version: 0 });
     await cast.database.migrating.query(
-      `update ground.drafts set saved_at = now() - interval '14 days 1 minute' where key = 'old' and person = $1`,
+      `update ground.drafts set saved_at = now() - interval '14 days 1 minute' where key like '%/old' and person = $1`,
       [cast.hasan.person],
     );
-    expect((await cast.database.jobs.query('select key from ground.drafts')).rows).toEqual([{ key: 'old' }]);
+    const seen = await cast.database.jobs.query('select key from ground.drafts');
+    expect(seen.rows).toEqual([{ key: `${cast.hasan.duty}/old` }]);
     const helpers = { query: (text: string) => cast.database.jobs.query(text) } as unknown as JobHelpers;
     await tasks['forget-drafts']?.({}, helpers);
     expect((await call(cast.hasan, morning, 'GET', '/drafts')).body.drafts).toMatchObject([{ key: 'young' }]);
@@ -119,6 +132,7 @@ describe('a draft', () => {
 
   test.each([
     ['a word of a case in its path', 'PUT', '/drafts/Ni%20Luh', { value: 1, version: 0 }, 404],
+    ['a path too long to be kept', 'PUT', `/drafts/${'x'.repeat(121)}`, { value: 1, version: 0 }, 404],
     ['more than 256 kB', 'PUT', '/drafts/big', { value: 'x'.repeat(270_000), version: 0 }, 413],
     ['something beside it', 'PUT', '/drafts/x', { value: 1, version: 0, person: 'me' }, 422],
     ['no version', 'PUT', '/drafts/x', { value: 1 }, 422],

@@ -1,5 +1,6 @@
 /**
- * `/api/v1/drafts`: saved while somebody types, found again after a reload, a lock or at another desk, by nobody but their author.
+ * `/api/v1/drafts`: saved while somebody types, found again after a reload, a lock or at another desk, by nobody
+ * but their author, under the duty in which it was begun.
  */
 
 import type { Actor } from '@naung/domain/ground/access/model.ts';
@@ -23,8 +24,8 @@ export interface DraftDesk {
 
 const largestDraft = 256 * 1024;
 
-/** Words of contracts and ids: a key stands in a path, where no word of a case may be. */
-const Key = z.string().check(z.regex(/^[a-z0-9./-]{1,160}$/));
+/** Words of contracts and ids: a key stands in a path, where no word of a case may be. It is stored with the id of a duty before it. */
+const Key = z.string().check(z.regex(/^[a-z0-9./-]{1,120}$/));
 const Draft = z.strictObject({ value: z.unknown(), version: z.int().check(z.nonnegative()) });
 const Saved = z.object({ version: z.int(), savedAt: Instant });
 /** Version 0 where nothing is kept under the key: for a draft that is no mistake, so a browser's console does not call it one. */

@@ -1,6 +1,9 @@
 /**
  * What a person has begun to write, sealed for her alone: a key of its own for each saving, wrapped for its author and place. It is
  * not a record and enters no log; sending what it became, or fourteen days, ends it.
+ *
+ * A draft belongs to the duty under which it was begun: what a worker wrote of a case must not open on the phone with which she does
+ * the work of her village, where a passphrase alone lets in for a month.
  */
 import type { Instant } from '@naung/domain/ground/time.ts';
 import { instantOf } from '@naung/domain/ground/time.ts';
@@ -33,7 +36,9 @@ export async function findDraft(tx: Tx, key: string, session: string): Promise<F
   if (row === null) return null;
   const noted = row.notedFor === session;
   if (!noted)
-    await sql`update ground.drafts set noted_for = ${session} where ${own(tx)} and key = ${key}`.execute(tx.db);
+    await sql`update ground.drafts set noted_for = ${session} where ${own(tx)} and key = ${keptUnder(tx, key)}`.execute(
+      tx.db,
+    );
   const place = placeOf(tx, key, row.version);
   const plain = open(tx.keys.unwrap(place, row.wrapped), place, row.envelope).toString('utf8');
   return { value: JSON.parse(plain), version: row.version, savedAt: instantOf(row.savedAt.getTime()), noted };
@@ -55,7 +60,7 @@ export async function saveDraft(
   const envelope = seal(fresh.key, keyId, place, Buffer.from(JSON.stringify(draft.value), 'utf8'));
   const { numAffectedRows } = await sql`
     insert into ground.drafts (district, person, key, version, saved_at, wrapped, envelope, noted_for)
-    values (${tx.actor.district}, ${tx.actor.person}, ${key}, ${version}, ${tx.now}, ${fresh.wrapped}, ${envelope}, ${session})
+    values (${tx.actor.district}, ${tx.actor.person}, ${keptUnder(tx, key)}, ${version}, ${tx.now}, ${fresh.wrapped}, ${envelope}, ${session})
     on conflict (district, person, key) do update set version = excluded.version, saved_at = excluded.saved_at,
       wrapped = excluded.wrapped, envelope = excluded.envelope, noted_for = excluded.noted_for
       where drafts.version = ${draft.version}
@@ -64,30 +69,35 @@ export async function saveDraft(
 }
 
 export async function removeDraft(tx: Tx, key: string): Promise<void> {
-  await sql`delete from ground.drafts where ${own(tx)} and key = ${key}`.execute(tx.db);
+  await sql`delete from ground.drafts where ${own(tx)} and key = ${keptUnder(tx, key)}`.execute(tx.db);
 }
 
 export async function listDrafts(tx: Tx): Promise<readonly { readonly key: string; readonly savedAt: Instant }[]> {
   const { rows } = await sql<Pick<Row, 'key' | 'savedAt'>>`
-    select key, saved_at as "savedAt" from ground.drafts where ${own(tx)} order by saved_at desc, key limit 200
+    select key, saved_at as "savedAt" from ground.drafts
+    where ${own(tx)} and starts_with(key, ${keptUnder(tx, '')}) order by saved_at desc, key limit 200
   `.execute(tx.db);
-  return rows.map(({ key, savedAt }) => ({ key, savedAt: instantOf(savedAt.getTime()) }));
+  const before = keptUnder(tx, '').length;
+  return rows.map(({ key, savedAt }) => ({ key: key.slice(before), savedAt: instantOf(savedAt.getTime()) }));
 }
 
 async function rowOf(tx: Tx, key: string): Promise<Row | null> {
   const { rows } = await sql<Row>`
     select key, version, saved_at as "savedAt", wrapped, envelope, noted_for as "notedFor"
-    from ground.drafts where ${own(tx)} and key = ${key} for update
+    from ground.drafts where ${own(tx)} and key = ${keptUnder(tx, key)} for update
   `.execute(tx.db);
   return rows[0] ?? null;
 }
 
 const own = (tx: Tx) => sql`district = ${tx.actor.district} and person = ${tx.actor.person}`;
 
+/** The key as it is stored: two duties of one person keep two drafts of one form. */
+const keptUnder = (tx: Tx, key: string): string => `${tx.actor.duty}/${key}`;
+
 const placeOf = (tx: Tx, key: string, version: number): Place => ({
   district: tx.actor.district,
   table: 'ground.drafts',
   record: tx.actor.person,
-  compartment: key,
+  compartment: keptUnder(tx, key),
   version,
 });
