@@ -89,7 +89,7 @@ describe('a one-time link', () => {
   });
 
   test('to recover closes every way that was there before', async () => {
-    const person = await cast.hire('Dayu', 'village-activist');
+    const person = await cast.hire('Luh', 'village-activist');
     const before = await enrolled(person.person, 'luh');
     const { pool, outside } = house.signIn;
     const { token } = await makeLink({ pool, outside, purpose: 'recovery', person: person.person, madeBy: null });
