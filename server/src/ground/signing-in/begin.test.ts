@@ -126,8 +126,8 @@ describe('a passphrase', () => {
     expect((await overheard.post('/me/duty', { duty: person.duty })).body.needs).toBeUndefined();
     expect((await overheard.post('/me/totp/begin', { passphrase })).status).toBe(403);
     expect((await overheard.post('/me/passkeys/options', {})).status).toBe(403);
-    const next = { username: 'dayu', passphrase: 'sawah hijau sepanjang jalan', current: passphrase };
-    expect((await overheard.post('/me/passphrase', next)).status).toBe(403);
+    const same = { username: 'ayu', passphrase, current: passphrase };
+    expect((await overheard.post('/me/passphrase', same)).status).toBe(403);
   });
 
   test('is answered alike for a wrong one and for nobody, after like work', async () => {
@@ -288,5 +288,13 @@ describe('guessing', () => {
     const after = await guess('203.0.113.5');
     cast.at(null);
     expect(after.status).toBe(401);
+  });
+
+  test('by a neighbour keeps nobody from her link', async () => {
+    const token = await house.invite((await cast.hire('Wati', 'village-activist')).person);
+    const neighbour = house.visitor('203.0.114.9');
+    for (let n = 0; n < 40; n += 1) await neighbour.post('/sessions/passkey-options', {});
+    expect((await neighbour.post('/sessions', { token: 'x'.repeat(43) })).status).toBe(429);
+    expect((await house.visitor('203.0.114.10').post('/sessions', { token })).status).toBe(201);
   });
 });

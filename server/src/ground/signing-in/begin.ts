@@ -22,18 +22,18 @@ type Shown = z.infer<(typeof signInBodies)['/sessions/passkey']>;
 /** No failed passphrase is answered sooner: what the database needed for it cannot be read from the clock. */
 const failureTakesMs = 250;
 
+/** Nobody guesses a link, so whoever holds one waits behind no neighbour who guesses: only what failed is counted. */
 export async function beginByLink(signIn: SignIn, context: Context, token: string): Promise<Answer> {
-  const attempt: Attempt = { account: null, address: signIn.addressOf(context) };
-  const wait = signIn.throttle.begin(attempt, Date.parse(signIn.outside.now()));
-  if (wait > 0) return tooOften(context, wait);
   const used = await useLink(signIn.pool, signIn.outside, token, ['invite', 'recovery', 'sign-in']);
   const person = used?.person ?? null;
   const known = person === null ? null : await knownPerson(signIn.pool, person, signIn.outside.now());
   if (used === null || known === null) {
+    const attempt: Attempt = { account: null, address: signIn.addressOf(context) };
+    const wait = signIn.throttle.begin(attempt, Date.parse(signIn.outside.now()));
+    if (wait > 0) return tooOften(context, wait);
     await writeFailure(signIn, 'link', null);
     return problem(401, 'link-used');
   }
-  signIn.throttle.succeeded(attempt);
   await standUser(signIn, known.id);
   if (used.purpose === 'recovery') await forgetWays(signIn, known.id);
   return arriveByLink(signIn, context, known.id, used.purpose === 'sign-in' ? 'demo' : 'link');
