@@ -51,6 +51,7 @@ async function open(): Promise<Running> {
     pool: authPool,
     secret: await sessionSecretIn(keysFolder),
     origins: [...origins],
+    publicSite: settings.NAUNG_PUBLIC_ORIGIN,
     addressOf: addressSeen(settings.NAUNG_BEHIND_PROXY),
   });
   const secure = settings.NAUNG_DESK_ORIGIN.startsWith('https:');

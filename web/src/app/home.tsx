@@ -2,6 +2,7 @@ import { useRooms } from '../ground/gathered.ts';
 import { Icon } from '../ground/look/icon.tsx';
 import { Page, Section } from '../ground/look/page.tsx';
 import { Empty } from '../ground/look/states.tsx';
+import { TellHere } from '../ground/public-site/tell-here.tsx';
 import { carriesOneOf, useDutyTitle, useMe } from '../ground/signing-in/signed-in.tsx';
 import { useLanguage } from '../ground/words/language.ts';
 import { useWords } from '../ground/words/use-words.ts';
@@ -25,6 +26,7 @@ export function Home() {
       title={say('home')}
       lead={say('home-lead', { duty: me.duty === null ? '' : titleOf(me.duty), district: me.district?.name ?? '' })}
     >
+      {carriesOneOf(me, ['record-activities']) ? <TellHere /> : null}
       <TodayCards />
       {ways.length === 0 ? (
         <Empty icon="home" title={say('first-use')} why={say('first-use-why')} />

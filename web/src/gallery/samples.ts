@@ -34,6 +34,8 @@ export const sari: Me = {
   duty: duties[0] ?? null,
   deeds: duties[0]?.deeds ?? [],
   district: { code: '51.08', name: 'Kabupaten Buleleng', displayName: 'UPTD PPA', zone: 'WITA' },
+  villages: [],
+  publicSite: 'http://localhost:4101',
   language: 'id',
   ways: { username: null, passphrase: false, code: false, passkeys: 0 },
 };

@@ -7,7 +7,7 @@
 import * as z from 'zod/mini';
 import { Deed } from '../access/model.ts';
 import { languages, PersonName } from '../agencies/model.ts';
-import { DutyId, PersonId, UnitId, uuid } from '../ids.ts';
+import { DutyId, PersonId, PlaceNumber, UnitId, uuid } from '../ids.ts';
 import { Instant, Zone } from '../time.ts';
 
 /** 256 bits, as 43 letters; stands only behind the `#` of a link and in a body. */
@@ -55,6 +55,10 @@ export const Me = z.extend(SignedIn, {
   deeds: z.array(Deed),
   /** That of the duty; before one is chosen, of the first. Null for a person without any. */
   district: z.nullable(z.object({ code: z.string(), name: z.string(), displayName: z.string(), zone: Zone })),
+  /** To which the present duty is confined; none where it is for the whole district. */
+  villages: z.array(PlaceNumber),
+  /** The origin of the public site, where anybody tells of somebody who needs help: also who works in a village. */
+  publicSite: z.string(),
   language: z.enum(languages),
   ways: z.object({ username: z.nullable(z.string()), passphrase: z.boolean(), code: z.boolean(), passkeys: z.int() }),
 });

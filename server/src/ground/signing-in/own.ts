@@ -38,6 +38,8 @@ export async function me(signIn: SignIn, self: Self): Promise<Answer> {
       displayName: shown.displayName,
       zone: shown.zone,
     },
+    villages: held === null ? [] : [...held.villages],
+    publicSite: signIn.publicSite,
     language: self.known.language,
     ways: await waysOf(signIn, self.known.id),
   };

@@ -5,6 +5,7 @@
 import type { Deed } from '@naung/domain/ground/access/model.ts';
 import { Actor } from '@naung/domain/ground/access/model.ts';
 import { hasLeftBy, isHeldOn, type Person } from '@naung/domain/ground/agencies/model.ts';
+import type { PlaceNumber } from '@naung/domain/ground/ids.ts';
 import type { DutySaid } from '@naung/domain/ground/signing-in/model.ts';
 import { type Day, dayIn, type Instant, type Zone } from '@naung/domain/ground/time.ts';
 import type pg from 'pg';
@@ -13,7 +14,7 @@ import type pg from 'pg';
 export interface Held {
   readonly said: DutySaid;
   readonly tenant: number;
-  readonly villages: readonly number[];
+  readonly villages: readonly PlaceNumber[];
   readonly displayName: string;
   readonly zone: Zone;
 }
@@ -41,7 +42,7 @@ interface Row {
   readonly id: DutySaid['id'] | null;
   readonly preset: string;
   readonly deeds: Deed[];
-  readonly villages: number[];
+  readonly villages: PlaceNumber[];
   readonly unit: DutySaid['unit'];
   readonly unitName: string;
   readonly agencyName: string;

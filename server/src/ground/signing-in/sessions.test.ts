@@ -53,8 +53,20 @@ describe('who acts', () => {
       duty: { id: cast.made.duty, unit: cast.units.intake },
       deeds: cast.made.deeds,
       district: { code: '91.08', name: 'Buleleng', displayName: 'UPTD PPA', zone: 'WITA' },
+      villages: [],
+      publicSite: 'http://localhost:4101',
       language: 'id',
     });
+  });
+
+  test('hears to which villages her duty is confined', async () => {
+    const visitor = await inAs(cast.made.person);
+    await cast.database.owner.query('update ground.duties set villages = $2 where id = $1', [cast.made.duty, [7, 9]]);
+    try {
+      expect((await visitor.get('/me')).body).toMatchObject({ villages: [7, 9] });
+    } finally {
+      await cast.database.owner.query(`update ground.duties set villages = '{}' where id = $1`, [cast.made.duty]);
+    }
   });
 
   test.each([

@@ -24,6 +24,8 @@ export interface SignIn extends Recorder {
   readonly usedCodes: UsedCodes;
   /** Desk first, then the village app. */
   readonly origins: readonly [string, ...string[]];
+  /** The origin of the public site. */
+  readonly publicSite: string;
   /** Where the request comes from, for the throttle alone; never stored. */
   addressOf(context: Context): string | null;
 }
@@ -35,6 +37,7 @@ export interface SignInWish {
   /** The 32 bytes under which session cookies are signed. */
   readonly secret: Buffer;
   readonly origins: readonly [string, ...string[]];
+  readonly publicSite: string;
   readonly addressOf: (context: Context) => string | null;
 }
 
@@ -53,7 +56,8 @@ export async function openSignIn(wish: SignInWish): Promise<SignIn> {
   const { office, pool, secret, origins } = wish;
   const library = signInLibrary({ pool, secret, origins, settle: (beginning) => settle(wish, beginning) });
   const memory = { throttle: newThrottle(), usedCodes: newUsedCodes() };
-  return { library, office, pool, outside: office.outside, ...memory, origins, addressOf: wish.addressOf };
+  const { publicSite, addressOf } = wish;
+  return { library, office, pool, outside: office.outside, ...memory, origins, publicSite, addressOf };
 }
 
 /** A proxy appends what it saw; what stands before it was written by whoever asked. */

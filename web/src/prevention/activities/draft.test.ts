@@ -1,7 +1,7 @@
 import type { Day } from '@naung/domain/ground/time.ts';
 import { nobody } from '@naung/domain/prevention/activities/model.ts';
 import { expect, test } from 'vitest';
-import { type ActivityDraft, emptyDraft, type KindChosen, tidied, withKind } from './draft.ts';
+import { type ActivityDraft, emptyDraft, homeOf, type KindChosen, tidied, withKind } from './draft.ts';
 import { wishedActivity } from './faults.ts';
 
 const today = '2026-11-22' as Day;
@@ -28,6 +28,17 @@ test('a kind, and the day and village that stand there already, are enough', () 
   expect(wished).toMatchObject({
     payload: { title: 'Sosialisasi', stage: 'promotion', levels: ['community'], heldOn: today },
   });
+});
+
+test.each<[string, number | null, number[], number | null]>([
+  ['a duty for one village begins in it', null, [59_264], 59_264],
+  ['it stays there, whatever was asked for', 60_000, [59_264], 59_264],
+  ['of several none is guessed', null, [1, 2], null],
+  ['one of several that was asked for is taken', 2, [1, 2], 2],
+  ['a duty for the whole district takes what was asked for', 60_000, [], 60_000],
+  ['and guesses none', null, [], null],
+])('%s', (_name, asked, own, home) => {
+  expect(homeOf(asked, own)).toBe(home);
 });
 
 test('another kind changes what nobody touched', () => {

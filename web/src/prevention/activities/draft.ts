@@ -33,6 +33,13 @@ export type Outcome = ActivityTold['outcome'];
 
 export const nothingCameOfIt: Outcome = { explained: [], agreements: [], followUp: [] };
 
+/** The village whose page she came from, unless her duty is confined to others; else the only one she works in. */
+export function homeOf(asked: number | null, own: readonly number[]): number | null {
+  const isHers = asked !== null && (own.length === 0 || own.includes(asked));
+  if (isHers) return asked;
+  return own.length === 1 ? (own[0] ?? null) : null;
+}
+
 /** Who works for a village starts with the village; everybody else with the office, unless she came from the page of a village. */
 export const emptyDraft = (
   activity: string,

@@ -1,6 +1,5 @@
 /** What every activity has: its kind, title and days, who held it and where. The same for writing it down and for putting it right. */
 import { detailOf } from '@naung/domain/ground/codes/details.ts';
-import type { PlaceNumber } from '@naung/domain/ground/ids.ts';
 import type { ActivityTold } from '@naung/domain/prevention/activities/model.ts';
 import { useState } from 'preact/hooks';
 import { AgencyField } from '../../ground/agencies/agency-field.tsx';
@@ -8,9 +7,9 @@ import { useCodes } from '../../ground/codes/use-codes.ts';
 import { Checkbox, Radios, Select } from '../../ground/look/choices.tsx';
 import { DateInput } from '../../ground/look/date-input.tsx';
 import { TextInput } from '../../ground/look/text-input.tsx';
-import { OwnVillageField } from '../../ground/places/own-village-field.tsx';
 import { useWords } from '../../ground/words/use-words.ts';
 import { type ActivityTelling, type KindChosen, withKind } from './draft.ts';
+import { HomeField } from './home-field.tsx';
 import { words } from './words.ts';
 
 const holderKinds = ['village', 'office', 'agency'] as const satisfies readonly ActivityTold['holderKind'][];
@@ -112,14 +111,11 @@ export function HolderFields({ telling, change, faults = {} }: ActivityFieldsPro
           onValue={(holder) => change({ holder })}
         />
       ) : null}
-      <OwnVillageField
-        id="village"
-        label={say('village')}
-        hint={say('village-hint')}
-        optional={telling.holderKind !== 'village'}
+      <HomeField
+        isHolder={telling.holderKind === 'village'}
         error={faults.village}
         value={telling.village ?? null}
-        onValue={(village) => change({ village: village as PlaceNumber | null })}
+        onValue={(village) => change({ village })}
       />
       <TextInput
         id="place-words"

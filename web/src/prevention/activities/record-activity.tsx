@@ -21,12 +21,13 @@ import { Page } from '../../ground/look/page.tsx';
 import { Skeleton } from '../../ground/look/skeleton.tsx';
 import { toast } from '../../ground/look/toasts.tsx';
 import { newKey } from '../../ground/outside.ts';
+import { TellHere } from '../../ground/public-site/tell-here.tsx';
 import { useMe } from '../../ground/signing-in/signed-in.tsx';
 import { useToday } from '../../ground/today.ts';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
 import './activities.css';
 import { ActivityForm } from './activity-form.tsx';
-import { type ActivityDraft, emptyDraft, tidied } from './draft.ts';
+import { type ActivityDraft, emptyDraft, homeOf, tidied } from './draft.ts';
 import { type ActivityFaults, wishedActivity } from './faults.ts';
 import { refusalWords } from './refusal-words.ts';
 import { JoinOrSave } from './similar.tsx';
@@ -42,11 +43,13 @@ function Recording({ village }: { readonly village: number | null }) {
   const say = useWords(words);
   const because = useWordIfKnown(refusalWords);
   const sayFault = useWords(refusalWords);
-  const { duty } = useMe();
+  const { duty, villages } = useMe();
   const worksInVillage = duty !== null && isVillageDuty(duty);
   const today = useToday();
   const bandsAsked = useBands();
-  const [first] = useState(() => emptyDraft(newKey(), today, village, village !== null || worksInVillage));
+  const [first] = useState(() =>
+    emptyDraft(newKey(), today, homeOf(village, villages), village !== null || worksInVillage),
+  );
   const draft = useDraft(village === null ? 'activities/record' : `activities/record/${village}`, first);
   const [faults, setFaults] = useState<ActivityFaults>({});
   const [attempt, setAttempt] = useState(0);
@@ -87,6 +90,7 @@ function Recording({ village }: { readonly village: number | null }) {
         <Skeleton lines={8} />
       ) : (
         <form class="activity-form" onSubmit={send} noValidate>
+          <TellHere />
           <ErrorSummary faults={inWords} attempt={attempt} />
           <ActivityForm draft={draft.value} onDraft={draft.write} faults={inWords} />
           <FailureNotice failure={failure} because={because} />

@@ -38,6 +38,7 @@ export async function houseOf(cast: Pick<Cast, 'office' | 'database'>, desk = or
     pool: cast.database.auth,
     secret: Buffer.alloc(32, 9),
     origins: [desk, 'http://localhost:4102'],
+    publicSite: 'http://localhost:4101',
     addressOf: (context) => context.req.header('x-test-address') ?? null,
   });
   const app = new Hono().route(
