@@ -2,7 +2,13 @@
  * Every reason for which a rule lets somebody in, as one sentence about the person who asks. A reason without words does not compile;
  * one that is written in the office alone is noticed when the page is made.
  */
-import type { asksAboutCases, casesPolicy, correctsCases, readsLetters } from '@naung/domain/casework/cases/policy.ts';
+import type {
+  asksAboutCases,
+  casesPolicy,
+  correctsCases,
+  readsLetters,
+  voidsCases,
+} from '@naung/domain/casework/cases/policy.ts';
 import type { consentPolicy, readsConsents } from '@naung/domain/casework/consent/policy.ts';
 import type { corrects, intakePolicy } from '@naung/domain/casework/intake/policy.ts';
 import type { asksAboutPeople, peoplePolicy } from '@naung/domain/casework/people/policy.ts';
@@ -22,7 +28,7 @@ import type { phoneReading, villagePolicy, villageReading } from '@naung/domain/
 type Policies = [
   typeof intakePolicy | typeof corrects,
   typeof peoplePolicy | typeof asksAboutPeople,
-  typeof casesPolicy | typeof correctsCases | typeof asksAboutCases | typeof readsLetters,
+  typeof casesPolicy | typeof correctsCases | typeof voidsCases | typeof asksAboutCases | typeof readsLetters,
   typeof consentPolicy | typeof readsConsents,
   typeof servicesPolicy | typeof readsServices | typeof readsApprovals,
   typeof referralPolicy | typeof readsInbox | typeof readsReferrals | typeof readsSent,
@@ -56,6 +62,7 @@ export const reasons: Words<Because> = {
     'opens-the-letterbox': 'Ia melakukan triase di unit yang dituju surat dari daerah lain ini.',
     'on-the-case-team': 'Ia anggota tim kasus ini, dan sedang bertugas menangani kasus.',
     'on-the-case-team-and-may-hand-over': 'Ia anggota tim kasus ini, dan tugasnya mencakup pelimpahan.',
+    'heads-the-unit': 'Ia kepala yang membawahi dan menyetujui untuk unit yang memegang kasus ini.',
     'supervises-the-unit': 'Ia penyelia unit yang memegang kasus ini.',
     'approves-for-the-unit': 'Ia berwenang menyetujui di unit yang memegang kasus ini, dan persetujuan sedang diminta.',
     'approves-for-the-owning-unit':
@@ -90,6 +97,7 @@ export const reasons: Words<Because> = {
     'opens-the-letterbox': 'She triages for the unit to which this letter from another district was sent.',
     'on-the-case-team': 'She is named on the team of this case, and is here under a duty that handles cases.',
     'on-the-case-team-and-may-hand-over': 'She is named on the team of this case, and her duty includes handing over.',
+    'heads-the-unit': 'She heads the unit that holds this case: she supervises it and approves for it.',
     'supervises-the-unit': 'She supervises the unit that holds this case.',
     'approves-for-the-unit': 'She approves for the unit that holds this case, and an approval is being asked for.',
     'approves-for-the-owning-unit':

@@ -40,6 +40,12 @@ export const casesPolicy = {
 
 export const correctsCases = [onTheCaseTeam, supervisesTheUnit];
 
+/** A case that is void is seen by nobody any more, so it takes those who know the story, or the head who answers for the unit. */
+export const voidsCases = [
+  onTheCaseTeam,
+  rule('heads-the-unit', all(carries('supervise'), carries('approve'), relation('supervises', 'case'))),
+];
+
 /** What one case shows is decided by reach alone; the question may be asked by whoever works with cases at all. */
 export const asksAboutCases = [
   rule('works-on-cases', worksHere),

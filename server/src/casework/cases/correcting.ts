@@ -1,9 +1,11 @@
 /**
- * Putting right what a case says of itself. A code that no list holds, or a place that is nowhere, is refused before it is written.
+ * Putting right what a case says of itself, and marking one as entered by mistake. A code that no list holds, or a place that is
+ * nowhere, is refused before it is written.
  */
 import { caseCorrectionContracts, listOfField } from '@naung/domain/casework/cases/correcting.ts';
+import { keepsFromVoiding, type VoidingSituation } from '@naung/domain/casework/cases/decide-voiding.ts';
 import { type CaseFields, caseDrawers } from '@naung/domain/casework/cases/model.ts';
-import { correctsCases } from '@naung/domain/casework/cases/policy.ts';
+import { correctsCases, voidsCases } from '@naung/domain/casework/cases/policy.ts';
 import { refused } from '@naung/domain/ground/result.ts';
 import { sql } from 'kysely';
 import { unknownCodes } from '../../ground/codes/unknown-codes.ts';
@@ -23,24 +25,27 @@ const cases: Correctable<CaseFields> = {
   settle: settleCase,
 };
 
-export const caseCorrections = correctionEntries(cases, caseCorrectionContracts, correctsCases).map(checked);
+export const caseCorrections = correctionEntries(cases, caseCorrectionContracts, correctsCases).map((entry) =>
+  entry.contract.name === caseCorrectionContracts.void.name
+    ? checked({ ...entry, policy: voidsCases }, voiding)
+    : checked(entry, changing),
+);
 
 interface Checked {
   readonly keptFrom: string | null;
 }
 
-function checked(entry: AnyCommandEntry): AnyCommandEntry {
+/** With what keeps a case from being put right, beside what keeps any record from it. */
+function checked(
+  entry: AnyCommandEntry,
+  keepsFrom: (tx: Tx, payload: CorrectionPayload) => Promise<string | null>,
+): AnyCommandEntry {
   return {
     ...entry,
     async situation(tx, command) {
       const found = await entry.situation(tx, command);
-      const { changes } = command.payload as { changes?: Partial<CaseFields> };
-      return (
-        found && {
-          ...found,
-          now: { ...(found.now as object), keptFrom: changes ? await keepsFrom(tx, changes) : null },
-        }
-      );
+      const keptFrom = found && (await keepsFrom(tx, command.payload as CorrectionPayload));
+      return found && { ...found, now: { ...(found.now as object), keptFrom } };
     },
     decide(command, now) {
       const { keptFrom } = now as Checked;
@@ -50,9 +55,25 @@ function checked(entry: AnyCommandEntry): AnyCommandEntry {
   };
 }
 
-async function keepsFrom(tx: Tx, changes: Partial<CaseFields>): Promise<string | null> {
+interface CorrectionPayload {
+  readonly record: string;
+  readonly changes?: Partial<CaseFields>;
+}
+
+async function changing(tx: Tx, { changes = {} }: CorrectionPayload): Promise<string | null> {
   if ((await unknownCodes(tx, changes, listOfField)).length > 0) return 'code-is-not-in-the-list';
   if (changes.village == null) return null;
   const { rows } = await sql`select from ground.places where place = ${changes.village}`.execute(tx.db);
   return rows.length === 0 ? 'no-such-place' : null;
+}
+
+async function voiding(tx: Tx, { record }: CorrectionPayload): Promise<string | null> {
+  const stands = (table: string) => sql<boolean>`exists (select from ${sql.table(table)} t
+    where t.district = c.district and t.subject = c.id and t.voided_at is null)`;
+  const { rows } = await sql<VoidingSituation>`
+    select c.phase, ${stands('casework.assessments')} as "hasAssessment", ${stands('casework.plans')} as "hasPlan",
+      ${stands('casework.referrals')} as "hasReferral", ${stands('casework.services_given')} as "hasService"
+    from casework.cases c where c.district = ${tx.actor.district} and c.id = ${record}
+  `.execute(tx.db);
+  return rows[0] ? keepsFromVoiding(rows[0]) : null;
 }

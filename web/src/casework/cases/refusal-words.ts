@@ -3,14 +3,23 @@ import type { ClosingRefusal } from '@naung/domain/casework/cases/decide-closing
 import type { CourseRefusal } from '@naung/domain/casework/cases/decide-course.ts';
 import type { HandOverRefusal } from '@naung/domain/casework/cases/decide-hand-over.ts';
 import type { TeamRefusal } from '@naung/domain/casework/cases/decide-team.ts';
-import type { asksAboutCases, casesPolicy } from '@naung/domain/casework/cases/policy.ts';
+import type { VoidingRefusal } from '@naung/domain/casework/cases/decide-voiding.ts';
+import type { asksAboutCases, casesPolicy, voidsCases } from '@naung/domain/casework/cases/policy.ts';
 import type { UrgencyRefusal } from '@naung/domain/casework/safety/model.ts';
 import type { Words } from '@naung/domain/ground/words.ts';
 
-type Refusal = CourseRefusal | ClosingRefusal | TeamRefusal | ChildRespondentRefusal | HandOverRefusal | UrgencyRefusal;
+type Refusal =
+  | CourseRefusal
+  | ClosingRefusal
+  | TeamRefusal
+  | ChildRespondentRefusal
+  | HandOverRefusal
+  | UrgencyRefusal
+  | VoidingRefusal;
 type Because =
   | (typeof casesPolicy)[keyof typeof casesPolicy][number]['because']
-  | (typeof asksAboutCases)[number]['because'];
+  | (typeof asksAboutCases)[number]['because']
+  | (typeof voidsCases)[number]['because'];
 
 /** Why something could not be done with a case: what is so, and what to do first. */
 export const refusalWords: Words<Refusal | Because> = {
@@ -55,7 +64,10 @@ export const refusalWords: Words<Refusal | Because> = {
     'would-not-lower': 'Kegawatannya sudah serendah itu.',
     'lowering-is-asked': 'Permintaan menurunkan sedang menunggu orang kedua.',
     'no-lowering-is-asked': 'Tidak ada permintaan menurunkan yang menunggu.',
+    'case-is-under-way':
+      'Kasus ini sudah berjalan, jadi tidak bisa ditandai salah input. Tutup lewat bagian Terminasi; catatan yang keliru dibetulkan satu per satu.',
     'on-the-case-team': 'Hanya tim kasus ini yang dapat melakukannya.',
+    'heads-the-unit': 'Hanya kepala yang membawahi unit ini yang dapat melakukannya.',
     'supervises-the-unit': 'Hanya penyelia unit ini yang dapat melakukannya.',
     'approves-for-the-unit': 'Hanya yang berwenang menyetujui untuk unit ini yang dapat melakukannya.',
     'on-the-case-team-and-may-hand-over': 'Hanya anggota tim yang berwenang melimpahkan yang dapat melakukannya.',
@@ -105,7 +117,10 @@ export const refusalWords: Words<Refusal | Because> = {
     'would-not-lower': 'The urgency is that low already.',
     'lowering-is-asked': 'A request to lower waits for a second person.',
     'no-lowering-is-asked': 'No request to lower is waiting.',
+    'case-is-under-way':
+      'This case is under way, so it cannot be marked as entered by mistake. Close it under Closing; put single records right one by one.',
     'on-the-case-team': 'Only the team of this case can do this.',
+    'heads-the-unit': 'Only the head of this unit can do this.',
     'supervises-the-unit': 'Only a supervisor of this unit can do this.',
     'approves-for-the-unit': 'Only those who approve for this unit can do this.',
     'on-the-case-team-and-may-hand-over': 'Only members of the team who may hand over can do this.',
