@@ -33,7 +33,10 @@ describe('a concern that is accepted', () => {
       forms: ['physical'],
       team: [{ name: 'Sari', role: 'case-manager', isOver: false }],
       phases: [{ phase: 'identification', because: null }],
+      nextWhat: 'contact',
     });
+    const { openedOn, nextOn } = (await show(cast.sari, id)).body as { openedOn: string; nextOn: string };
+    expect(nextOn).toBe(openedOn);
     const after = await counted(cast);
     for (const kind of ['case', 'case-form', 'case-kind', 'victim']) expect(after[kind]).toBe((before[kind] ?? 0) + 1);
   });
@@ -195,5 +198,21 @@ describe('putting a case right', () => {
     );
     const list = (await cast.ask(cast.sari, 'cases/list')).body as { items: { id: string }[] };
     expect(list.items.map((item) => item.id)).not.toContain(id);
+  });
+
+  test('one that is under way is closed by two people, and never made void', async () => {
+    const voiding = (as: Cast['sari'], id: string) => cast.say(as, 'cases/void-case', { record: id, reason: 'twice' });
+    const { id } = await openCase(cast, { urgencyItems: ['weapon'] });
+    // A case manager of the unit supervises it and does not know its story.
+    const beside = { ...cast.komang, deeds: ['work-on-cases', 'supervise', 'hand-over'] as const };
+    expect((await show(beside, id)).status).toBe(200);
+    expect((await voiding(beside, id)).status).toBe(403);
+    await assessed(cast, id);
+    for (const one of [cast.sari, cast.made]) expect(refusal(await voiding(one, id))).toBe('case-is-under-way');
+    const { id: moved } = await openCase(cast);
+    expectDone(await cast.say(cast.sari, 'cases/move-phase', { case: moved, to: 'assessment' }));
+    expect(refusal(await voiding(cast.sari, moved))).toBe('case-is-under-way');
+    const { id: fresh } = await openCase(cast);
+    expectDone(await voiding(cast.sari, fresh));
   });
 });

@@ -65,6 +65,9 @@ export const nextSteps = [
 ] as const;
 export const NextStep = z.enum(nextSteps);
 
+/** Nobody is given a case without a day for it: it begins with a first contact, on the day it is opened. */
+export const firstStep = 'contact' satisfies z.infer<typeof NextStep>;
+
 const code = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(64));
 
 /** The name by which a case is spoken of; never the real one. */
