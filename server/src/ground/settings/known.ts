@@ -71,7 +71,7 @@ export const known = {
   },
   NAUNG_FIELD_PORT: {
     schema: port,
-    means: 'Port of the village app.',
+    means: 'Port of the village app, which does not exist yet: nothing is opened here. The number is kept free for it.',
     allowed: 'a whole number from 1 to 65535',
     otherwise: '4102',
   },
@@ -95,7 +95,8 @@ export const known = {
   },
   NAUNG_FIELD_ORIGIN: {
     schema: origin,
-    means: 'What a browser shows as the address of the village app.',
+    means:
+      'What a browser will show as the address of the village app, which does not exist yet. Commands from this address are accepted already.',
     allowed: anOrigin,
     otherwise: '`http://localhost:` and the port; https with TLS files',
   },
