@@ -63,7 +63,7 @@ function open(settings: Settings): void {
     },
     () => process.send?.({ naung: 'ready' }),
   );
-  server.on('error', (fault) => stop('could not open its port', fault));
+  server.on('error', (fault) => portTaken(settings.port, fault));
   const endRenewing = settings.tls
     ? renewTls(server as Server, settings.tls, () =>
         say('warn', 'the changed certificate cannot be used; the old one stays'),
@@ -74,6 +74,15 @@ function open(settings: Settings): void {
     server.close(() => void pool.end().then(() => process.exit(0)));
     if ('closeIdleConnections' in server) server.closeIdleConnections();
   });
+}
+
+/** The supervisor ends with these words, so that who starts Naung reads which port is meant. */
+function portTaken(port: number, fault: Error): void {
+  const isTaken = 'code' in fault && fault.code === 'EADDRINUSE';
+  const because = isTaken ? `Port ${port} is in use by another program` : `Port ${port} could not be opened`;
+  say('fatal', 'could not open its port', { port, ...ofFault(fault) });
+  if (process.send === undefined || !process.connected) process.exit(1);
+  else process.send({ naung: 'not-ready', because }, () => process.exit(1));
 }
 
 /** A telling may take a minute on a weak network; who sends one letter a second is not telling. */

@@ -15,6 +15,12 @@ export interface Running {
 
 export const readyMessage = { naung: 'ready' } as const;
 
+/** Why a process could not start, where the person who runs Naung can mend it: the supervisor ends with these words. */
+export interface NotReadyMessage {
+  readonly naung: 'not-ready';
+  readonly because: string;
+}
+
 const secondsToClose = 10;
 
 /** Opens, tells the supervisor, and stays until SIGTERM, SIGINT or the end of the parent. Also runs alone, without a parent. */
@@ -40,7 +46,9 @@ export async function liveAsChild(log: Log, open: () => Promise<Running>): Promi
   try {
     await opening;
   } catch (fault) {
-    log.fatal({ error: mendable(fault) }, 'could not start');
+    const error = mendable(fault);
+    log.fatal({ error }, 'could not start');
+    if (error instanceof PlainFault) await tellParent({ naung: 'not-ready', because: error.message });
     process.exit(1);
   }
   if (!closing) process.send?.(readyMessage);
@@ -55,6 +63,13 @@ export function stopOnTheUnexpected(log: Log, stop: () => void = () => process.e
   process.on('uncaughtException', last);
   process.on('unhandledRejection', last);
 }
+
+/** Resolves when it is on its way, or there is nobody to tell. */
+const tellParent = (message: NotReadyMessage): Promise<void> =>
+  new Promise((resolve) => {
+    if (process.send === undefined || !process.connected) resolve();
+    else process.send(message, () => resolve());
+  });
 
 function mendable(fault: unknown): unknown {
   if (codeOf(fault) === 'EADDRINUSE' && fault instanceof Error)

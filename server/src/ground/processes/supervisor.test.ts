@@ -87,6 +87,11 @@ describe('the supervisor', () => {
     expect(rests.slice(0, 4)).toEqual([20, 40, 80, 160]);
   });
 
+  it('keeps the words of a fault that nobody can mend from the start', async () => {
+    const posts = [await post('office', `throw new Error('a word that was told');`)];
+    await expect(supervise(posts, log(), wait)).rejects.toThrow(/^office stopped before it was ready/);
+  });
+
   it('fails the start when one child cannot open, and stops the others', async () => {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -94,7 +99,7 @@ describe('the supervisor', () => {
     const taken = `const { createServer } = await import('node:net');
       await new Promise((resolve, reject) => createServer().on('error', reject).listen(${port}, '127.0.0.1', resolve)); ${stays}`;
     const posts = [await post('jobs', `note(String(process.pid)); ${stays}`), await post('office', taken)];
-    await expect(supervise(posts, log(), wait)).rejects.toThrow(/office stopped before it was ready/);
+    await expect(supervise(posts, log(), wait)).rejects.toThrow(`office: Port ${port} is in use by another program`);
     server.close();
     const [pid] = await notes();
     if (pid !== undefined) await goneSoon(Number(pid));

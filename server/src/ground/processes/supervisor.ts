@@ -5,7 +5,7 @@
  * database address in its own memory.
  */
 import { type ChildProcess, fork } from 'node:child_process';
-import { readyMessage } from './child.ts';
+import { type NotReadyMessage, readyMessage } from './child.ts';
 import type { Log } from './log.ts';
 import { PlainFault } from './plain-fault.ts';
 
@@ -136,12 +136,21 @@ function untilReady(post: Post, child: ChildProcess, ms: number): Promise<void> 
     const heard = (message: unknown) => {
       if (typeof message === 'object' && message !== null && 'naung' in message && message.naung === readyMessage.naung)
         settle();
+      else if (isNotReady(message)) settle(new PlainFault(`${post.name}: ${message.because}`));
     };
     const gone = () => settle(new PlainFault(`${post.name} stopped before it was ready; its reason stands above`));
     child.on('message', heard);
     child.once('exit', gone);
   });
 }
+
+const isNotReady = (message: unknown): message is NotReadyMessage =>
+  typeof message === 'object' &&
+  message !== null &&
+  'naung' in message &&
+  message.naung === 'not-ready' &&
+  'because' in message &&
+  typeof message.because === 'string';
 
 function end(child: ChildProcess, ms: number): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return Promise.resolve();
