@@ -77,7 +77,6 @@ const place = (name: FieldName & AskWord): Field => ({ name, label: name, kind: 
 
 const elsewhere = 'elsewhere';
 const isHere = (answers: Answers) => answers.district !== undefined && answers.district !== elsewhere;
-const isInDanger = (answers: Answers) => answers.danger === 'yes';
 
 const childBands = ['0-5', '6-12', '13-17'];
 const ages: readonly Choice[] = ageBands.items.map((band) => ({
@@ -154,8 +153,7 @@ export const pages: readonly Page[] = [
   {
     key: 'pace',
     hint: 'pace-hint',
-    // Whoever is in danger now is read first already; the way is made short for her.
-    askedWhen: (answers) => !isInDanger(answers),
+    // In danger too: whoever comes to help must know of a weapon or a threat to kill. It can be skipped like every page.
     fields: [
       one('when', [
         ...(['today', 'this-week', 'long-ago', 'ongoing'] as const).map((when) => choice(when, `when-${when}`)),

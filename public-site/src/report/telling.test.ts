@@ -48,6 +48,7 @@ test.each([
   [{ kinds: ['violence-sexual'], when: 'today' }, 'merah'],
   [{ kinds: ['violence-sexual'], when: 'ongoing' }, 'merah'],
   [{ kinds: ['violence-sexual'], when: 'long-ago' }, 'hijau'],
+  [{ danger: 'yes', afraid: ['weapon'] }, 'merah'],
   [{ kinds: ['exploitation-marriage'], when: 'today' }, 'hijau'],
   [{ afraid: ['strangulation'] }, 'merah'],
   [{ afraid: ['afraid-to-go-home', 'rising-frequency'] }, 'kuning'],
@@ -62,6 +63,15 @@ describe('a telling', () => {
     expect(told({ whom: 'woman' })).toMatchObject({ aboutChild: false, sex: 'female', reporterKind: 'public' });
     expect(told({ whom: 'child' })).toMatchObject({ aboutChild: true, sex: 'unknown' });
     expect(told({ whom: 'me', age: '25-44' })).toMatchObject({ aboutChild: false, reporterKind: 'survivor' });
+  });
+
+  test('says about whom it was said to be, and nothing of a time that nobody told', () => {
+    expect(told({ whom: 'child' }).toldAbout).toBe('child');
+    expect(told({ whom: 'me' }).toldAbout).toBe('self');
+    expect(told({})).not.toHaveProperty('toldAbout');
+    const urgent = told({ danger: 'yes', kinds: ['violence-sexual'] });
+    expect(urgent).toMatchObject({ occurred: 'unknown', urgencyItems: ['danger-now', 'sexual-violence-72h'] });
+    expect(told({ danger: 'yes', kinds: ['violence-sexual'], when: 'long-ago' }).urgencyItems).toEqual(['danger-now']);
   });
 
   test('keeps own words apart from a story, and whole when they are long', () => {

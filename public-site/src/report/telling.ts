@@ -27,6 +27,7 @@ export function tellingOf(answers: Answers, where: string | null): ConcernTold {
     kinds: answers.kinds ?? [],
     forms: formsOf(answers.kinds ?? []),
     aboutChild: isAboutChild(answers),
+    ...toldAboutOf(answers),
     ageBand: known(answers.age),
     sex: sexOf(answers),
     disability: yesNo(answers.disability),
@@ -80,7 +81,12 @@ const formsOf = (kinds: readonly string[]): string[] => [
   ),
 ];
 
-/** Unknown age errs to child. */
+function toldAboutOf({ whom }: Answers): Pick<ConcernTold, 'toldAbout'> {
+  if (whom === 'me') return { toldAbout: 'self' };
+  return whom === 'child' || whom === 'woman' || whom === 'other' ? { toldAbout: whom } : {};
+}
+
+/** Unknown age errs to child; beside it stands about whom she said it was, so that nobody takes the rule for her word. */
 function isAboutChild({ age, whom }: Answers): boolean {
   if (whom === 'child') return true;
   return known(age) === null ? whom !== 'woman' : childBands.includes(age ?? '');
@@ -97,11 +103,8 @@ const sexOf = ({ whom, sex }: Answers): ConcernTold['sex'] => {
 const yesNo = (answer: string | undefined): boolean | null =>
   answer === 'yes' ? true : answer === 'no' ? false : null;
 
-/** Whoever is in danger now was not asked when: it goes on. */
-const occurredOf = ({ when, danger }: Answers): ConcernTold['occurred'] => {
-  if (when === 'today' || when === 'this-week' || when === 'long-ago' || when === 'ongoing') return when;
-  return danger === 'yes' ? 'ongoing' : 'unknown';
-};
+const occurredOf = ({ when }: Answers): ConcernTold['occurred'] =>
+  when === 'today' || when === 'this-week' || when === 'long-ago' || when === 'ongoing' ? when : 'unknown';
 
 function urgencyItemsOf(answers: Answers): string[] {
   return [
@@ -116,10 +119,12 @@ function urgencyItemsOf(answers: Answers): string[] {
 
 const sexualAct = ['violence-sexual', 'exploitation-sexual'];
 
-/** 72 hours may lie in "this week": it errs to the side on which a doctor is still of use. */
-const isInMedicalWindow = (answers: Answers): boolean =>
-  sexualAct.some((kind) => answers.kinds?.includes(kind)) &&
-  ['today', 'this-week', 'ongoing'].includes(occurredOf(answers));
+/** 72 hours may lie in "this week", or in a danger whose time nobody told: it errs to the side on which a doctor is still of use. */
+function isInMedicalWindow(answers: Answers): boolean {
+  if (!sexualAct.some((kind) => answers.kinds?.includes(kind))) return false;
+  const occurred = occurredOf(answers);
+  return occurred === 'unknown' ? answers.danger === 'yes' : occurred !== 'long-ago';
+}
 
 type Channel = NonNullable<NonNullable<ConcernTold['safeContact']>['channels']>[number];
 const isChannel = (text: string): text is Channel =>

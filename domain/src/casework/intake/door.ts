@@ -35,6 +35,8 @@ export const reporterKinds = [
   'public',
   'unknown',
 ] as const;
+/** About whom she who told said that it was, before any rule made a child of somebody whose age nobody knows. */
+export const toldAbouts = ['self', 'child', 'woman', 'other'] as const;
 export const occurredWhen = ['today', 'this-week', 'long-ago', 'ongoing', 'unknown'] as const;
 
 /** What a person tells, in whatever order she can; everything but the channel and the subject may be missing. */
@@ -57,6 +59,7 @@ export const concernFields = {
   occurred: z.enum(occurredWhen),
   occurredOn: z.nullable(Day),
   urgencyItems: z.array(UrgencyItem).check(z.maxLength(30)),
+  toldAbout: z.optional(z.enum(toldAbouts)),
   subjectName: z.optional(line(200)),
   subjectBorn: z.optional(Day),
   address: z.optional(line(500)),
@@ -73,6 +76,11 @@ export const concernFields = {
 
 export const ConcernTold = z.strictObject(concernFields);
 export type ConcernTold = z.infer<typeof ConcernTold>;
+
+/** Taken for a child because no age is known, not because somebody said so. */
+export const isTakenForChild = (
+  told: Pick<ConcernTold, 'aboutChild' | 'ageBand'> & Partial<Pick<ConcernTold, 'toldAbout' | 'subjectBorn'>>,
+): boolean => told.aboutChild && told.ageBand === null && told.subjectBorn === undefined && told.toldAbout !== 'child';
 
 /** Associated data of a sealed telling: the envelope opens for this concern of this district and for no other. */
 export const sealedFor = (district: number, concern: string): string => `concern|${district}|${concern}`;

@@ -32,6 +32,7 @@ export const concernDrawers: Drawers<ConcernTold> = {
   occurred: 'core',
   occurredOn: 'core',
   urgencyItems: 'core',
+  toldAbout: 'narrative',
   subjectName: 'identity',
   subjectBorn: 'identity',
   address: 'safe_place',

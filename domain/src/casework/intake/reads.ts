@@ -3,6 +3,7 @@
  */
 import * as z from 'zod/mini';
 import { pageOf, paging, read } from '../../ground/command.ts';
+import { Compartment } from '../../ground/drawers/model.ts';
 import { CaseId, PersonId, UnitId } from '../../ground/ids.ts';
 import { LetterInList, letterStates } from '../../ground/letters/model.ts';
 import { Instant } from '../../ground/time.ts';
@@ -52,6 +53,10 @@ export const ConcernShown = z.extend(ConcernInList, {
   writtenAt: Instant,
   /** What was told, as far as the compartments are open to the one who asks; null while it is sealed. */
   told: z.nullable(z.partial(ConcernTold)),
+  /** The compartments that the one who asks reaches: what is missing from these was not told, the rest is not for her. */
+  open: z.array(Compartment),
+  /** She reaches the case it belongs to. */
+  reachesCase: z.boolean(),
   joined: z.array(ConcernId),
   version: z.int(),
 });

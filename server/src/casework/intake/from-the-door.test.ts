@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { layInCodes } from '../../ground/codes/lay-in.ts';
@@ -161,6 +162,18 @@ describe('what a neighbour tells without scripts', () => {
       concern,
     ]);
     expect(reach).toEqual([{ at: '00:00:00' }]);
+  });
+
+  test('waits behind those that came on its day, although its hour is gone', async () => {
+    const walkIn = randomUUID();
+    const red = { channel: 'walk-in', kinds: [], forms: [], aboutChild: true, ageBand: null, sex: 'unknown' };
+    const unknown = { disability: null, village: null, placeKind: null, relation: null, respondentIsChild: null };
+    const rest = { reporterKind: 'unknown', occurred: 'unknown', occurredOn: null, urgencyItems: ['danger-now'] };
+    await cast.say(cast.ketut, 'intake/receive', { concern: walkIn, ...red, ...unknown, ...rest });
+    const inbox = await cast.ask(cast.ketut, 'intake/inbox');
+    const ids = (inbox.body as { items: { id: string }[] }).items.map(({ id }) => id);
+    expect(ids).toContain(concern);
+    expect(ids.indexOf(walkIn)).toBeLessThan(ids.indexOf(concern));
   });
 
   test('its receipt opens the step and nothing else; a wrong one does not', async () => {

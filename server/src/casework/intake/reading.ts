@@ -5,7 +5,7 @@
 import type { ConcernTold } from '@naung/domain/casework/intake/door.ts';
 import { concernDrawers } from '@naung/domain/casework/intake/model.ts';
 import type { ConcernInList, ConcernShown } from '@naung/domain/casework/intake/reads.ts';
-import { sealedIn } from '@naung/domain/ground/drawers/model.ts';
+import { type Compartment, sealedIn } from '@naung/domain/ground/drawers/model.ts';
 import { instantOf } from '@naung/domain/ground/time.ts';
 import { sql } from 'kysely';
 import { type Page, pageAfter } from '../../ground/commands/cursor.ts';
@@ -24,16 +24,22 @@ interface InboxQuery {
   readonly limit?: string | undefined;
 }
 
+/**
+ * Of what came by the public site only the day is known once it is opened. It waits behind all others of that day: cut to midnight it
+ * would jump above those who waited longer.
+ */
+const waitsFrom = sql`case when channel = 'public-site' and opened_at is not null then entered_at + interval '1 day' else entered_at end`;
+
 /** Merah before kuning before hijau, the longest waiting first; ties by id so that no page repeats or skips one. */
 export async function inbox(tx: Tx, query: InboxQuery): Promise<Page<ConcernInList>> {
   const { limit, after } = pageAfter(query, [0, '', '']);
   const { rows } = await sql<ConcernFound & { rank: number; at: string }>`
-    select c.*, occurred_on::text as occurred_on, ${urgencyRank} as rank, to_char(entered_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US') as at
+    select c.*, occurred_on::text as occurred_on, ${urgencyRank} as rank, to_char((${waitsFrom}) at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US') as at
     from casework.concerns c
     where district = ${tx.actor.district} and unit = ${tx.actor.unit} and state = ${query.state ?? 'received'} and voided_at is null
       and ${query.asked === 'lowering' ? sql`lowering is not null` : sql`true`}
-      and ${after ? sql`(${urgencyRank}, entered_at, id) > (${after[0]}::int, (${after[1]} || 'Z')::timestamptz, ${after[2]}::uuid)` : sql`true`}
-    order by ${urgencyRank}, entered_at, id
+      and ${after ? sql`(${urgencyRank}, ${waitsFrom}, id) > (${after[0]}::int, (${after[1]} || 'Z')::timestamptz, ${after[2]}::uuid)` : sql`true`}
+    order by ${urgencyRank}, ${waitsFrom}, id
     limit ${limit + 1}
   `.execute(tx.db);
   const items = rows.slice(0, limit).map(inList);
@@ -55,6 +61,7 @@ export async function shown(tx: Tx, rows: readonly ConcernFound[]): Promise<read
     .where('district', '=', tx.actor.district)
     .where('joined_to', 'in', ids.length > 0 ? ids : [tx.actor.unit])
     .execute();
+  const reached = await reachOf(tx, [...ids, ...rows.flatMap((row) => row.case_id ?? [])]);
   tx.trace.show(ids, 'core');
   return rows.map((row) => ({
     ...inList(row),
@@ -62,9 +69,22 @@ export async function shown(tx: Tx, rows: readonly ConcernFound[]): Promise<read
     lowering: row.lowering && asked(row.lowering, open.get(row.lowering.id)),
     writtenAt: instantOf(row.written_at.getTime()),
     told: row.opened_at === null ? null : ({ ...toldCore(row), ...open.get(row.id) } as Partial<ConcernTold>),
+    open: reached.get(row.id) ?? [],
+    reachesCase: row.case_id !== null && reached.get(row.case_id)?.includes('core') === true,
     joined: joined.filter((one) => one.joined_to === row.id).map((one) => one.id as ConcernShown['id']),
     version: row.version,
   }));
+}
+
+/** What the one who asks reaches of each; row-level security leaves no other rows. */
+async function reachOf(tx: Tx, subjects: readonly string[]): Promise<ReadonlyMap<string, Compartment[]>> {
+  const { rows } = await sql<{ subject: string; open: Compartment[] }>`
+    select subject, array_agg(distinct compartment) as open from access.reach
+    where district = ${tx.actor.district} and subject = any (${sql.val(subjects)}::uuid[])
+      and starts <= now() and (until is null or until > now())
+    group by subject
+  `.execute(tx.db);
+  return new Map(rows.map(({ subject, open }) => [subject, open]));
 }
 
 /** The row keeps more of it than anybody needs to read. */

@@ -36,16 +36,6 @@ export async function receivingSituation(tx: Tx, unit: string | undefined): Prom
   };
 }
 
-/** Red and amber items as they stand today in the dated list. */
-export async function urgencyItems(tx: Tx): Promise<readonly UrgencyItemLevel[]> {
-  const { rows } = await sql<UrgencyItemLevel>`
-    select distinct on (code) code, detail ->> 'level' as level from ground.codes
-    where list = 'urgency-items' and valid_from <= current_date and (valid_until is null or valid_until > current_date)
-    order by code, valid_from desc
-  `.execute(tx.db);
-  return rows;
-}
-
 export async function writeConcern(
   tx: Tx,
   id: string,
