@@ -26,8 +26,8 @@ type AgencyVerb =
   | `agencies/${'add' | 'rename' | 'change-contact' | 'retire'}`
   | `agencies/${'add-unit' | 'rename-unit' | 'receive-concerns' | 'retire-unit'}`
   | `agencies/${'add-person' | 'change-phones' | 'end-person' | 'give-duty' | 'end-duty'}`
-  | `agencies/${'add-service' | 'verify-service' | 'retire-service' | 'name-service'}`
-  | `agencies/${'list' | 'show' | 'people' | 'directory' | 'receiving-units'}`;
+  | `agencies/${'add-service' | 'verify-service' | 'retire-service' | 'name-service' | 'set-zone'}`
+  | `agencies/${'list' | 'show' | 'people' | 'directory' | 'receiving-units' | 'zone'}`;
 
 export const agenciesPolicy = {
   'agencies/add': [keepsTheAgencies],
@@ -47,11 +47,13 @@ export const agenciesPolicy = {
   'agencies/verify-service': [keepsTheAgencies],
   'agencies/retire-service': [keepsTheAgencies],
   'agencies/name-service': [keepsTheAgencies],
+  'agencies/set-zone': [keepsTheAgencies],
   'agencies/list': [worksHere],
   'agencies/show': [worksHere],
   'agencies/people': [worksWithColleagues],
   'agencies/directory': [worksHere],
   'agencies/receiving-units': [worksHere],
+  'agencies/zone': [worksHere],
 } as const satisfies Policy<AgencyVerb>;
 
 export const correctsOffices = [keepsTheAgencies];

@@ -197,3 +197,36 @@ describe('the name of the service', () => {
     });
   });
 });
+
+describe('the time zone of the district', () => {
+  const zoneOfDistrict = async (district: number) =>
+    (
+      await cast.database.migrating.query<{ zone: string }>('select zone from ground.tenants where district = $1', [
+        district,
+      ])
+    ).rows[0]?.zone;
+
+  test('is put right by who keeps the agencies, in this district alone, and stands in the audit', async () => {
+    const elsewhere = await zoneOfDistrict(cast.elsewhere);
+    expect(await say('set-zone', { zone: 'WIT' })).toMatchObject({ status: 201 });
+    expect(await zoneOfDistrict(cast.here)).toBe('WIT');
+    expect(await zoneOfDistrict(cast.elsewhere)).toBe(elsewhere);
+    const { rows } = await cast.database.owner.query(
+      `select person, outcome from audit.entries where district = $1 and deed = 'agencies/set-zone'`,
+      [cast.here],
+    );
+    expect(rows).toContainEqual({ person: told.keeper.person, outcome: 'done' });
+    expect(await say('set-zone', { zone: 'WIT' })).toMatchObject({
+      status: 409,
+      body: { refusal: 'nothing-changes' },
+    });
+    expect(await say('set-zone', { zone: 'WITA' })).toMatchObject({ status: 201 });
+  });
+
+  test('is not changed by anybody else', async () => {
+    expect(await cast.say(cast.sari, 'agencies/set-zone', { zone: 'WIB' })).toMatchObject({
+      status: 403,
+      body: { because: 'keeps-the-agencies' },
+    });
+  });
+});

@@ -33,6 +33,7 @@ import {
   ShowAgency,
 } from '@naung/domain/ground/agencies/reads.ts';
 import { decideServiceName, NameService } from '@naung/domain/ground/agencies/service-name.ts';
+import { DistrictZone, decideZone, SetZone } from '@naung/domain/ground/agencies/zone.ts';
 import { onCommand, onRead, type Room } from '../commands/entry.ts';
 import type { Tx } from '../database/transaction.ts';
 import { officeCorrections } from './correcting.ts';
@@ -41,6 +42,7 @@ import { dutySituation, personSituation, recordDuty, recordPerson } from './peop
 import { directory, listAgencies, listPeople, receivingUnits, showAgency } from './reading.ts';
 import { recordServiceName, serviceNameSituation } from './service-name.ts';
 import { agencySituation, recordAgency, recordUnit, unitSituation } from './store.ts';
+import { recordZone, zoneSituation, zoneStanding } from './zone.ts';
 
 /** Rules here ask about the actor alone: every office of the district is hers to keep, or none. */
 const inDistrict =
@@ -54,6 +56,7 @@ const agency = { situation: inDistrict(agencySituation), decide: decideAgency, r
 const unit = { situation: inDistrict(unitSituation), decide: decideUnit, record: recordUnit };
 const person = { situation: inDistrict(personSituation), decide: decidePerson, record: recordPerson };
 const duty = { situation: inDistrict(dutySituation), decide: decideDuty, record: recordDuty };
+const zone = { situation: inDistrict(zoneSituation), decide: decideZone, record: recordZone };
 const serviceName = {
   situation: inDistrict(serviceNameSituation),
   decide: decideServiceName,
@@ -79,6 +82,7 @@ export const agenciesRoom: Room = {
     onCommand('ground', AddService, { policy: policy['agencies/add-service'], ...service }),
     onCommand('ground', VerifyService, { policy: policy['agencies/verify-service'], ...service }),
     onCommand('ground', RetireService, { policy: policy['agencies/retire-service'], ...service }),
+    onCommand('ground', SetZone, { policy: policy['agencies/set-zone'], ...zone }),
     onCommand('ground', NameService, { policy: policy['agencies/name-service'], ...serviceName }),
     ...officeCorrections,
   ],
@@ -90,6 +94,7 @@ export const agenciesRoom: Room = {
     }),
     onRead(ListPeople, { policy: policy['agencies/people'], answer: listPeople }),
     onRead(Directory, { policy: policy['agencies/directory'], answer: directory }),
+    onRead(DistrictZone, { policy: policy['agencies/zone'], answer: zoneStanding }),
     onRead(ReceivingUnits, { policy: policy['agencies/receiving-units'], answer: receivingUnits }),
   ],
 };
