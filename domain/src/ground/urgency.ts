@@ -20,7 +20,7 @@ export interface UrgencyItemLevel {
 }
 
 /** Amber items that together ask for contact within a day. */
-const ambersForKuning = 2;
+export const ambersForKuning = 2;
 
 export function urgencyFrom(ticked: readonly string[], items: readonly UrgencyItemLevel[]): Urgency {
   const levels = items.filter((item) => ticked.includes(item.code)).map((item) => item.level);

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { layInCodes } from '../../ground/codes/lay-in.ts';
@@ -13,6 +12,7 @@ import {
   receiptIn,
   startDoor,
 } from '../../ground/processes/testing/door-process.ts';
+import { receive } from '../../testing/casework.ts';
 import { intakeRoom } from './routes.ts';
 
 let cast: Cast;
@@ -165,11 +165,7 @@ describe('what a neighbour tells without scripts', () => {
   });
 
   test('waits behind those that came on its day, although its hour is gone', async () => {
-    const walkIn = randomUUID();
-    const red = { channel: 'walk-in', kinds: [], forms: [], aboutChild: true, ageBand: null, sex: 'unknown' };
-    const unknown = { disability: null, village: null, placeKind: null, relation: null, respondentIsChild: null };
-    const rest = { reporterKind: 'unknown', occurred: 'unknown', occurredOn: null, urgencyItems: ['danger-now'] };
-    await cast.say(cast.ketut, 'intake/receive', { concern: walkIn, ...red, ...unknown, ...rest });
+    const walkIn = await receive(cast, { urgencyItems: ['danger-now'] });
     const inbox = await cast.ask(cast.ketut, 'intake/inbox');
     const ids = (inbox.body as { items: { id: string }[] }).items.map(({ id }) => id);
     expect(ids).toContain(concern);

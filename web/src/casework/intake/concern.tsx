@@ -6,17 +6,17 @@ import { useRead } from '../../ground/api/use-read.ts';
 import { useCodes } from '../../ground/codes/use-codes.ts';
 import { RecordDeeds } from '../../ground/correcting/record-deeds.tsx';
 import { Badge } from '../../ground/look/badge.tsx';
-import { LinkButton } from '../../ground/look/button.tsx';
 import { Notice } from '../../ground/look/notice.tsx';
 import { Page, Section } from '../../ground/look/page.tsx';
 import { Shown } from '../../ground/look/shown.tsx';
-import { Urgency } from '../../ground/look/urgency.tsx';
-import { colourOf } from '../../ground/look/urgency-colour.ts';
-import { SafeContactBlock } from '../../ground/safe-contact/safe-contact-block.tsx';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
+import { aboutWhom } from './about-whom.ts';
+import { BelongsToCase } from './belongs-to-case.tsx';
 import { ConcernDeeds } from './concern-deeds.tsx';
+import { ConcernUrgency } from './concern-urgency.tsx';
 import { useConcernCorrectable } from './correcting-concern.tsx';
 import { FirstSteps } from './first-steps.tsx';
+import { HowToContact } from './how-to-contact.tsx';
 import { useConcernLine } from './inbox-rows.tsx';
 import { LoweringWaits } from './lowering.tsx';
 import { OpenTheSeal } from './open-the-seal.tsx';
@@ -66,8 +66,8 @@ function ConcernPage({ concern, others, back, onChanged }: ConcernPageProps) {
       title={title}
       marks={
         <>
-          <Urgency colour={colourOf[concern.urgency]} />
-          <Badge tone="info">{say(concern.aboutChild ? 'about-child' : 'about-adult')}</Badge>
+          <ConcernUrgency concern={concern} />
+          <Badge tone="info">{say(aboutWhom(concern))}</Badge>
           {concern.contactMade ? (
             <Badge tone="done" icon="phone">
               {say('contacted')}
@@ -89,11 +89,16 @@ function ConcernPage({ concern, others, back, onChanged }: ConcernPageProps) {
         {concern.lowering === null || concern.state !== 'received' ? null : (
           <LoweringWaits concern={concern} lowering={concern.lowering} onChanged={onChanged} />
         )}
-        {concern.told === null ? null : <SafeContactBlock ways={concern.told.safeContact} />}
+        <HowToContact concern={concern} />
       </div>
       {concern.told === null ? null : (
         <Section title={say('why', { urgency: levels.wordOf(concern.urgency).toLowerCase() })}>
-          <WhyUrgent urgency={concern.urgency} computed={concern.computedUrgency} items={itemsOf(concern)} />
+          <WhyUrgent
+            urgency={concern.urgency}
+            computed={concern.computedUrgency}
+            items={itemsOf(concern)}
+            told={concern.told}
+          />
         </Section>
       )}
       <FirstSteps kinds={concern.kinds} />
@@ -114,7 +119,7 @@ function ToldAndPutRight({ concern, told, onChanged }: ToldAndPutRightProps) {
   const correctable = useConcernCorrectable(concern, told);
   return (
     <Section title={say('told')}>
-      <Told told={told} />
+      <Told told={told} open={concern.open} />
       <RecordDeeds of={correctable} onChanged={onChanged} />
     </Section>
   );
@@ -126,11 +131,7 @@ function Ties({ concern }: { readonly concern: ConcernShown }) {
   return (
     <>
       {concern.case === null ? null : (
-        <Notice tone="done" title={say('belongs-to-case')}>
-          <LinkButton href={`/kasus/${concern.case}`} icon="case">
-            {say('open-case')}
-          </LinkButton>
-        </Notice>
+        <BelongsToCase case={concern.case} reaches={concern.reachesCase} unit={concern.unit} />
       )}
       {concern.joined.length === 0 ? null : (
         <Notice title={say('joined')}>

@@ -8,12 +8,12 @@ import { RecordDeeds } from '../../ground/correcting/record-deeds.tsx';
 import { Drawer } from '../../ground/look/drawer.tsx';
 import { Shown } from '../../ground/look/shown.tsx';
 import { Empty } from '../../ground/look/states.tsx';
-import { When } from '../../ground/look/when.tsx';
 import type { CasePartProps } from '../../ground/room.ts';
 import { SafeContactBlock } from '../../ground/safe-contact/safe-contact-block.tsx';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
 import { words } from './case-part-words.ts';
 import { useConcernCorrectable } from './correcting-concern.tsx';
+import { ReceivedWhen } from './received-when.tsx';
 import { refusalWords } from './refusal-words.ts';
 import { Told } from './told.tsx';
 
@@ -59,7 +59,7 @@ function OneTelling({ concern, onChanged }: { readonly concern: ConcernShown; re
   return (
     <article class="record">
       <h3>
-        {channels.wordOf(concern.channel)} · <When at={concern.receivedAt} />
+        {channels.wordOf(concern.channel)} · <ReceivedWhen concern={concern} as="moment" />
       </h3>
       {concern.told === null ? (
         <p class="soft">{say('still-sealed')}</p>
@@ -81,7 +81,7 @@ function OpenTelling({ concern, told, onChanged }: OpenTellingProps) {
   return (
     <>
       {told.safeContact === undefined ? null : <SafeContactBlock ways={told.safeContact} />}
-      <Told told={told} />
+      <Told told={told} open={concern.open} />
       <RecordDeeds of={correctable} onChanged={onChanged} />
     </>
   );

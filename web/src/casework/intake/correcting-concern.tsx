@@ -1,4 +1,4 @@
-/** What was told, put right: the same parts as when it was written down, but for the way it came, which is history. */
+/** What was told, put right: the same parts as when it was written down, but for the way it came and about whom it was said to be, which is history. */
 import { concernCorrectionContracts } from '@naung/domain/casework/intake/correcting.ts';
 import { MoveConcern } from '@naung/domain/casework/intake/judging.ts';
 import type { ConcernShown } from '@naung/domain/casework/intake/reads.ts';
@@ -32,7 +32,7 @@ export function useConcernCorrectable(
   const say = useWords(words);
   const zone = useZone();
   const language = useLanguage();
-  const { channel: _, ...values } = told;
+  const { channel: _channel, toldAbout: _toldAbout, ...values } = told;
   return {
     record: concern.id,
     what: say('this-concern', { when: say('date-of', { date: dayText(concern.receivedAt, zone, language) }) }),

@@ -1,4 +1,4 @@
-import type { ConcernTold, occurredWhen } from '@naung/domain/casework/intake/door.ts';
+import type { ConcernTold, occurredWhen, toldAbouts } from '@naung/domain/casework/intake/door.ts';
 import type { Words } from '@naung/domain/ground/words.ts';
 
 /** What each told field is called on screen; a field that is added to a telling needs its word here or does not compile. */
@@ -31,6 +31,7 @@ export const fieldWords: Words<keyof ConcernTold> = {
     reporterRelation: 'Hubungannya dengan korban',
     reference: 'Nomor dari pihak lain',
     safeContact: 'Cara menghubungi dengan aman',
+    toldAbout: 'Menurut yang menyampaikan, tentang siapa',
   },
   en: {
     channel: 'How it came',
@@ -60,6 +61,7 @@ export const fieldWords: Words<keyof ConcernTold> = {
     reporterRelation: 'What the teller is to the survivor',
     reference: 'Number given by others',
     safeContact: 'How to make contact safely',
+    toldAbout: 'About whom, as it was told',
   },
 };
 
@@ -78,4 +80,9 @@ export const occurredWords: Words<(typeof occurredWhen)[number]> = {
     ongoing: 'Still going on',
     unknown: 'Not known yet',
   },
+};
+
+export const toldAboutWords: Words<(typeof toldAbouts)[number]> = {
+  id: { self: 'dirinya sendiri', child: 'seorang anak', woman: 'seorang perempuan dewasa', other: 'orang lain' },
+  en: { self: 'herself or himself', child: 'a child', woman: 'a grown woman', other: 'somebody else' },
 };

@@ -7,13 +7,13 @@ import { CursorPager } from '../../ground/look/cursor-pager.tsx';
 import { FailureNotice } from '../../ground/look/failure-notice.tsx';
 import { Skeleton } from '../../ground/look/skeleton.tsx';
 import { Empty, Refused } from '../../ground/look/states.tsx';
-import { Urgency } from '../../ground/look/urgency.tsx';
-import { colourOf } from '../../ground/look/urgency-colour.ts';
 import { WorkList } from '../../ground/look/work-list.tsx';
 import { saidOf, useKnownPlaces } from '../../ground/places/known-places.ts';
 import { useMe } from '../../ground/signing-in/signed-in.tsx';
 import { useLanguage } from '../../ground/words/language.ts';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
+import { aboutWhom } from './about-whom.ts';
+import { ConcernUrgency } from './concern-urgency.tsx';
 import { ReceivedWhen } from './received-when.tsx';
 import { refusalWords } from './refusal-words.ts';
 import type { View } from './views.ts';
@@ -47,7 +47,7 @@ export function InboxRows({ pages, view, at = '/triase' }: InboxRowsProps) {
         rows={pages.items.map((concern) => ({
           key: concern.id,
           href: `${at}/${concern.id}`,
-          mark: <Urgency colour={colourOf[concern.urgency]} />,
+          mark: <ConcernUrgency concern={concern} />,
           title: lineOf(concern).title,
           when: <ReceivedWhen concern={concern} as="ago" />,
           line: lineOf(concern).line,
@@ -98,9 +98,7 @@ export function useConcernLine(concerns: readonly Pick<ConcernInList, 'village'>
     return {
       title:
         concern.kinds.length > 0 ? kinds.wordsOf(concern.kinds) : say(concern.isSealed ? 'sealed-title' : 'no-kind'),
-      line: [say(concern.aboutChild ? 'about-child' : 'about-adult'), where, channels.wordOf(concern.channel)].join(
-        ' · ',
-      ),
+      line: [say(aboutWhom(concern)), where, channels.wordOf(concern.channel)].join(' · '),
       where,
     };
   };

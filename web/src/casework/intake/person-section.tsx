@@ -8,7 +8,12 @@ import { useWords } from '../../ground/words/use-words.ts';
 import { words } from './receive-words.ts';
 import type { SectionProps } from './section-props.ts';
 
-export function PersonSection({ writing, change }: SectionProps) {
+interface PersonSectionProps extends SectionProps {
+  /** Nobody may know yet; what is put right was already taken for one or the other. */
+  readonly mayBeUnknown?: boolean;
+}
+
+export function PersonSection({ writing, change, mayBeUnknown = false }: PersonSectionProps) {
   const say = useWords(words);
   const bands = useCodes('age-bands-simfoni');
   const sexWords = useCodes('sexes');
@@ -17,9 +22,11 @@ export function PersonSection({ writing, change }: SectionProps) {
       <Radios
         label={say('about-child')}
         hint={say('about-child-hint')}
-        value={writing.aboutChild === false ? 'adult' : 'child'}
-        onValue={(who) => change({ aboutChild: who === 'child' })}
-        choices={(['child', 'adult'] as const).map((one) => ({ value: one, label: say(one) }))}
+        value={writing.aboutChild === undefined ? 'unknown' : writing.aboutChild ? 'child' : 'adult'}
+        onValue={(who) => change({ aboutChild: who === 'unknown' ? undefined : who === 'child' })}
+        choices={(['child', 'adult', 'unknown'] as const)
+          .filter((one) => mayBeUnknown || one !== 'unknown')
+          .map((one) => ({ value: one, label: say(one === 'unknown' ? 'age-unknown' : one) }))}
       />
       <Select
         label={say('age-band')}

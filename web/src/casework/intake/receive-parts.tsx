@@ -47,7 +47,7 @@ export function ReceiveParts({ form, onForm, faults }: ReceivePartsProps) {
         <EventSection writing={writing} change={change} dayFault={faults['occurred-on']} />
       </Section>
       <Section title={say('person')}>
-        <PersonSection writing={writing} change={change} />
+        <PersonSection writing={writing} change={change} mayBeUnknown />
       </Section>
       <Section title={say('respondent')}>
         <RespondentSection writing={writing} change={change} />

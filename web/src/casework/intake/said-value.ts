@@ -7,7 +7,7 @@ import { dayInShort } from '../../ground/look/dates.ts';
 import { saidOf, useKnownPlaces } from '../../ground/places/known-places.ts';
 import { useLanguage } from '../../ground/words/language.ts';
 import { useWords } from '../../ground/words/use-words.ts';
-import { occurredWords } from './field-words.ts';
+import { occurredWords, toldAboutWords } from './field-words.ts';
 import { words } from './words.ts';
 
 const listOfField = {
@@ -26,6 +26,7 @@ const listOfField = {
 export function useSaidValue(village: number | null): (field: string, value: unknown) => string | null {
   const say = useWords(words);
   const sayWhen = useWords(occurredWords);
+  const sayAbout = useWords(toldAboutWords);
   const language = useLanguage();
   const lists = useFieldLists();
   const places = useKnownPlaces([village]);
@@ -34,6 +35,7 @@ export function useSaidValue(village: number | null): (field: string, value: unk
     const list = lists[field as keyof typeof lists];
     if (list !== undefined) return list.wordsOf(Array.isArray(value) ? value : [String(value)]) || null;
     if (field === 'aboutChild') return say(value === true ? 'child' : 'adult');
+    if (field === 'toldAbout') return sayAbout(value as 'self');
     if (field === 'occurred') return sayWhen(value as 'today');
     if (field === 'occurredOn' || field === 'subjectBorn') return dayInShort(value as Day, language);
     if (field === 'village') {

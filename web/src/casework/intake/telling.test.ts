@@ -28,6 +28,11 @@ test('nothing but the way it came is needed, and nothing is made up', () => {
   expect(ReceiveConcern.payload.safeParse({ concern: id, ...told }).success).toBe(true);
 });
 
+test('who was called a child is told apart from who is only taken for one', () => {
+  expect(toldFrom({ channel: 'walk-in', aboutChild: true })?.toldAbout).toBe('child');
+  expect(toldFrom({ channel: 'walk-in' })).not.toHaveProperty('toldAbout');
+});
+
 test('without the way it came nothing is sent', () => {
   expect(toldFrom({ story: 'Tetangga bercerita.' })).toBeNull();
 });

@@ -7,8 +7,8 @@ import type { ConcernTold } from '@naung/domain/casework/intake/door.ts';
 import type * as z from 'zod/mini';
 import { tidyWays } from '../../ground/safe-contact/ways.ts';
 
-/** As it stands in the form; text may be empty while somebody types. */
-export type Writing = Partial<ConcernTold>;
+/** As it stands in the form; text may be empty while somebody types, and child or adult may be taken back again. */
+export type Writing = Omit<Partial<ConcernTold>, 'aboutChild'> & { readonly aboutChild?: boolean | undefined };
 
 export type Receiving = z.input<typeof ReceiveConcern.payload>;
 
@@ -34,6 +34,7 @@ export function toldFrom(writing: Writing): ConcernTold | null {
     kinds: writing.kinds ?? [],
     forms: writing.forms ?? [],
     aboutChild: writing.aboutChild ?? true,
+    ...(writing.aboutChild === true ? { toldAbout: 'child' as const } : {}),
     ageBand: writing.ageBand ?? null,
     sex: writing.sex ?? 'unknown',
     disability: writing.disability ?? null,

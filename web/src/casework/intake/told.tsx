@@ -1,5 +1,5 @@
 /** What was told, part by part: each part is one compartment and is only there for those to whom it is open. */
-import type { ConcernTold } from '@naung/domain/casework/intake/door.ts';
+import { type ConcernTold, isTakenForChild } from '@naung/domain/casework/intake/door.ts';
 import { concernDrawers } from '@naung/domain/casework/intake/model.ts';
 import type { ConcernShown } from '@naung/domain/casework/intake/reads.ts';
 import type { Compartment } from '@naung/domain/ground/drawers/model.ts';
@@ -26,24 +26,49 @@ const fieldsIn = (compartment: Compartment): readonly (keyof ConcernTold)[] =>
     (field) => concernDrawers[field] === compartment && !saidElsewhere.includes(field),
   );
 
-export function Told({ told }: { readonly told: NonNullable<ConcernShown['told']> }) {
+interface ToldProps {
+  readonly told: NonNullable<ConcernShown['told']>;
+  /** The compartments that the one who reads reaches. */
+  readonly open: readonly Compartment[];
+}
+
+export function Told({ told, open }: ToldProps) {
+  const say = useWords(words);
+  const shown = useShownParts(told);
+  const withoutWords = shown.filter(({ facts }) => facts.length === 0);
+  const called = (parts: typeof shown) => parts.map(({ title }) => say(title)).join(', ');
+  const empty = withoutWords.filter(({ compartment }) => open.includes(compartment));
+  const closed = withoutWords.filter(({ compartment }) => !open.includes(compartment));
+  return (
+    <div class="told">
+      {shown.map(({ title, facts }) =>
+        facts.length === 0 ? null : (
+          <section key={title} class="told-part">
+            <h3>{say(title)}</h3>
+            <Facts facts={facts} />
+          </section>
+        ),
+      )}
+      {empty.length === 0 ? null : <p class="soft">{say('parts-empty', { parts: called(empty) })}</p>}
+      {closed.length === 0 ? null : <p class="soft">{say('parts-closed', { parts: called(closed) })}</p>}
+    </div>
+  );
+}
+
+function useShownParts(told: ToldProps['told']) {
   const say = useWords(words);
   const sayField = useWords(fieldWords);
   const said = useSaidValue(told.village ?? null);
-  return (
-    <div class="told">
-      {parts.map(([title, compartment]) => {
-        const facts = fieldsIn(compartment).flatMap((field) => {
-          const value = said(field, told[field]);
-          return value === null ? [] : [[sayField(field), <span class="as-written">{value}</span>] as const];
-        });
-        return (
-          <section key={title} class="told-part">
-            <h3>{say(title)}</h3>
-            {facts.length === 0 ? <p class="soft">{say('part-closed')}</p> : <Facts facts={facts} />}
-          </section>
-        );
-      })}
-    </div>
-  );
+  const { aboutChild = false, ageBand = null } = told;
+  const assumed = isTakenForChild({ ...told, aboutChild, ageBand });
+  const wordsOf = (field: keyof ConcernTold) =>
+    field === 'aboutChild' && assumed ? say('age-unknown') : said(field, told[field]);
+  return parts.map(([title, compartment]) => ({
+    title,
+    compartment,
+    facts: fieldsIn(compartment).flatMap((field) => {
+      const value = wordsOf(field);
+      return value === null ? [] : [[sayField(field), <span class="as-written">{value}</span>] as const];
+    }),
+  }));
 }
