@@ -9,10 +9,11 @@ import { ConcernTold, sealedFor } from '@naung/domain/casework/intake/door.ts';
 import { addHours, dayIn, type Instant, instantOf, zones } from '@naung/domain/ground/time.ts';
 import { moreUrgent, urgencyFrom } from '@naung/domain/ground/urgency.ts';
 import { zoneOf } from '../../ground/agencies/zone.ts';
+import { urgencyItems } from '../../ground/codes/urgency-items.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
 import { putDrawers } from '../../ground/drawers/store.ts';
 import { openForUnit } from '../../ground/letters/store.ts';
-import { changeConcern, drawersTable, moveStep, urgencyItems } from './store.ts';
+import { changeConcern, drawersTable, moveStep } from './store.ts';
 import type { ConcernFound } from './table.ts';
 import { lifted } from './told.ts';
 
