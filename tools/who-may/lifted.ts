@@ -157,6 +157,12 @@ export const lifted: readonly Lifted[] = [
     risk: 'Some needs tell what happened: a forensic examination, a shelter, a repatriation.',
   },
   {
+    what: 'What an assessment says of danger: whether there was a safe place that night, and how urgent its answers are',
+    columns: of('assessments', 'safe_tonight', 'urgency'),
+    because: 'the urgency of the case follows from it; whoever approves a closing must see it',
+    risk: 'Says of a household that somebody was not safe in it on a known night; which answer made it urgent stays sealed.',
+  },
+  {
     what: 'Goals and services as codes: need, kind of service, who gives it, when, what came of it',
     columns: [
       ...of('plans', 'state', 'client_agreed', 'review_on'),

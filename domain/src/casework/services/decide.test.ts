@@ -30,6 +30,7 @@ const goal = {
 };
 const known = { codesAreHeld: true, unitsAreThere: true };
 const instrument = shippedInstruments[0] ?? null;
+const urgencyItems = [{ code: 'danger-now', level: 'red' }] as const;
 const answers = {
   'aman-malam-ini': true,
   'tempat-aman': 'Rumah bibi',
@@ -53,13 +54,13 @@ describe('assessing', () => {
           ...more,
         },
       } as never,
-      { caseIsOpen: true, codesAreHeld: true, instrument, now, ...at },
+      { caseIsOpen: true, codesAreHeld: true, instrument, urgencyItems, now, ...at },
     );
 
   it('puts each answer into the drawer of its question, and each need once into core', () => {
     const decided = assess({ conclusion: 'Perlu pendampingan' });
     expect(decided.ok && decided.value[0]).toMatchObject({
-      core: { needs: ['health-service'] },
+      core: { needs: ['health-service'], safeTonight: 'yes', urgency: null },
       sealed: {
         safe_place: { safePlaceAnswers: { 'tempat-aman': 'Rumah bibi' } },
         medical: { medicalAnswers: { hamil: 'tidak' } },
@@ -80,6 +81,15 @@ describe('assessing', () => {
     ['with a need no list holds', {}, { codesAreHeld: false }, 'code-is-not-in-the-list'],
   ])('is refused %s', (_says, more, at, because) => {
     expect(assess(more, at)).toEqual({ ok: false, because });
+  });
+
+  it('stops where there is danger, is kept as far as it came, and says how urgent it is', () => {
+    const decided = assess({ answers: { 'aman-malam-ini': false } });
+    expect(decided.ok && decided.value[0]).toMatchObject({ core: { safeTonight: 'no', urgency: 'merah' } });
+    expect(assess({ answers: { 'aman-malam-ini': false, hamil: 'mungkin' } })).toEqual({
+      ok: false,
+      because: 'answers-do-not-fit',
+    });
   });
 
   it('keeps answers in their compartments through a correction', () => {

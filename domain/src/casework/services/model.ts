@@ -12,6 +12,8 @@ import { Answers } from '../../ground/forms/answers.ts';
 import type { Happening } from '../../ground/happening.ts';
 import { idOf, UnitId } from '../../ground/ids.ts';
 import { Day, Instant } from '../../ground/time.ts';
+import type { Urgency } from '../../ground/urgency.ts';
+import type { SafeTonight } from '../safety/assessed.ts';
 
 export const AssessmentId = idOf('assessment');
 export const PlanId = idOf('plan');
@@ -162,7 +164,11 @@ export type PlanPacket = z.infer<typeof PlanPacket>;
 
 export type AssessmentDone = Happening<
   'assessment-done',
-  Pick<AssessmentKept, 'instrument' | 'instrumentVersion' | 'doneAt' | 'needs'>
+  Pick<AssessmentKept, 'instrument' | 'instrumentVersion' | 'doneAt' | 'needs'> & {
+    readonly safeTonight: SafeTonight | null;
+    /** What the answers come to by the rules of triage; null where nothing in them is urgent. */
+    readonly urgency: Urgency | null;
+  }
 >;
 export type PlanMade = Happening<'plan-made', { readonly goals: number; readonly clientAgreed: boolean }>;
 export type GoalAdded = Happening<

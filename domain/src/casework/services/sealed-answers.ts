@@ -3,9 +3,10 @@
  * body is read by those who treat it.
  */
 import type { SealedParts } from '../../ground/drawers/model.ts';
-import { answersIntoDrawers, validate } from '../../ground/forms/answering.ts';
+import { answersIntoDrawers } from '../../ground/forms/answering.ts';
 import type { Answers } from '../../ground/forms/answers.ts';
 import type { Instrument } from '../../ground/forms/model.ts';
+import { checkedAnswers } from './checked-answers.ts';
 import { type AssessmentKept, answerFields } from './model.ts';
 
 /** Each compartment's answers under one field of the record. */
@@ -24,7 +25,7 @@ export const answersOf = (kept: Partial<AssessmentKept>): Answers =>
 
 /** After a correction every answer must still fit its question and lie in its question's compartment. */
 export function answersFit(instrument: Instrument, kept: Partial<AssessmentKept>): boolean {
-  const { answers, faults } = validate(instrument, answersOf(kept));
+  const { answers, faults } = checkedAnswers(instrument, answersOf(kept));
   if (faults.length > 0) return false;
   const wanted = sealedAnswers(instrument, answers) as Readonly<Record<string, Record<string, object>>>;
   return Object.entries(answerFields).every(([compartment, field]) => {

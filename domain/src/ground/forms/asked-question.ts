@@ -1,5 +1,5 @@
 /**
- * Whether a question is asked in view of what was answered before it.
+ * Whether a question is asked, or a rule holds, in view of what was answered before it.
  */
 
 import type { Answers } from './answers.ts';
@@ -9,7 +9,7 @@ import type { Question } from './model.ts';
 export const isAsked = (question: Question, answers: Answers): boolean =>
   question.askedWhen === undefined || holds(question.askedWhen, answers);
 
-function holds(when: AskedWhen, answers: Answers): boolean {
+export function holds(when: AskedWhen, answers: Answers): boolean {
   if ('all' in when) return when.all.every((one) => holds(one, answers));
   if ('any' in when) return when.any.some((one) => holds(one, answers));
   if ('not' in when) return !holds(when.not, answers);

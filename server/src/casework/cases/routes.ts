@@ -13,6 +13,7 @@ import {
 } from '@naung/domain/casework/cases/reads.ts';
 import { onRead, type Room } from '../../ground/commands/entry.ts';
 import { lettersOfUnit } from '../../ground/letters/reading.ts';
+import { whenAssessed } from './assessed.ts';
 import { closingCommands } from './closing.ts';
 import { caseCorrections } from './correcting.ts';
 import { courseCommands } from './course.ts';
@@ -47,5 +48,5 @@ export const casesRoom: Room = {
     onRead(CasesLetters, { policy: readsLetters, answer: (tx, query) => lettersOfUnit(tx, query) }),
     onRead(CaseLetter, { policy: readsLetters, answer: letterToUs }),
   ],
-  reactions: [whenConcernIsAccepted, ...whenPeopleChange, ...whenSentIsCorrected],
+  reactions: [whenConcernIsAccepted, ...whenPeopleChange, ...whenAssessed, ...whenSentIsCorrected],
 };
