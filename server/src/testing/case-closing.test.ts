@@ -39,6 +39,14 @@ describe('closing a case', () => {
     await cast.database.owner.query(`update casework.plan_goals set outcome = 'partly' where subject = $1`, [id]);
     expect(refusal(await ask(id, closing, { reason: 'own-tired-of-it' }))).toBe('no-such-reason');
     expect(refusal(await ask(id, closing, { reason: 'transferred' }))).toBe('hand-over-is-needed');
+    expect(refusal(await ask(id, closing))).toBe('goals-are-not-reached');
+    await cast.database.owner.query(`update casework.plan_goals set outcome = 'not' where subject = $1`, [id]);
+    await planned(cast, id, 'achieved');
+    expect(refusal(await ask(id, closing))).toBe('goals-are-not-reached');
+    await cast.database.owner.query(
+      `update casework.plan_goals set outcome = 'partly' where outcome = 'not' and subject = $1`,
+      [id],
+    );
     expectDone(await ask(id, closing));
     expect(refusal(await ask(id, randomUUID()))).toBe('closing-is-asked');
 
@@ -71,7 +79,15 @@ describe('closing a case', () => {
     expect(await waiting()).not.toContain(id);
     expectDone(await ask(id, closing));
     expect(await waiting()).toContain(id);
-    expect((await seen()).body).toMatchObject({ alias: 'Melati', closings: [{ outcome: 'CANARY-OUTCOME' }] });
+    expect((await seen()).body).toMatchObject({
+      alias: 'Melati',
+      closings: [{ outcome: 'CANARY-OUTCOME' }],
+      closingPacket: {
+        goals: [{ need: 'health-service', outcome: 'achieved' }],
+        referrals: [],
+        safety: { safeTonight: null },
+      },
+    });
     expect((await cast.ask(approver, 'cases/identity', { case: id })).status).toBe(403);
     const { rows } = await cast.database.migrating.query<{ subject: string; compartments: string[] }>(
       `select subject, array_agg(compartment order by compartment) as compartments from access.reach

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { consentRoom } from '../casework/consent/routes.ts';
 import { referralsRoom } from '../casework/referrals/routes.ts';
 import type { Cast } from '../ground/database/testing/cast.ts';
-import { caseworkCast, counted, expectDone, openCase, recordClient, refusal } from './casework.ts';
+import { assessed, caseworkCast, counted, expectDone, openCase, planned, recordClient, refusal } from './casework.ts';
 import { consented, inbox, type Listed, sending, sent, show, shows } from './referrals.ts';
 
 let cast: Cast;
@@ -254,5 +254,18 @@ describe('the other side answers', () => {
     expect(
       (await cast.say(cast.sari, 'referrals/answer', { referral: live, answer: 'accepted', reason: null })).status,
     ).toBe(403);
+  });
+});
+
+test('a case is not closed while a referral of it still runs, unless she died or wishes it', async () => {
+  const { id, referral } = await sent(cast);
+  await assessed(cast, id);
+  await planned(cast, id, 'achieved');
+  const ask = (reason: string) =>
+    cast.say(cast.sari, 'cases/ask-to-close', { case: id, closing: randomUUID(), reason, outcome: 'x' });
+  expect(refusal(await ask('goals-reached'))).toBe('referral-is-running');
+  expectDone(await ask('client-withdraws'));
+  expect((await cast.ask({ ...cast.made, deeds: ['approve'] }, 'cases/show', { case: id })).body).toMatchObject({
+    closingPacket: { referrals: [{ id: referral, need: 'legal-service', status: 'requested' }] },
   });
 });

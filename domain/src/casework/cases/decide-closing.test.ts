@@ -23,6 +23,9 @@ const ready: ClosingSituation = {
   hasAssessment: true,
   goals: 2,
   goalsWithoutOutcome: 0,
+  goalsReached: 1,
+  goalsNotReached: 0,
+  referralIsRunning: false,
   reason: { needsPlanOutcome: true },
   handOverIsOffered: false,
   isAsked: false,
@@ -49,6 +52,13 @@ describe('asking to close', () => {
     ['goals-reached', { hasAssessment: false }, 'assessment-is-needed'],
     ['goals-reached', { goals: 0 }, 'plan-outcome-is-needed'],
     ['goals-reached', { goalsWithoutOutcome: 1 }, 'plan-outcome-is-needed'],
+    ['goals-reached', { goalsNotReached: 1 }, 'goals-are-not-reached'],
+    ['goals-reached', { goalsReached: 0 }, 'goals-are-not-reached'],
+    ['legal-process-finished', { goalsReached: 0, goalsNotReached: 2 }, 'done'],
+    ['goals-reached', { referralIsRunning: true }, 'referral-is-running'],
+    ['moved-or-lost-contact', { referralIsRunning: true }, 'referral-is-running'],
+    ['died', { referralIsRunning: true }, 'done'],
+    ['client-withdraws', { referralIsRunning: true }, 'done'],
     ['died', { goals: 0, reason: { needsPlanOutcome: false } }, 'done'],
     ['died', { goalsWithoutOutcome: 1, reason: { needsPlanOutcome: false } }, 'plan-outcome-is-needed'],
     ['own-unheard-of', { reason: null }, 'no-such-reason'],
@@ -81,6 +91,8 @@ describe('answering a request to close', () => {
     [{ closing: { ...asked.closing, state: 'returned' } }, 'already-decided'],
     [{ hasAssessment: false }, 'assessment-is-needed'],
     [{ goalsWithoutOutcome: 1 }, 'plan-outcome-is-needed'],
+    [{ goalsNotReached: 1 }, 'goals-are-not-reached'],
+    [{ referralIsRunning: true }, 'referral-is-running'],
     [{ forms: ['sexual'], closing: { ...asked.closing, reason: 'own-damai' } }, 'settlement-is-barred'],
   ] as const)('approving with %j: %s', (over, wanted) => {
     const decided = approve(over);
@@ -106,6 +118,9 @@ test('whatever is so, a case closes only with an assessment, an outcome for ever
     hasAssessment: fc.boolean(),
     goals: fc.nat(3),
     goalsWithoutOutcome: fc.nat(2),
+    goalsReached: fc.nat(2),
+    goalsNotReached: fc.nat(2),
+    referralIsRunning: fc.boolean(),
     reason: fc.option(fc.record({ needsPlanOutcome: fc.boolean() })),
     handOverIsOffered: fc.boolean(),
     isAsked: fc.boolean(),
@@ -125,6 +140,8 @@ test('whatever is so, a case closes only with an assessment, an outcome for ever
       if (!decided.ok) return;
       expect(isOpen(now.phase) && now.hasAssessment && now.goalsWithoutOutcome === 0).toBe(true);
       expect(now.closing?.askedBy).not.toBe(now.person);
+      if (now.closing?.reason === 'goals-reached')
+        expect(now.goalsNotReached === 0 && !now.referralIsRunning).toBe(true);
       if (now.closing?.reason === 'own-damai') expect(settlementIsBarred(now)).toBe(false);
     }),
     { numRuns: 2000 },

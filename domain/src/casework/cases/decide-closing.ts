@@ -1,7 +1,8 @@
 /**
  * Closing a case: she was listened to, what was planned has an outcome, there is a reason, and another person agrees.
  *
- * What must never happen: that a case ends because somebody is tired of it, or by a settlement that the law forbids.
+ * What must never happen: that a case ends because somebody is tired of it, under a reason that its own plan denies, or by a settlement
+ * that the law forbids.
  */
 import type { CommandOf } from '../../ground/command.ts';
 import type { Happening } from '../../ground/happening.ts';
@@ -28,6 +29,9 @@ export interface ClosingSituation {
   readonly hasAssessment: boolean;
   readonly goals: number;
   readonly goalsWithoutOutcome: number;
+  readonly goalsReached: number;
+  readonly goalsNotReached: number;
+  readonly referralIsRunning: boolean;
   /** What the list says of the reason today; null when it does not hold it. */
   readonly reason: { readonly needsPlanOutcome: boolean } | null;
   readonly handOverIsOffered: boolean;
@@ -46,6 +50,8 @@ export type ClosingRefusal =
   | 'no-such-reason'
   | 'assessment-is-needed'
   | 'plan-outcome-is-needed'
+  | 'goals-are-not-reached'
+  | 'referral-is-running'
   | 'closing-is-asked'
   | 'already-decided'
   | 'asked-it-yourself';
@@ -122,5 +128,11 @@ function whatKeepsItOpen(reason: string, now: ClosingSituation): ClosingRefusal 
   if (!now.hasAssessment) return 'assessment-is-needed';
   // Somebody who died or left has no outcome to wait for, but what was planned is never left without a word.
   if (now.goalsWithoutOutcome > 0 || (now.goals === 0 && now.reason.needsPlanOutcome)) return 'plan-outcome-is-needed';
+  if (reason === 'goals-reached' && (now.goalsNotReached > 0 || (now.goals > 0 && now.goalsReached === 0)))
+    return 'goals-are-not-reached';
+  if (now.referralIsRunning && !endsWhileReferralRuns.includes(reason)) return 'referral-is-running';
   return null;
 }
+
+/** What nobody here can wait for: she died, or she wishes it. Otherwise a referral is finished or withdrawn before. */
+const endsWhileReferralRuns: readonly string[] = ['died', 'client-withdraws'];

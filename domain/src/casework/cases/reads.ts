@@ -8,7 +8,10 @@ import { CaseId, PersonId, UnitId, uuid } from '../../ground/ids.ts';
 import { LetterAnswer, LetterId, LetterInList, letterStates } from '../../ground/letters/model.ts';
 import { Day, Instant } from '../../ground/time.ts';
 import { urgencies } from '../../ground/urgency.ts';
+import { ReferralId, ReferralStatus } from '../referrals/model.ts';
+import { safeTonightAnswers } from '../safety/assessed.ts';
 import { Lowering } from '../safety/model.ts';
+import { GoalId, Outcome } from '../services/model.ts';
 import { CorrectionPacket } from './correction-packet.ts';
 import { HandOverPacket } from './hand-over.ts';
 import { CaseCore, ClosingId, Origin, Phase, phases, TeamRole } from './model.ts';
@@ -54,6 +57,22 @@ const ClosingShown = z.object({
   outcome: z.nullable(z.string()),
   returnedBecause: z.nullable(z.string()),
 });
+/** What whoever approves a closing must see before she agrees: codes and days alone, as they stand now, while it is asked. */
+const ClosingPacket = z.object({
+  goals: z.array(
+    z.object({
+      id: GoalId,
+      need: z.string(),
+      service: z.nullable(z.string()),
+      outcome: z.nullable(Outcome),
+      outcomeOn: z.nullable(Day),
+    }),
+  ),
+  referrals: z.array(z.object({ id: ReferralId, need: z.string(), toUnitName: z.string(), status: ReferralStatus })),
+  /** Whether there was a safe place that night, by the last assessment; null where it was not asked. */
+  safety: z.nullable(z.object({ assessedAt: Instant, safeTonight: z.nullable(z.enum(safeTonightAnswers)) })),
+});
+export type ClosingPacket = z.infer<typeof ClosingPacket>;
 const OfferShown = z.object({
   letter: LetterId,
   toDistrict: z.int(),
@@ -76,6 +95,7 @@ export const CaseShown = z.extend(CaseCore, {
   team: z.array(Member),
   phases: z.array(PhaseInHistory),
   closings: z.array(ClosingShown),
+  closingPacket: z.nullable(ClosingPacket),
   lowering: z.nullable(z.extend(Lowering, { askedByName: z.string(), note: z.nullable(z.string()) })),
   offers: z.array(OfferShown),
 });

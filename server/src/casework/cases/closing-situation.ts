@@ -3,6 +3,7 @@
  */
 import type { ClosingSituation } from '@naung/domain/casework/cases/decide-closing.ts';
 import type { Phase } from '@naung/domain/casework/cases/model.ts';
+import { hasEnded, referralStates } from '@naung/domain/casework/referrals/model.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../../ground/database/transaction.ts';
 import { whatWasDone } from './course.ts';
@@ -44,15 +45,19 @@ async function closingOf(tx: Tx, id: string, closing: string): Promise<ClosingSi
   return row ? { state: row.state as 'asked', askedBy: row.asked_by, reason: row.reason } : null;
 }
 
-/** Kept by the services room: goals that stand, and those of which nobody has said what came of them. */
-async function goalsOf(tx: Tx, id: string): Promise<Pick<ClosingSituation, 'goals' | 'goalsWithoutOutcome'>> {
-  const { rows } = await sql<{ goals: number; open: number }>`
-    select count(*)::int as goals, count(*) filter (where g.outcome is null)::int as open
+type Goals = Pick<ClosingSituation, 'goals' | 'goalsWithoutOutcome' | 'goalsReached' | 'goalsNotReached'>;
+
+/** Kept by the services room: goals that stand, what came of them, and those of which nobody has said it. */
+async function goalsOf(tx: Tx, id: string): Promise<Goals> {
+  const { rows } = await sql<Goals>`
+    select count(*)::int as goals, count(*) filter (where g.outcome is null)::int as "goalsWithoutOutcome",
+      count(*) filter (where g.outcome = 'achieved')::int as "goalsReached",
+      count(*) filter (where g.outcome = 'not')::int as "goalsNotReached"
     from casework.plan_goals g
     join casework.plans p on p.district = g.district and p.id = g.plan
     where g.district = ${tx.actor.district} and g.subject = ${id} and g.voided_at is null and p.voided_at is null
   `.execute(tx.db);
-  return { goals: rows[0]?.goals ?? 0, goalsWithoutOutcome: rows[0]?.open ?? 0 };
+  return rows[0] ?? { goals: 0, goalsWithoutOutcome: 0, goalsReached: 0, goalsNotReached: 0 };
 }
 
 async function reasonOf(tx: Tx, code: string): Promise<ClosingSituation['reason']> {
@@ -65,14 +70,20 @@ async function reasonOf(tx: Tx, code: string): Promise<ClosingSituation['reason'
   return rows[0]?.holds ? { needsPlanOutcome: rows[0].needs ?? true } : null;
 }
 
-async function whatWaits(tx: Tx, id: string): Promise<Pick<ClosingSituation, 'isAsked' | 'handOverIsOffered'>> {
-  const { rows } = await sql<{ asked: boolean; offered: boolean }>`
+type Waits = Pick<ClosingSituation, 'isAsked' | 'handOverIsOffered' | 'referralIsRunning'>;
+
+async function whatWaits(tx: Tx, id: string): Promise<Waits> {
+  const { rows } = await sql<{ asked: boolean; offered: boolean; running: boolean }>`
     select
       exists (select from casework.closings c
         where c.district = ${tx.actor.district} and c.subject = ${id} and c.state = 'asked') as asked,
-      ${isOffered(tx, id)} as offered
+      ${isOffered(tx, id)} as offered,
+      exists (select from casework.referrals r
+        where r.district = ${tx.actor.district} and r.subject = ${id} and r.voided_at is null
+          and r.status = any (${sql.val(referralStates.filter((state) => !hasEnded(state)))}::text[])) as running
   `.execute(tx.db);
-  return { isAsked: rows[0]?.asked === true, handOverIsOffered: rows[0]?.offered === true };
+  const { asked, offered, running } = rows[0] ?? {};
+  return { isAsked: asked === true, handOverIsOffered: offered === true, referralIsRunning: running === true };
 }
 
 /** An offer waits until it was taken back, given back or finished. A letter of another unit of ours counts as waiting. */

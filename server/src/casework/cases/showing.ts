@@ -9,6 +9,7 @@ import type * as z from 'zod/mini';
 import { type Tx, Undone } from '../../ground/database/transaction.ts';
 import { openDrawers } from '../../ground/drawers/store.ts';
 import { findLetterFromUs, readAnswer } from '../../ground/letters/store.ts';
+import { closingPacket } from './closing-packet.ts';
 import { coreOf } from './reading.ts';
 import { drawersTable, todayOf } from './store.ts';
 import { type CaseFound, dayColumns } from './table.ts';
@@ -17,6 +18,7 @@ export async function showCase(tx: Tx, { case: id }: { readonly case: string }):
   const row = await seenCase(tx, id);
   if (!row) return null;
   tx.trace.show([id], 'core');
+  const closings = await closingsOf(tx, id);
   return {
     ...coreOf(row),
     origin: row.origin as CaseShown['origin'],
@@ -32,7 +34,8 @@ export async function showCase(tx: Tx, { case: id }: { readonly case: string }):
     }),
     team: await teamOf(tx, id),
     phases: await phasesOf(tx, id),
-    closings: await closingsOf(tx, id),
+    closings,
+    closingPacket: closings.some(({ state }) => state === 'asked') ? await closingPacket(tx, id) : null,
     lowering: await loweringOf(tx, row),
     offers: await offersOf(tx, id),
   };

@@ -38,6 +38,9 @@ export const refusalWords: Words<Refusal | Because> = {
     'hand-over-is-offered': 'Kasus ini sedang ditawarkan ke kabupaten lain. Tunggu jawabannya dulu.',
     'no-such-reason': 'Alasan itu tidak ada di daftar. Muat ulang, lalu pilih lagi.',
     'plan-outcome-is-needed': 'Catat dulu hasil setiap tujuan di rencananya.',
+    'goals-are-not-reached':
+      'Menurut rencananya tujuan itu belum tercapai. Pilih alasan lain, atau lanjutkan pelayanannya.',
+    'referral-is-running': 'Masih ada rujukan yang berjalan. Selesaikan atau tarik dulu rujukannya.',
     'closing-is-asked': 'Terminasinya sedang menunggu persetujuan.',
     'already-decided': 'Ini sudah dijawab, mungkin oleh rekanmu.',
     'asked-it-yourself': 'Kamu sendiri yang memintanya; perlu orang kedua untuk menjawab.',
@@ -91,6 +94,8 @@ export const refusalWords: Words<Refusal | Because> = {
     'hand-over-is-offered': 'This case is being offered to another district. Wait for the answer first.',
     'no-such-reason': 'That reason is not on the list. Reload, then choose again.',
     'plan-outcome-is-needed': 'First say what came of each goal of the plan.',
+    'goals-are-not-reached': 'By its plan the goals are not reached. Choose another reason, or go on with the service.',
+    'referral-is-running': 'A referral is still running. Complete or withdraw it first.',
     'closing-is-asked': 'Its closing waits for approval.',
     'already-decided': 'This has been answered, perhaps by a colleague.',
     'asked-it-yourself': 'You asked for it yourself; a second person has to answer.',
