@@ -35,3 +35,17 @@ test('whoever works on the case reads how contact is safe with what was told', a
   expect(items[0]).toMatchObject({ reachesCase: true, told: { safeContact } });
   expect(items[0]?.open).toContain('reporter');
 });
+
+test('the ways alone are read without opening the story, and by nobody at the desk', async () => {
+  const { id } = await openCase(cast, { safeContact });
+  const ways = await cast.ask(cast.sari, 'intake/ways-of-case', { case: id });
+  expect(ways).toMatchObject({ status: 200, body: { items: [{ safeContact }] } });
+  expect(JSON.stringify(ways.body)).not.toMatch(/CANARY-(STORY|REPORTER|TOLD-NAME)/);
+  const { rows } = await cast.database.migrating.query(
+    `select compartments from audit.entries where $1 = any (subjects) and deed = 'intake/ways-of-case'`,
+    [(ways.body as { items: { id: string }[] }).items[0]?.id],
+  );
+  expect(rows).toHaveLength(1);
+  expect([...rows[0].compartments].sort()).toEqual(['core', 'reporter']);
+  expect((await cast.ask(cast.ketut, 'intake/ways-of-case', { case: id })).status).toBe(403);
+});

@@ -8,7 +8,7 @@ import { CaseId, PersonId, UnitId } from '../../ground/ids.ts';
 import { LetterInList, letterStates } from '../../ground/letters/model.ts';
 import { Instant } from '../../ground/time.ts';
 import { Urgency } from '../../ground/urgency.ts';
-import { ConcernTold } from './door.ts';
+import { ConcernTold, SafeContact } from './door.ts';
 import { ConcernId, ConcernState, concernStates } from './model.ts';
 
 export const ConcernInList = z.object({
@@ -69,6 +69,24 @@ export const ConcernsOfCase = read(
   'What was told about one case, by each who told it.',
   { case: CaseId },
   z.object({ items: z.array(ConcernShown) }),
+);
+
+export const WaysOfCase = read(
+  'intake/ways-of-case',
+  'How contact is safe in one case, by each who told of it, the latest first; nothing else of what was told is opened.',
+  { case: CaseId },
+  z.object({
+    items: z.array(
+      z.object({
+        id: ConcernId,
+        channel: z.string(),
+        isSealed: z.boolean(),
+        receivedAt: Instant,
+        /** Null where nobody asked. */
+        safeContact: z.nullable(SafeContact),
+      }),
+    ),
+  }),
 );
 
 export const LettersOfConcerns = read(

@@ -4,10 +4,11 @@
 
 import type { ConcernTold } from '@naung/domain/casework/intake/door.ts';
 import { concernDrawers } from '@naung/domain/casework/intake/model.ts';
-import type { ConcernInList, ConcernShown } from '@naung/domain/casework/intake/reads.ts';
+import type { ConcernInList, ConcernShown, WaysOfCase } from '@naung/domain/casework/intake/reads.ts';
 import { type Compartment, sealedIn } from '@naung/domain/ground/drawers/model.ts';
 import { instantOf } from '@naung/domain/ground/time.ts';
 import { sql } from 'kysely';
+import type * as z from 'zod/mini';
 import { type Page, pageAfter } from '../../ground/commands/cursor.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
 import { openDrawers } from '../../ground/drawers/store.ts';
@@ -74,6 +75,21 @@ export async function shown(tx: Tx, rows: readonly ConcernFound[]): Promise<read
     joined: joined.filter((one) => one.joined_to === row.id).map((one) => one.id as ConcernShown['id']),
     version: row.version,
   }));
+}
+
+/** Only the compartment in which the ways lie is opened, and of it only they go out. */
+export async function waysOf(
+  tx: Tx,
+  rows: readonly ConcernFound[],
+): Promise<z.infer<(typeof WaysOfCase)['answer']>['items']> {
+  const ids = rows.map((row) => row.id);
+  const open = await openDrawers(tx, drawersTable, ids, [concernDrawers.safeContact as 'reporter']);
+  tx.trace.show(ids, 'core');
+  return rows.toReversed().map((row) => {
+    const { id, channel, isSealed, receivedAt } = inList(row);
+    const told = open.get(row.id) as Partial<ConcernTold> | undefined;
+    return { id, channel, isSealed, receivedAt, safeContact: told?.safeContact ?? null };
+  });
 }
 
 /** What the one who asks reaches of each; row-level security leaves no other rows. */

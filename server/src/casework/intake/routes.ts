@@ -22,6 +22,7 @@ import {
   InboxOfConcerns,
   LettersOfConcerns,
   ShowConcern,
+  WaysOfCase,
 } from '@naung/domain/casework/intake/reads.ts';
 import { carries, rule } from '@naung/domain/ground/access/rule.ts';
 import type { Instant } from '@naung/domain/ground/time.ts';
@@ -33,7 +34,7 @@ import { concernCorrections } from './correcting.ts';
 import { followTheCase } from './following.ts';
 import { judgingEntries } from './judging.ts';
 import { passingOnEntries } from './passing-on.ts';
-import { concernsWhere, inbox, shown } from './reading.ts';
+import { concernsWhere, inbox, shown, waysOf } from './reading.ts';
 import { recordTriage } from './recording.ts';
 import { openedBySeal, recordOpening, type SealSituation } from './sealed.ts';
 import { type Beside, concernSituation, findConcern, receivingSituation, writeConcern } from './store.ts';
@@ -124,6 +125,12 @@ export const intakeRoom: Room = {
       policy: [rule('works-on-cases', carries('work-on-cases')), ...readsTriage],
       async answer(tx, query) {
         return { items: [...(await shown(tx, await concernsWhere(tx, { case: query.case })))] };
+      },
+    }),
+    onRead(WaysOfCase, {
+      policy: [rule('works-on-cases', carries('work-on-cases'))],
+      async answer(tx, query) {
+        return { items: await waysOf(tx, await concernsWhere(tx, { case: query.case })) };
       },
     }),
   ],

@@ -75,8 +75,9 @@ function OneCase({ one, round, onChanged }: CasePieceProps & { readonly round: n
       <div class="page-top">
         <PhaseSteps phase={one.phase} phases={one.phases} />
         <WhatIsNext one={one} onChanged={onChanged} />
+        <LentParts one={one} onChanged={onChanged} atTop />
         <Waits one={one} onChanged={onChanged} />
-        {onTeam ? <IdentityBehind id={one.id} /> : null}
+        {onTeam ? <IdentityBehind id={one.id} round={round} /> : null}
       </div>
       <CaseFacts one={one} onChanged={onChanged} />
       {one.origin === 'hand-over' && onTeam ? <BroughtAlong id={one.id} /> : null}

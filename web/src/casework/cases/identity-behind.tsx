@@ -11,7 +11,13 @@ import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
 import { refusalWords } from './refusal-words.ts';
 import { words } from './words.ts';
 
-export function IdentityBehind({ id }: { readonly id: CaseId }) {
+interface IdentityBehindProps {
+  readonly id: CaseId;
+  /** Counts what was written down since: somebody may have a name now. */
+  readonly round: number;
+}
+
+export function IdentityBehind({ id, round }: IdentityBehindProps) {
   const say = useWords(words);
   const [open, setOpen] = useState(false);
   return (
@@ -22,7 +28,7 @@ export function IdentityBehind({ id }: { readonly id: CaseId }) {
         </Button>
         <span class="soft">{say('identity-why')}</span>
       </div>
-      {open ? <Identity id={id} /> : null}
+      {open ? <Identity key={round} id={id} /> : null}
     </section>
   );
 }

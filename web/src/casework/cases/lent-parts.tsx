@@ -16,11 +16,16 @@ const rank = ({ key }: CasePart): number => {
   return at === -1 ? order.length : at;
 };
 
-export function LentParts({ one, onChanged }: CasePieceProps) {
+interface LentPartsProps extends CasePieceProps {
+  readonly atTop?: boolean;
+}
+
+export function LentParts({ one, onChanged, atTop = false }: LentPartsProps) {
   const me = useMe();
   const { onTeam } = useStanding(one);
   const parts = useRooms()
     .flatMap((room) => room.caseParts ?? [])
+    .filter((part) => (part.atTop === true) === atTop)
     .filter((part) => carriesOneOf(me, part.needs) && (onTeam || part.forTeam !== true))
     .sort((first, second) => rank(first) - rank(second));
   return (

@@ -33,6 +33,13 @@ export const intakeRoom: Room = {
   ],
   caseParts: [
     {
+      key: 'safe-contact',
+      forTeam: true,
+      atTop: true,
+      open: () => import('./ways-of-case.tsx').then((screen) => screen.WaysOfThisCase),
+      needs: ['work-on-cases'],
+    },
+    {
       key: 'concerns',
       forTeam: true,
       open: () => import('./concerns-of-case.tsx').then((screen) => screen.ConcernsOfThisCase),
