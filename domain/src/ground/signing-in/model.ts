@@ -133,6 +133,8 @@ export const signInBodies = {
   '/me/passkeys/options': z.strictObject({}),
   '/me/passkeys/register': PasskeyMade,
   '/invitations': z.strictObject({ person: PersonId }),
+  /** Asked with the link that opens the office, which stays unused. */
+  '/first-administrator/districts': z.strictObject({ token: LinkToken }),
   '/first-administrator': z.strictObject({
     token: LinkToken,
     districtCode: z.string().check(z.regex(/^\d{2}\.\d{2}$/, 'The code of a regency, as 51.08')),
@@ -142,6 +144,20 @@ export const signInBodies = {
   }),
 } as const;
 export type SignInPath = keyof typeof signInBodies;
+
+/** What the first administrator chooses from: the districts of today, each with the clock that its province lives by. */
+export const FirstDistricts = z.object({
+  items: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      kind: z.string(),
+      province: z.nullable(z.string()),
+      zone: z.nullable(Zone),
+    }),
+  ),
+});
+export type FirstDistrict = z.infer<typeof FirstDistricts>['items'][number];
 
 export const TotpBegun = z.object({ secret: z.string(), uri: z.string() });
 /** Shown once, to be handed over in person or by a way the office trusts. */

@@ -1,5 +1,6 @@
 /** The pages of signing in and of invitations in the API document, from the same schemas that judge what comes in. */
 import {
+  FirstDistricts,
   Invitation,
   Me,
   OwnSessions,
@@ -88,6 +89,13 @@ const calls: Readonly<Record<SignInPath, Call>> = {
     answer: Invitation,
     status: 201,
     refusals: [...own, 404, 409],
+  },
+  '/first-administrator/districts': {
+    says: 'The districts there are today, with the time zones of their provinces, for whoever opens the first one.',
+    answer: FirstDistricts,
+    status: 200,
+    refusals: door,
+    open: true,
   },
   '/first-administrator': {
     says: 'Opens the first district of an installation and begins the session of its administrator.',

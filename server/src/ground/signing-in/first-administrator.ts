@@ -2,7 +2,7 @@
  * The first person of an installation: a link printed at the start lets her open her district, and works as long as nobody is known.
  */
 import { presetOf } from '@naung/domain/ground/agencies/presets.ts';
-import type { signInBodies } from '@naung/domain/ground/signing-in/model.ts';
+import type { FirstDistrict, signInBodies } from '@naung/domain/ground/signing-in/model.ts';
 import { dayIn } from '@naung/domain/ground/time.ts';
 import type { Context } from 'hono';
 import type pg from 'pg';
@@ -12,7 +12,7 @@ import { type Answer, problem } from '../commands/problem.ts';
 import type { Keys } from '../drawers/keys.ts';
 import type { Outside } from '../outside/outside.ts';
 import { arriveByLink, standUser, tooOften } from './arrive.ts';
-import { makeLink, useLink } from './links.ts';
+import { linkStands, makeLink, useLink } from './links.ts';
 import { writeFailure, writeSignIn } from './records.ts';
 import type { SignIn } from './sign-in.ts';
 
@@ -44,6 +44,26 @@ export async function openFirstDistrict(signIn: SignIn, context: Context, wish: 
   const under = { tenant: opened.tenant, duty: opened.duty, unit: opened.unit };
   await writeSignIn(signIn, { person: opened.person, deed: 'first-administrator/open', outcome: 'done', under });
   return arriveByLink(signIn, context, opened.person, 'link');
+}
+
+/** Names of places are no secret; the link is asked for so that an office that is open answers nobody here. */
+export async function firstDistricts(signIn: SignIn, context: Context, token: string): Promise<Answer> {
+  const attempt = { account: null, address: signIn.addressOf(context) };
+  if (!(await linkStands(signIn.pool, signIn.outside, token, 'first-administrator'))) {
+    const wait = signIn.throttle.begin(attempt, Date.parse(signIn.outside.now()));
+    return wait > 0 ? tooOften(context, wait) : problem(401, 'link-used');
+  }
+  const { rows } = await signIn.pool.query<FirstDistrict>(
+    `select n.code, n.name, n.kind, p.name as province,
+       (select z.zone from ground.place_zones z where z.province = p.place and z.valid_from <= $1
+          and (z.valid_until is null or $1 < z.valid_until)) as zone
+     from ground.place_names n
+     left join ground.place_names p on p.code = left(n.code, 2) and p.valid_until is null
+     where n.valid_until is null and n.code ~ '^\\d{2}\\.\\d{2}$'
+     order by n.code`,
+    [signIn.outside.now().slice(0, 10)],
+  );
+  return { status: 200, body: { items: rows } };
 }
 
 interface Opened {

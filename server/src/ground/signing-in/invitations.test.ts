@@ -90,13 +90,30 @@ describe('the first administrator', () => {
     );
     await empty.owner.query(
       `insert into ground.place_names (place, valid_from, code, name, kind, parent, source) values
+       (2, '1945-08-17', '51', 'Bali', 'provinsi', 1, 'test'),
        (3, '1945-08-17', '51.08', 'Buleleng', 'kabupaten', 2, 'test')`,
+    );
+    await empty.owner.query(
+      `insert into ground.place_zones (province, valid_from, valid_until, zone, source, mark) values
+       (2, '1964-01-01', '1988-01-01', 'WIB', 'test', 'GK'), (2, '1988-01-01', null, 'WITA', 'test', 'GK')`,
     );
     fresh = await houseOf({ ...cast, database: empty });
   });
   afterAll(() => empty.close());
 
   const wish = { districtCode: '51.08', displayName: 'UPTD PPA Buleleng', name: 'Kadek Administrator', zone: 'WITA' };
+
+  test('chooses from the districts of today, each with the zone of its province; the link stays good', async () => {
+    const token = await firstAdministrator(empty.auth, outside);
+    const visitor = fresh.visitor();
+    for (let time = 0; time < 2; time += 1)
+      expect(await visitor.post('/first-administrator/districts', { token })).toMatchObject({
+        status: 200,
+        body: { items: [{ code: '51.08', name: 'Buleleng', kind: 'kabupaten', province: 'Bali', zone: 'WITA' }] },
+      });
+    const other = 'a'.repeat(43);
+    expect(await visitor.post('/first-administrator/districts', { token: other })).toMatchObject({ status: 401 });
+  });
 
   test('opens her district with one link, once, and nobody after her', async () => {
     const useless = await firstAdministrator(empty.auth, outside);

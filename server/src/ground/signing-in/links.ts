@@ -74,4 +74,18 @@ export async function useLink(
   return rows[0] ?? null;
 }
 
+/** Whether such a link would still be taken; it is not used up by asking. */
+export async function linkStands(
+  pool: pg.Pool,
+  outside: Outside,
+  token: string,
+  purpose: LinkPurpose,
+): Promise<boolean> {
+  const { rows } = await pool.query(
+    'select from auth.links where digest = $1 and used_at is null and expires_at > $2 and purpose = $3',
+    [digestOf(token), outside.now(), purpose],
+  );
+  return rows.length > 0;
+}
+
 const digestOf = (token: string): Buffer => createHash('sha256').update(token).digest();

@@ -10,7 +10,7 @@ import { type Answer, problem, withoutValues } from '../commands/problem.ts';
 import { reply, sameOrigin } from '../http/api.ts';
 import { beginByLink, beginByPasskey, beginByPassphrase, passkeyChallenge } from './begin.ts';
 import { beginTotp, confirmTotp, passkeyOptions, registerPasskey, type Self, setPassphrase } from './enrol.ts';
-import { openFirstDistrict } from './first-administrator.ts';
+import { firstDistricts, openFirstDistrict } from './first-administrator.ts';
 import { invite } from './invitations.ts';
 import { chooseDuty, chooseLanguage, endOne, leave, me, ownSessions, selfOf } from './own.ts';
 import { actorBy } from './sessions.ts';
@@ -68,6 +68,7 @@ export function signInRoutes(signIn: SignIn, noteFault: (fault: unknown) => stri
   own('/me/totp/confirm', confirmTotp);
   own('/me/passkeys/options', passkeyOptions);
   own('/me/passkeys/register', registerPasskey);
+  post('/first-administrator/districts', (context, { token }) => firstDistricts(signIn, context, token));
   post('/first-administrator', (context, body) => openFirstDistrict(signIn, context, body));
   const actorOf = actorBy(signIn);
   post('/invitations', async (context, { person }) => {

@@ -7,6 +7,7 @@ import { carriesOneOf, useMe } from '../signing-in/signed-in.tsx';
 import { useWords } from '../words/use-words.ts';
 import { HolidaysSection } from './holidays.tsx';
 import { NameServiceDialog } from './name-service.tsx';
+import { SetZoneDialog } from './set-zone.tsx';
 import { words } from './words.ts';
 import { WorkingWeekSection } from './working-week.tsx';
 
@@ -14,6 +15,7 @@ export function DistrictSettings() {
   const say = useWords(words);
   const me = useMe();
   const { district } = me;
+  const [zoning, setZoning] = useState(false);
   const [naming, setNaming] = useState(false);
   const keepsLists = carriesOneOf(me, ['keep-lists']);
   return (
@@ -23,9 +25,14 @@ export function DistrictSettings() {
           title={say('service')}
           actions={
             carriesOneOf(me, ['keep-agencies']) ? (
-              <Button icon="tag" onPress={() => setNaming(true)}>
-                {say('name-service')}
-              </Button>
+              <>
+                <Button icon="tag" onPress={() => setNaming(true)}>
+                  {say('name-service')}
+                </Button>
+                <Button icon="clock" onPress={() => setZoning(true)}>
+                  {say('set-zone')}
+                </Button>
+              </>
             ) : undefined
           }
         >
@@ -37,6 +44,7 @@ export function DistrictSettings() {
             ]}
           />
           <p class="soft">{say('display-name-hint')}</p>
+          {zoning ? <SetZoneDialog stands={district.zone} onClose={() => setZoning(false)} /> : null}
           {naming ? <NameServiceDialog stands={district.displayName} onClose={() => setNaming(false)} /> : null}
         </Section>
       )}

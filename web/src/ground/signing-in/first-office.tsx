@@ -1,57 +1,77 @@
 /** `/pertama#<token>`: on a new installation the first administrator says which district it serves and who she is. */
-import { signInBodies } from '@naung/domain/ground/signing-in/model.ts';
-import { Zone } from '@naung/domain/ground/time.ts';
-import { useState } from 'preact/hooks';
+import { type FirstDistrict, type FirstDistricts, signInBodies } from '@naung/domain/ground/signing-in/model.ts';
+import type { Zone } from '@naung/domain/ground/time.ts';
+import { useEffect, useState } from 'preact/hooks';
+import type * as z from 'zod/mini';
+import type { Answer } from '../api/failure.ts';
 import { go, takeFragment } from '../going/going.ts';
 import { Button } from '../look/button.tsx';
-import { Radios } from '../look/choices.tsx';
 import { ErrorSummary, type Faults } from '../look/error-summary.tsx';
 import { PageHead } from '../look/page.tsx';
+import { Skeleton } from '../look/skeleton.tsx';
 import { TextInput } from '../look/text-input.tsx';
 import { useWords } from '../words/use-words.ts';
+import { DistrictChoice } from './district-choice.tsx';
 import { Entrance } from './entrance.tsx';
 import { learnWhoIsHere } from './me.ts';
-import { openOffice } from './sessions.ts';
+import { firstDistricts, openOffice } from './sessions.ts';
 import { SignInFailure } from './sign-in-failure.tsx';
 import { useAttempt } from './use-attempt.ts';
 import { words } from './words.ts';
 
-const asked = ['districtCode', 'displayName', 'name'] as const;
+const asked = ['displayName', 'name'] as const;
 type Asked = (typeof asked)[number];
-const faultWords = {
-  districtCode: 'district-code-fault',
-  displayName: 'display-name-fault',
-  name: 'own-name-fault',
-} as const;
+const faultWords = { displayName: 'display-name-fault', name: 'own-name-fault' } as const;
 
 export function FirstOffice() {
   const say = useWords(words);
-  const [token] = useState(takeFragment);
-  const [typed, setTyped] = useState<Record<Asked, string>>({ districtCode: '', displayName: '', name: '' });
+  const [token] = useState(() => takeFragment() ?? '');
+  const [districts, setDistricts] = useState<Answer<z.infer<typeof FirstDistricts>> | null>(null);
+  useEffect(() => void firstDistricts(token).then(setDistricts), []);
+  return (
+    <Entrance>
+      <PageHead title={say('first-office')} lead={say('first-office-lead')} />
+      {districts === null ? <Skeleton lines={6} /> : null}
+      {districts?.ok === false ? <SignInFailure failure={districts.failure} /> : null}
+      {districts?.ok ? <OfficeForm token={token} districts={districts.value.items} /> : null}
+    </Entrance>
+  );
+}
+
+interface OfficeFormProps {
+  readonly token: string;
+  readonly districts: readonly FirstDistrict[];
+}
+
+function OfficeForm({ token, districts }: OfficeFormProps) {
+  const say = useWords(words);
+  const [district, setDistrict] = useState<FirstDistrict | null>(null);
   const [zone, setZone] = useState<Zone | ''>('');
-  const [faults, setFaults] = useState<Faults<Asked | 'zone'>>({});
+  const [typed, setTyped] = useState<Record<Asked, string>>({ displayName: '', name: '' });
+  const [faults, setFaults] = useState<Faults<Asked | 'district' | 'zone'>>({});
   const [attempts, setAttempts] = useState(0);
   const { busy, failure, attempt } = useAttempt(async () => {
     await learnWhoIsHere();
     go('/', { replace: true });
   });
+  const choose = (chosen: FirstDistrict | null) => {
+    setDistrict(chosen);
+    setZone(chosen?.zone ?? '');
+  };
 
   const send = (event: Event) => {
     event.preventDefault();
     const { shape } = signInBodies['/first-administrator'];
     const wrong = asked.filter((field) => !shape[field].safeParse(typed[field].trim()).success);
     setFaults({
+      ...(district === null ? { district: say('district-asked-fault') } : {}),
+      ...(district !== null && zone === '' ? { zone: say('zone-fault') } : {}),
       ...Object.fromEntries(wrong.map((field) => [field, say(faultWords[field])])),
-      ...(zone === '' ? { zone: say('zone-fault') } : {}),
     });
     setAttempts(attempts + 1);
-    if (wrong.length > 0 || zone === '') return;
-    const body = {
-      districtCode: typed.districtCode.trim(),
-      displayName: typed.displayName.trim(),
-      name: typed.name.trim(),
-    };
-    void attempt(() => openOffice({ token: token ?? '', zone, ...body }));
+    if (wrong.length > 0 || district === null || zone === '') return;
+    const body = { districtCode: district.code, displayName: typed.displayName.trim(), name: typed.name.trim() };
+    void attempt(() => openOffice({ token, zone, ...body }));
   };
   const field = (name: Asked) => ({
     id: name,
@@ -61,31 +81,22 @@ export function FirstOffice() {
   });
 
   return (
-    <Entrance>
-      <PageHead title={say('first-office')} lead={say('first-office-lead')} />
-      <form class="stack" onSubmit={send} noValidate>
-        <ErrorSummary faults={faults} attempt={attempts} />
-        <SignInFailure failure={failure} />
-        <TextInput
-          {...field('districtCode')}
-          label={say('district-code')}
-          hint={say('district-code-hint')}
-          width="short"
-        />
-        <TextInput {...field('displayName')} label={say('display-name')} hint={say('display-name-hint')} />
-        <Radios
-          id="zone"
-          label={say('zone')}
-          error={faults.zone}
-          value={zone}
-          onValue={setZone}
-          choices={Zone.options.map((value) => ({ value, label: value }))}
-        />
-        <TextInput {...field('name')} label={say('own-name')} autocomplete="name" />
-        <Button type="submit" kind="main" busy={busy && say('saving')}>
-          {say('open-office')}
-        </Button>
-      </form>
-    </Entrance>
+    <form class="stack" onSubmit={send} noValidate>
+      <ErrorSummary faults={faults} attempt={attempts} />
+      <SignInFailure failure={failure} />
+      <DistrictChoice
+        districts={districts}
+        chosen={district}
+        zone={zone}
+        onChoose={choose}
+        onZone={setZone}
+        faults={{ district: faults.district, zone: faults.zone }}
+      />
+      <TextInput {...field('displayName')} label={say('display-name')} hint={say('display-name-hint')} />
+      <TextInput {...field('name')} label={say('own-name')} autocomplete="name" />
+      <Button type="submit" kind="main" busy={busy && say('saving')}>
+        {say('open-office')}
+      </Button>
+    </form>
   );
 }

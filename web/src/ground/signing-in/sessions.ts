@@ -1,5 +1,11 @@
 /** The calls by which a session begins, is looked at and ends, and ways to sign in are set up. No secret is ever in an address. */
-import type { OwnSessions, SignInPath, signInBodies, TotpBegun } from '@naung/domain/ground/signing-in/model.ts';
+import type {
+  FirstDistricts,
+  OwnSessions,
+  SignInPath,
+  signInBodies,
+  TotpBegun,
+} from '@naung/domain/ground/signing-in/model.ts';
 import type * as z from 'zod/mini';
 import { call } from '../api/client.ts';
 import { type Answer, failed } from '../api/failure.ts';
@@ -38,6 +44,9 @@ export const addPasskey = (): Promise<Answer<unknown>> =>
   withPasskey(post('/me/passkeys/options', {}), async (options) =>
     post('/me/passkeys/register', { response: await makePasskey(options) }),
   );
+
+export const firstDistricts = (token: string): Promise<Answer<z.infer<typeof FirstDistricts>>> =>
+  post('/first-administrator/districts', { token });
 
 export const openOffice = (body: Body<'/first-administrator'>): Promise<Answer<unknown>> =>
   post('/first-administrator', body);
