@@ -12,6 +12,7 @@ import type { ApprovalListProps, ApprovalPageProps, ApprovalPart } from '../../g
 import { carriesOneOf, useMe } from '../../ground/signing-in/signed-in.tsx';
 import { useLanguage } from '../../ground/words/language.ts';
 import { useWords } from '../../ground/words/use-words.ts';
+import { firstWaiting } from './first-waiting.ts';
 import { words } from './words.ts';
 
 interface Lent {
@@ -29,7 +30,13 @@ export function Approvals({ params }: { readonly params: Params }) {
   const lent = useLent(parts);
   const [counts, setCounts] = useState<Readonly<Record<string, number>>>({});
   const [round, setRound] = useState(0);
-  const chosen = params.kind ?? parts[0]?.key ?? '';
+  const chosen =
+    params.kind ??
+    firstWaiting(
+      parts.map(({ key }) => key),
+      counts,
+    ) ??
+    '';
   const Page = lent.get(chosen)?.Page;
   return (
     <Beside

@@ -15,7 +15,7 @@ export const caseApprovalsRoom: Room = {
     },
     {
       key: 'kegawatan',
-      label: { id: 'Kegawatan', en: 'Urgency' },
+      label: { id: 'Kegawatan kasus', en: 'Urgency of cases' },
       open: () =>
         Promise.all([import('./asked-list.tsx'), import('./lowering-page.tsx')]).then(([list, page]) => ({
           List: list.LoweringList,
