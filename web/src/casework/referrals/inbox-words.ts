@@ -28,6 +28,8 @@ export const words = catalogue({
     'packet-closed': 'Isinya tidak terbuka lagi',
     'packet-closed-why':
       'Rujukan ini ditolak, ditarik kembali, atau sudah lama selesai. Bila masih perlu, hubungi pengirimnya.',
+    'sender-phones': 'Nomor pengirim, {agency}:',
+    'sender-phones-none': 'Nomor telepon {agency} belum tercatat. Mintalah pengelola instansi mengisinya.',
     'only-this':
       'Hanya ini yang dikirim. Bila kurang, tanyakan kepada pengirim; jangan mencarinya sendiri ke keluarganya.',
     steps: 'Yang sudah terjadi',
@@ -72,6 +74,8 @@ export const words = catalogue({
     'packet-closed': 'What it held is no longer open',
     'packet-closed-why':
       'This referral was declined, withdrawn, or completed a while ago. If you still need it, ask the sender.',
+    'sender-phones': 'Numbers of the sender, {agency}:',
+    'sender-phones-none': 'No number of {agency} is on record yet. Ask those who keep the agencies to add it.',
     'only-this': 'Only this was sent. If something is missing ask the sender; do not look for it with the family.',
     steps: 'What has happened',
     'step-day': 'On {day}',

@@ -17,6 +17,7 @@ import { words } from './inbox-words.ts';
 import { NoticeLine, type NoticeShown } from './notice-line.tsx';
 import { Packet } from './packet.tsx';
 import { refusalWords } from './refusal-words.ts';
+import { SenderPhones } from './sender-phones.tsx';
 import { toneOf } from './status.ts';
 import { Steps } from './steps.tsx';
 
@@ -79,11 +80,13 @@ function ReferralPage({ referral, notices, onChanged }: ReferralPageProps) {
         {referral.packet === null ? (
           <Notice title={say('packet-closed')}>
             <p>{say('packet-closed-why')}</p>
+            <SenderPhones unit={referral.fromUnit} />
           </Notice>
         ) : (
           <>
             <Packet packet={referral.packet} />
             <p class="soft">{say('only-this')}</p>
+            <SenderPhones unit={referral.fromUnit} />
           </>
         )}
       </Section>
