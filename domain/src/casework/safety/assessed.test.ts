@@ -4,7 +4,7 @@ import { validate } from '../../ground/forms/answering.ts';
 import type { Answers } from '../../ground/forms/answers.ts';
 import { shippedInstruments } from '../../ground/forms/shipped.ts';
 import type { UrgencyItemLevel } from '../../ground/urgency.ts';
-import { dangerRules, dangersIn, safeTonightIn, stopsForDanger, urgencyAssessed } from './assessed.ts';
+import { dangerAt, dangerRules, dangersIn, safeTonightIn, stopsForDanger, urgencyAssessed } from './assessed.ts';
 
 const items = urgencyItems.items.map(({ code, detail }) => ({ code, level: detail.level }) as UrgencyItemLevel);
 
@@ -45,6 +45,11 @@ test.each([
   [3, null],
 ])('safe tonight answered with %j is %s', (answer, safe) => {
   expect(safeTonightIn({ 'aman-malam-ini': answer } as Answers)).toBe(safe);
+});
+
+test('a form says what follows at the last question that tells danger', () => {
+  expect(dangerAt({ 'aman-malam-ini': 'tidak', 'perlu-dokter': 'sekarang', hamil: 'ya' })).toBe('perlu-dokter');
+  expect(dangerAt({ hamil: 'ya' })).toBeNull();
 });
 
 test('nothing answered says nothing of tonight', () => expect(safeTonightIn({})).toBeNull());

@@ -14,6 +14,8 @@ interface DangerRule {
   /** A code of `urgency-items`, which says whether it is red or amber, and its words. */
   readonly item: string;
   readonly when: AskedWhen;
+  /** The question whose answer tells it, so that a form says what follows where it was asked. */
+  readonly question: string;
   /** Danger now: the questions stop, and safety is seen to first. */
   readonly stops: boolean;
 }
@@ -25,23 +27,32 @@ const saidNotSafe = { answer: 'aman-malam-ini', is: false } as const;
 const saidSafe = { answer: 'aman-malam-ini', is: true } as const;
 
 export const dangerRules: readonly DangerRule[] = [
-  { item: 'danger-now', stops: true, when: { any: [notSafe, saidNotSafe] } },
+  { item: 'danger-now', question: 'aman-malam-ini', stops: true, when: { any: [notSafe, saidNotSafe] } },
   {
     item: 'respondent-in-house-tonight',
+    question: 'jarak-terlapor',
     stops: true,
     when: { all: [{ answer: 'jarak-terlapor', is: 'serumah' }, { not: saysSafe }, { not: saidSafe }] },
   },
-  { item: 'injured-or-bleeding', stops: true, when: { answer: 'perlu-dokter', is: 'sekarang' } },
-  { item: 'suicidal-thoughts', stops: true, when: { answer: 'ingin-mati', is: true } },
-  { item: 'pregnant', stops: false, when: { answer: 'hamil', is: 'ya' } },
+  {
+    item: 'injured-or-bleeding',
+    question: 'perlu-dokter',
+    stops: true,
+    when: { answer: 'perlu-dokter', is: 'sekarang' },
+  },
+  { item: 'suicidal-thoughts', question: 'ingin-mati', stops: true, when: { answer: 'ingin-mati', is: true } },
+  { item: 'pregnant', question: 'hamil', stops: false, when: { answer: 'hamil', is: 'ya' } },
 ];
 
 export const dangersIn = (answers: Answers): readonly string[] =>
   dangerRules.filter((rule) => holds(rule.when, answers)).map((rule) => rule.item);
 
+/** The last question at which the asking stops for danger; null where there is none. */
+export const dangerAt = (answers: Answers): string | null =>
+  dangerRules.filter((rule) => rule.stops && holds(rule.when, answers)).at(-1)?.question ?? null;
+
 /** Where there is danger, what was not asked yet may stay so. */
-export const stopsForDanger = (answers: Answers): boolean =>
-  dangerRules.some((rule) => rule.stops && holds(rule.when, answers));
+export const stopsForDanger = (answers: Answers): boolean => dangerAt(answers) !== null;
 
 /** Null where nothing that was answered is urgent. */
 export function urgencyAssessed(answers: Answers, items: readonly UrgencyItemLevel[]): Urgency | null {

@@ -1,6 +1,8 @@
 /** An assessment that is being written: the answers, what was found, and when. */
+
+import { checkedAnswers } from '@naung/domain/casework/services/checked-answers.ts';
 import type { Assess } from '@naung/domain/casework/services/commands.ts';
-import { validate } from '@naung/domain/ground/forms/answering.ts';
+import type { Answers } from '@naung/domain/ground/forms/answers.ts';
 import type { Instrument } from '@naung/domain/ground/forms/model.ts';
 import { type Day, dayIn, type Instant, isBefore, type Zone } from '@naung/domain/ground/time.ts';
 import type { Language } from '@naung/domain/ground/words.ts';
@@ -41,9 +43,13 @@ export function faultsIn(form: AssessmentForm, { instrument, zone, language, say
   return {
     ...(form.doneOn === '' ? { 'done-on': say('done-on-fault') } : {}),
     ...(form.doneOn > dayIn(zone, at) ? { 'done-on': say('done-on-future') } : {}),
-    ...faultsOfForm(instrument, form.given, language),
+    ...faultsOfForm(instrument, form.given, language, checkedAnswers),
   };
 }
+
+/** The answers that stand, as they would be kept. */
+export const answersIn = (form: AssessmentForm, instrument: Instrument): Answers =>
+  checkedAnswers(instrument, form.given).answers;
 
 export function payloadOf(
   form: AssessmentForm,
@@ -62,6 +68,6 @@ export function payloadOf(
     needs: [...form.needs],
     reviewOn: form.reviewOn === '' ? null : form.reviewOn,
     ...(form.conclusion.trim() === '' ? {} : { conclusion: form.conclusion.trim() }),
-    answers: validate(instrument, form.given).answers as Record<string, string | number | boolean | string[]>,
+    answers: answersIn(form, instrument) as Record<string, string | number | boolean | string[]>,
   };
 }

@@ -2,6 +2,7 @@
 import './services.css';
 import { ShowAssessment } from '@naung/domain/casework/services/reads.ts';
 import type { AssessmentInList } from '@naung/domain/casework/services/record-lines.ts';
+import type { Answers } from '@naung/domain/ground/forms/answers.ts';
 import { Instruments, ShowInstrument } from '@naung/domain/ground/forms/reads.ts';
 import { useState } from 'preact/hooks';
 import type * as z from 'zod/mini';
@@ -19,6 +20,8 @@ import type { CasePartProps } from '../../ground/room.ts';
 import { useLanguage } from '../../ground/words/language.ts';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
 import { useAssessmentCorrectable } from './correcting-assessment.tsx';
+import { DangerSeen } from './danger-seen.tsx';
+import { dangerWords } from './danger-words.ts';
 import { useMayWrite } from './may-write.ts';
 import { OwnRecordDeeds } from './own-record-deeds.tsx';
 import { refusalWords } from './refusal-words.ts';
@@ -32,10 +35,12 @@ type Questions = z.infer<(typeof ShowInstrument)['answer']>;
 
 export function AssessmentsOfThisCase({ case: id, isOpen, onChanged }: CasePartProps) {
   const say = useWords(words);
+  const sayDanger = useWords(dangerWords);
   const because = useWordIfKnown(refusalWords);
   const mayWrite = useMayWrite(isOpen);
   const [open, setOpen] = useState(false);
   const [writing, setWriting] = useState(false);
+  const [kept, setKept] = useState<Answers | null>(null);
   const { reading, changed } = useServices(id, open, onChanged);
   const summary = reading.value && say('count', { count: reading.value.assessments.length });
   return (
@@ -55,7 +60,21 @@ export function AssessmentsOfThisCase({ case: id, isOpen, onChanged }: CasePartP
                   {say('write')}
                 </Button>
               ) : null}
-              {writing ? <WriteAssessment case={id} onClose={() => setWriting(false)} onDone={changed} /> : null}
+              {kept === null ? null : (
+                <DangerSeen answers={kept} isSaved>
+                  <Button onPress={() => setKept(null)}>{sayDanger('close')}</Button>
+                </DangerSeen>
+              )}
+              {writing ? (
+                <WriteAssessment
+                  case={id}
+                  onClose={() => setWriting(false)}
+                  onDone={(answers) => {
+                    setKept(answers);
+                    changed();
+                  }}
+                />
+              ) : null}
               {assessments.length === 0 && !writing ? (
                 <Empty icon="register" title={say('none')} why={say('none-why')} />
               ) : null}

@@ -1,4 +1,5 @@
 /** An assessment put right: answers under the questions of its day, needs, conclusion. The set of questions itself stays. */
+import { checkedAnswers } from '@naung/domain/casework/services/checked-answers.ts';
 import { assessmentCorrectionContracts } from '@naung/domain/casework/services/correcting.ts';
 import { type AssessmentKept, answerFields } from '@naung/domain/casework/services/model.ts';
 import type { ShowAssessment } from '@naung/domain/casework/services/reads.ts';
@@ -87,7 +88,7 @@ function AssessmentParts({ instrument, now, change }: AssessmentPartsProps) {
         instrument={instrument}
         given={given}
         onGiven={answer}
-        faults={faultsOfForm(instrument, given, language)}
+        faults={faultsOfForm(instrument, given, language, checkedAnswers)}
       />
       <FoundFields
         found={{ needs: now.needs ?? [], conclusion: now.conclusion ?? '', reviewOn: now.reviewOn ?? '' }}

@@ -2,7 +2,9 @@
  * Writing an assessment down, in the place where the others are read. What is typed is kept at the office as a draft of its author
  * alone; a refusal takes nothing away, and a form begun with older questions is finished with them.
  */
+import { dangerAt } from '@naung/domain/casework/safety/assessed.ts';
 import { Assess } from '@naung/domain/casework/services/commands.ts';
+import type { Answers } from '@naung/domain/ground/forms/answers.ts';
 import type { Instrument } from '@naung/domain/ground/forms/model.ts';
 import { Instruments, ShowInstrument } from '@naung/domain/ground/forms/reads.ts';
 import { useState } from 'preact/hooks';
@@ -25,7 +27,9 @@ import { useZone } from '../../ground/signing-in/signed-in.tsx';
 import { useToday } from '../../ground/today.ts';
 import { useLanguage } from '../../ground/words/language.ts';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
-import { type AssessmentForm, faultsIn, payloadOf } from './assessment-form.ts';
+import { type AssessmentForm, answersIn, faultsIn, payloadOf } from './assessment-form.ts';
+import { DangerSeen } from './danger-seen.tsx';
+import { dangerWords } from './danger-words.ts';
 import { FoundFields } from './found-fields.tsx';
 import { refusalWords } from './refusal-words.ts';
 import { words } from './words.ts';
@@ -33,7 +37,8 @@ import { words } from './words.ts';
 interface WritingProps {
   readonly case: string;
   readonly onClose: () => void;
-  readonly onDone: () => void;
+  /** With the answers as they were kept. */
+  readonly onDone: (kept: Answers) => void;
 }
 
 export function WriteAssessment({ case: id, ...rest }: WritingProps) {
@@ -91,6 +96,7 @@ interface QuestionsProps extends WritingProps {
 
 function Questions({ case: id, instrument, draft, onClose, onDone }: QuestionsProps) {
   const say = useWords(words);
+  const sayDanger = useWords(dangerWords);
   const zone = useZone();
   const language = useLanguage();
   const because = useWordIfKnown(refusalWords);
@@ -99,6 +105,7 @@ function Questions({ case: id, instrument, draft, onClose, onDone }: QuestionsPr
   const form = draft.value;
   const change = (part: Partial<AssessmentForm>) =>
     draft.write({ ...form, instrument: { code: instrument.code, version: instrument.version }, ...part });
+  const answers = answersIn(form, instrument);
   const found = faultsIn(form, { instrument, zone, language, say });
   const faults = attempt === 0 ? {} : found;
 
@@ -112,7 +119,7 @@ function Questions({ case: id, instrument, draft, onClose, onDone }: QuestionsPr
     await draft.finish();
     toast(say('saved'));
     onClose();
-    onDone();
+    onDone(answers);
   };
 
   return (
@@ -132,6 +139,16 @@ function Questions({ case: id, instrument, draft, onClose, onDone }: QuestionsPr
         given={form.given}
         onGiven={(given) => change({ given })}
         faults={faults}
+        after={{
+          question: dangerAt(answers),
+          says: (
+            <DangerSeen answers={answers} isSaved={false}>
+              <Button type="submit" icon="check" busy={working && say('saving')}>
+                {sayDanger('save-now')}
+              </Button>
+            </DangerSeen>
+          ),
+        }}
       />
       <section class="form-section">
         <h3>{say('found-out')}</h3>

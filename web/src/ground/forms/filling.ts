@@ -18,10 +18,11 @@ export function answered(given: Given, question: string, value: unknown): Given 
   return value === undefined ? others : { ...others, [question]: value };
 }
 
-export function faultsOfForm(instrument: Instrument, given: Given, language: Language): Faults {
+/** A room may ask for less than the form does: `check` is then its own. */
+export function faultsOfForm(instrument: Instrument, given: Given, language: Language, check = validate): Faults {
   const asks = new Map(questionsOf(instrument).map((question) => [question.key, question.asks[language]]));
   return Object.fromEntries(
-    validate(instrument, given).faults.map(({ question, because }) => [
+    check(instrument, given).faults.map(({ question, because }) => [
       fieldOf(question),
       fill(faultWords[language][because], { question: asks.get(question) ?? '' }, language),
     ]),

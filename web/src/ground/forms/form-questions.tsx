@@ -5,6 +5,7 @@
 import './forms.css';
 import { askedNow } from '@naung/domain/ground/forms/answering.ts';
 import { type Instrument, questionsOf } from '@naung/domain/ground/forms/model.ts';
+import { type ComponentChildren, Fragment } from 'preact';
 import type { Faults } from '../look/error-summary.tsx';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
@@ -17,9 +18,11 @@ interface FormQuestionsProps {
   readonly given: Given;
   readonly onGiven: (given: Given) => void;
   readonly faults: Faults;
+  /** What the answers so far say to the one who asks, right under the question that made it so. */
+  readonly after?: { readonly question: string | null; readonly says: ComponentChildren };
 }
 
-export function FormQuestions({ instrument, given, onGiven, faults }: FormQuestionsProps) {
+export function FormQuestions({ instrument, given, onGiven, faults, after }: FormQuestionsProps) {
   const say = useWords(words);
   const language = useLanguage();
   const asked = new Set(askedNow(instrument, given).map((question) => question.key));
@@ -34,13 +37,15 @@ export function FormQuestions({ instrument, given, onGiven, faults }: FormQuesti
             <h3>{section.title[language]}</h3>
             {section.help === undefined ? null : <p class="soft">{section.help[language]}</p>}
             {questions.map((question) => (
-              <QuestionField
-                key={question.key}
-                question={question}
-                value={given[question.key]}
-                onValue={(value) => onGiven(answered(given, question.key, value))}
-                error={faults[fieldOf(question.key)]}
-              />
+              <Fragment key={question.key}>
+                <QuestionField
+                  question={question}
+                  value={given[question.key]}
+                  onValue={(value) => onGiven(answered(given, question.key, value))}
+                  error={faults[fieldOf(question.key)]}
+                />
+                {after?.question === question.key ? after.says : null}
+              </Fragment>
             ))}
           </section>
         );
