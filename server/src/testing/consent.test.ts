@@ -37,6 +37,7 @@ const list = async (id: string, as = cast.sari) =>
   (await cast.ask(as, 'consent/of-case', { case: id })).body as {
     decides: string;
     guardianIsRespondent: boolean;
+    mayBeTooYoung: boolean;
     items: { id: string; stands: boolean; guardianUntil: string | null; version: number }[];
   };
 
@@ -62,6 +63,7 @@ describe('who decides', () => {
     const consent = await given(id);
     expect(await list(id)).toMatchObject({
       decides: 'guardian',
+      mayBeTooYoung: false,
       items: [{ id: consent, stands: true, guardianUntil: '2034-05-05' }],
     });
     expect((await cast.ask(cast.sari, 'consent/show', { consent })).body).toMatchObject({

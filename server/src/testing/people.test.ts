@@ -42,6 +42,8 @@ const respondent = (id: string, record: string, more: object = {}) =>
 describe('writing people down', () => {
   test('lifts into the core of the case what rules and numbers need, and nothing by which she could be found', async () => {
     const { id } = await openCase(cast);
+    const fromReport = { sex: 'male', ageBand: '6-12', isChild: true, disability: null };
+    expect((await people(id)).body).toMatchObject({ clients: [], fromReport });
     await recordClient(cast, id, { born: '2012-05-05', nik: '9108044505120000', school: 'CANARY-SCHOOL' });
     expect(await core(id)).toMatchObject({
       sex: 'female',

@@ -55,7 +55,31 @@ const someDay = fc
 describe('giving', () => {
   test.each<[string, object, GivingSituation, string | null]>([
     ['a parent, with the child’s agreement', {}, child, null],
-    ['a parent, of a child too young to be asked', { assent: 'too-young' }, child, null],
+    [
+      'a parent, of a child too young to be asked',
+      { assent: 'too-young' },
+      { ...child, born: day('2021-03-01'), ageBand: '0-5' },
+      null,
+    ],
+    [
+      'a parent, of a baby whose birthday nobody knows',
+      { assent: 'too-young' },
+      { ...child, born: null, ageBand: '0-5' },
+      null,
+    ],
+    ['a parent, of a child who can be asked', { assent: 'too-young' }, child, 'child-was-not-asked'],
+    [
+      'a parent, of a child on the sixth birthday',
+      { assent: 'too-young' },
+      { ...child, born: day('2020-11-20') },
+      'child-was-not-asked',
+    ],
+    [
+      'a parent, of a child whose age nobody knows',
+      { assent: 'too-young' },
+      { ...child, born: null, ageBand: null },
+      'child-was-not-asked',
+    ],
     ['a parent, without the child having been asked', { assent: null }, child, 'child-was-not-asked'],
     ['a parent, against the child', { assent: 'does-not-agree' }, child, 'child-does-not-agree'],
     ['a child alone', { giver: 'herself' }, child, 'a-child-needs-a-guardian'],

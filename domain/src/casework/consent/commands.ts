@@ -18,6 +18,7 @@ import {
   consentDrawers,
   consentFields,
   giverOn,
+  mayBeTooYoungToAsk,
 } from './model.ts';
 
 export const GiveConsent = command(
@@ -102,7 +103,8 @@ function keepsFromGiving(
   if (told.giver === 'herself') return 'a-child-needs-a-guardian';
   // Where one guardian is the respondent, whoever gives it must be on record as somebody else.
   if (now.guardian?.isRespondent ?? now.guardianIsRespondent) return 'guardian-is-respondent';
-  if (told.assent === null) return 'child-was-not-asked';
+  const asked = told.assent === 'too-young' ? mayBeTooYoungToAsk(now, told.givenOn) : told.assent !== null;
+  if (!asked) return 'child-was-not-asked';
   return told.assent === 'does-not-agree' ? 'child-does-not-agree' : null;
 }
 

@@ -10,7 +10,7 @@ import { codeIn } from '../../ground/codes/model.ts';
 import type { Drawers, SealedCompartment } from '../../ground/drawers/model.ts';
 import type { Happening } from '../../ground/happening.ts';
 import { idOf, UnitId } from '../../ground/ids.ts';
-import { Day } from '../../ground/time.ts';
+import { ageOn, Day } from '../../ground/time.ts';
 import { RelativeId, whoDecides } from '../people/model.ts';
 
 export const ConsentId = idOf('consent');
@@ -133,6 +133,14 @@ export const giverOn = (
 };
 
 const adultBands: readonly string[] = ['18-24', '25-44', '45-59', '60-up'];
+
+const askedFromAge = 6;
+
+/** Younger than six, as far as anybody knows; of whoever's age is not known it is not said, and the child is asked. */
+export const mayBeTooYoungToAsk = (
+  client: { readonly born: Day | null; readonly ageBand: string | null },
+  on: Day,
+): boolean => (client.born === null ? client.ageBand === '0-5' : ageOn(client.born, on) < askedFromAge);
 
 export type ConsentGiven = Happening<
   'consent-given',

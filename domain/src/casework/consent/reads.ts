@@ -29,6 +29,8 @@ export const ConsentsOfCase = read(
   z.object({
     decides: z.enum(['herself', 'guardian']),
     guardianIsRespondent: z.boolean(),
+    /** Under six as far as anybody knows; every other child is asked. */
+    mayBeTooYoung: z.boolean(),
     /** Those who may be named as the giver; by kinship, for a name is told by the people room alone. */
     relatives: z.array(
       z.object({ id: RelativeId, kinship: relativeFields.kinship, isGuardian: z.boolean(), isRespondent: z.boolean() }),

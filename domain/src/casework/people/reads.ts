@@ -23,5 +23,12 @@ export const PeopleOfCase = read(
     /** Who decides today, and from which day she does; null while her birthday is not open to the one who asks. */
     decides: z.nullable(z.enum(['herself', 'guardian'])),
     comesOfAgeOn: z.nullable(Day),
+    /** What the case knows of her from what was told, so that nobody is asked for it again. */
+    fromReport: z.object({
+      sex: clientFields.sex,
+      ageBand: clientFields.ageBand,
+      isChild: clientFields.isChild,
+      disability: clientFields.disability,
+    }),
   }),
 );

@@ -11,6 +11,7 @@ import type { Drawers, SealedCompartment } from '../../ground/drawers/model.ts';
 import { CaseId, idOf, UnitId } from '../../ground/ids.ts';
 import { Day, Instant } from '../../ground/time.ts';
 import { ConsentId, type ShareableField, shareable, shareableFields } from '../consent/model.ts';
+import { packetLimits } from './packet.ts';
 
 export const ReferralId = idOf('referral');
 export type ReferralId = z.infer<typeof ReferralId>;
@@ -40,6 +41,10 @@ export const mayBecome: Readonly<Record<ReferralStatus, readonly ReferralStatus[
 };
 
 export const hasEnded = (status: ReferralStatus): boolean => mayBecome[status].length === 0;
+
+/** What a packet for this need cannot leave without: asked for once, so that nobody asks the child a second time. */
+export const fieldsNeededFor = (need: string, agencyKind: string | null): readonly ShareableField[] =>
+  packetLimits(need, agencyKind).least;
 
 export const referralOutcomes = ['given', 'partly', 'not-given'] as const;
 

@@ -1,7 +1,7 @@
 /**
  * Reading consents: the list in core, one with its words.
  */
-import { type ConsentTold, consentStands, giverOn } from '@naung/domain/casework/consent/model.ts';
+import { type ConsentTold, consentStands, giverOn, mayBeTooYoungToAsk } from '@naung/domain/casework/consent/model.ts';
 import type { ConsentInList, ConsentShown, ConsentsOfCase } from '@naung/domain/casework/consent/reads.ts';
 import { type Day, dayIn, instantOf } from '@naung/domain/ground/time.ts';
 import { type RawBuilder, sql } from 'kysely';
@@ -29,6 +29,7 @@ export async function consentsOfCase(tx: Tx, subject: string) {
   return {
     decides: giverOn(one, one.today),
     guardianIsRespondent: one.guardianIsRespondent,
+    mayBeTooYoung: mayBeTooYoungToAsk(one, one.today),
     relatives: await relativesOf(tx, subject),
     items: rows.map((row) => inList(row, one.today)),
   };

@@ -22,10 +22,11 @@ import { drawersTable, snake, tables } from './store.ts';
 type Answer = z.infer<(typeof PeopleOfCase)['answer']>;
 
 export async function peopleOfCase(tx: Tx, { case: id }: { readonly case: string }): Promise<Answer | null> {
-  const seen = await sql`
-    select from casework.cases where district = ${tx.actor.district} and id = ${id} and id = any (access.reached('identity'))
+  const seen = await sql<Answer['fromReport']>`
+    select sex, age_band as "ageBand", about_child as "isChild", disability from casework.cases where district = ${tx.actor.district} and id = ${id} and id = any (access.reached('identity'))
   `.execute(tx.db);
-  if (seen.rows.length === 0) return null;
+  const fromReport = seen.rows[0];
+  if (!fromReport) return null;
   const clients = (await shown(tx, id, tables.client, clientDrawers)) as Answer['clients'];
   const main = clients.find((one) => one.isMain && one.voidedAt === null);
   const born = (main?.born ?? null) as Day | null;
@@ -37,6 +38,7 @@ export async function peopleOfCase(tx: Tx, { case: id }: { readonly case: string
     respondents: (await shown(tx, id, tables.respondent, respondentDrawers)) as Answer['respondents'],
     decides: main ? whoDecides(born, today) : null,
     comesOfAgeOn: born && comesOfAgeOn(born),
+    fromReport,
   };
 }
 

@@ -32,6 +32,7 @@ export function AllConsents({ consents, mayWrite, onChanged }: AllConsentsProps)
             key={consent.id}
             consent={consent}
             relatives={consents.relatives}
+            mayBeTooYoung={consents.mayBeTooYoung}
             mayWrite={mayWrite}
             onChanged={onChanged}
           />

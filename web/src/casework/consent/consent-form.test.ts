@@ -2,7 +2,7 @@ import { GiveConsent } from '@naung/domain/casework/consent/commands.ts';
 import type { Day } from '@naung/domain/ground/time.ts';
 import { expect, test } from 'vitest';
 import { missingIn } from './consent-faults.ts';
-import { type ConsentForm, consentFrom, emptyConsent } from './consent-form.ts';
+import { assentsOffered, type ConsentForm, consentFrom, emptyConsent } from './consent-form.ts';
 
 const today = '2026-11-21' as Day;
 const id = '3f8a2f8c-6f0b-4a55-9d59-0c1f0f4be001';
@@ -24,6 +24,11 @@ test('an adult gives her own, and nobody’s assent is asked', () => {
 test('a child is always asked', () => {
   expect(missingIn({ ...child, assent: null }, 'guardian', today)).toEqual(['assent']);
   expect(missingIn(child, 'guardian', today)).toEqual([]);
+});
+
+test('a child who can be asked is never too young for it', () => {
+  expect(assentsOffered(false)).toEqual(['agrees', 'does-not-agree']);
+  expect(assentsOffered(true)).toContain('too-young');
 });
 
 test('an override needs its ground, its law and its words, and none of them stays without it', () => {

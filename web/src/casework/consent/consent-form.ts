@@ -1,6 +1,6 @@
 /** A consent as it is being written down, and how it goes to the office. */
 import type { GiveConsent } from '@naung/domain/casework/consent/commands.ts';
-import type { ConsentTold, Giver, ShareableField } from '@naung/domain/casework/consent/model.ts';
+import { assents, type ConsentTold, type Giver, type ShareableField } from '@naung/domain/casework/consent/model.ts';
 import type { Day } from '@naung/domain/ground/time.ts';
 import type * as z from 'zod/mini';
 
@@ -35,6 +35,10 @@ export const emptyConsent = (decides: 'herself' | 'guardian', today: Day): Conse
   ownWords: '',
   overrideWords: '',
 });
+
+/** Whoever can be asked is asked. */
+export const assentsOffered = (mayBeTooYoung: boolean) =>
+  assents.filter((assent) => mayBeTooYoung || assent !== 'too-young');
 
 type Payload = Omit<z.input<typeof GiveConsent.payload>, 'consent' | 'case'>;
 

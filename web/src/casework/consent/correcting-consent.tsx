@@ -14,6 +14,7 @@ import { TextArea, TextInput } from '../../ground/look/text-input.tsx';
 import { useLanguage } from '../../ground/words/language.ts';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
 import { assentWords } from './code-words.ts';
+import { assentsOffered } from './consent-form.ts';
 import type { Consents } from './consents.ts';
 import { kinshipWords } from './kinship-words.ts';
 import { languageCodes, languageWords } from './language-words.ts';
@@ -25,12 +26,13 @@ type Values = ChangesOf<typeof consentCorrectionContracts>;
 interface CorrectConsentProps {
   readonly consent: ConsentInList;
   readonly relatives: Consents['relatives'];
+  readonly mayBeTooYoung: boolean;
   readonly onChanged: () => void;
   /** Deeds of the consent itself, beside these. */
   readonly children: ComponentChildren;
 }
 
-export function CorrectConsent({ consent, relatives, onChanged, children }: CorrectConsentProps) {
+export function CorrectConsent({ consent, relatives, mayBeTooYoung, onChanged, children }: CorrectConsentProps) {
   const say = useWords(words);
   const because = useWordIfKnown(refusalWords);
   const fieldWord = useWordIfKnown(fieldWords);
@@ -48,7 +50,14 @@ export function CorrectConsent({ consent, relatives, onChanged, children }: Corr
         enteredAt: consent.enteredAt,
         contracts: consentCorrectionContracts,
         values: { guardian, assent, language: consent.language, readAloud, givenOn, overrideBasis },
-        fields: (values, change) => <Fields values={values} change={change} relatives={relatives} />,
+        fields: (values, change) => (
+          <Fields
+            values={values}
+            change={change}
+            relatives={relatives}
+            mayBeTooYoung={mayBeTooYoung || assent === 'too-young'}
+          />
+        ),
         because,
         fieldWord,
         valueWord: (field, value) => {
@@ -68,9 +77,10 @@ interface FieldsProps {
   readonly values: Values;
   readonly change: (part: Partial<Values>) => void;
   readonly relatives: Consents['relatives'];
+  readonly mayBeTooYoung: boolean;
 }
 
-function Fields({ values, change, relatives }: FieldsProps) {
+function Fields({ values, change, relatives, mayBeTooYoung }: FieldsProps) {
   const say = useWords(words);
   const sayField = useWords(fieldWords);
   const sayAssent = useWords(assentWords);
@@ -95,7 +105,7 @@ function Fields({ values, change, relatives }: FieldsProps) {
         optional
         value={values.assent ?? ''}
         onValue={(assent) => change({ assent })}
-        choices={(['agrees', 'does-not-agree', 'too-young'] as const).map((one) => ({
+        choices={assentsOffered(mayBeTooYoung).map((one) => ({
           value: one,
           label: sayAssent(one),
         }))}

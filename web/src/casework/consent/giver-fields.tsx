@@ -6,6 +6,7 @@ import { TextArea, TextInput } from '../../ground/look/text-input.tsx';
 import { useToday } from '../../ground/today.ts';
 import { useWords } from '../../ground/words/use-words.ts';
 import { assentWords } from './code-words.ts';
+import { assentsOffered } from './consent-form.ts';
 import type { Consents } from './consents.ts';
 import { kinshipWords } from './kinship-words.ts';
 import { languageCodes, languageWords } from './language-words.ts';
@@ -13,7 +14,7 @@ import type { ConsentFieldsProps } from './scope-fields.tsx';
 import { fieldWords, words } from './words.ts';
 
 interface GiverFieldsProps extends ConsentFieldsProps {
-  readonly consents: Pick<Consents, 'decides' | 'relatives'>;
+  readonly consents: Pick<Consents, 'decides' | 'relatives' | 'guardianIsRespondent' | 'mayBeTooYoung'>;
 }
 
 const forAdult: readonly Giver[] = ['herself', 'official-override'];
@@ -21,16 +22,19 @@ const forChild: readonly Giver[] = ['parent', 'guardian', 'other-carer', 'offici
 
 /** Who gave it and how it was explained. A child is asked, whoever signs. */
 export function GiverFields({ form, change, faults, consents }: GiverFieldsProps) {
+  const say = useWords(words);
   const sayField = useWords(fieldWords);
   const sayAssent = useWords(assentWords);
   const givers = useCodes('consent-givers');
   const offered = consents.decides === 'herself' ? forAdult : forChild;
+  const giverHint = consents.guardianIsRespondent ? 'guardian-is-respondent' : 'giver-hint';
   const isForHer = form.giver !== '' && form.giver !== 'herself';
   return (
     <>
       <Radios
         id="giver"
         label={sayField('giver')}
+        hint={consents.decides === 'herself' ? undefined : say(giverHint)}
         value={form.giver}
         onValue={(giver) => change({ giver })}
         choices={offered.map((giver) => ({ value: giver, label: givers.wordOf(giver) }))}
@@ -43,9 +47,10 @@ export function GiverFields({ form, change, faults, consents }: GiverFieldsProps
         <Radios
           id="assent"
           label={sayField('assent')}
+          hint={consents.mayBeTooYoung ? undefined : say('assent-hint')}
           value={form.assent ?? ''}
           onValue={(assent) => change({ assent })}
-          choices={(['agrees', 'does-not-agree', 'too-young'] as const).map((one) => ({
+          choices={assentsOffered(consents.mayBeTooYoung).map((one) => ({
             value: one,
             label: sayAssent(one),
           }))}

@@ -19,13 +19,14 @@ import { WithdrawDialog } from './withdraw-dialog.tsx';
 import { fieldWords, words } from './words.ts';
 
 interface OneConsentProps {
+  readonly mayBeTooYoung: boolean;
   readonly consent: ConsentInList;
   readonly relatives: Consents['relatives'];
   readonly mayWrite: boolean;
   readonly onChanged: () => void;
 }
 
-export function OneConsent({ consent, relatives, mayWrite, onChanged }: OneConsentProps) {
+export function OneConsent({ consent, relatives, mayBeTooYoung, mayWrite, onChanged }: OneConsentProps) {
   const say = useWords(words);
   const needs = useCodes('service-needs');
   const unitName = useUnitNames();
@@ -53,7 +54,7 @@ export function OneConsent({ consent, relatives, mayWrite, onChanged }: OneConse
       <ConsentFacts consent={consent} relatives={relatives} />
       {reading ? <ConsentWords id={consent.id} /> : null}
       {mayWrite ? (
-        <CorrectConsent consent={consent} relatives={relatives} onChanged={onChanged}>
+        <CorrectConsent consent={consent} relatives={relatives} mayBeTooYoung={mayBeTooYoung} onChanged={onChanged}>
           {deeds}
         </CorrectConsent>
       ) : (

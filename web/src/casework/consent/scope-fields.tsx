@@ -1,4 +1,6 @@
 import { type ShareableField, shareable } from '@naung/domain/casework/consent/model.ts';
+import { fieldsNeededFor } from '@naung/domain/casework/referrals/model.ts';
+import { useUnits } from '../../ground/agencies/known-units.ts';
 import { UnitField } from '../../ground/agencies/unit-field.tsx';
 import { useCodes } from '../../ground/codes/use-codes.ts';
 import { Checkboxes, Select } from '../../ground/look/choices.tsx';
@@ -21,6 +23,9 @@ export function ScopeFields({ form, change, faults }: ConsentFieldsProps) {
   const sayField = useWords(fieldWords);
   const sayShareable = useWords(shareableWords);
   const needs = useCodes('service-needs');
+  const kind = useUnits().find((unit) => unit.id === form.toUnit)?.kind ?? null;
+  const needed = fieldsNeededFor(form.need, kind);
+  const forgotten = needed.filter((field) => !form.fields.includes(field));
   return (
     <>
       <Select
@@ -48,9 +53,15 @@ export function ScopeFields({ form, change, faults }: ConsentFieldsProps) {
         choices={(Object.keys(shareable) as ShareableField[]).map((field) => ({
           value: field,
           label: sayShareable(field),
+          hint: needed.includes(field) ? say('field-needed') : undefined,
         }))}
         error={faults.fields}
       />
+      <p class="field-hint" role="status">
+        {forgotten.length === 0
+          ? null
+          : say('fields-forgotten', { fields: forgotten.map((field) => sayShareable(field)).join(', ') })}
+      </p>
     </>
   );
 }

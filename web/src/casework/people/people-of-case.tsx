@@ -47,6 +47,7 @@ export function PeopleOfThisCase({ case: id, isOpen, onChanged }: CasePartProps)
         <RecordClientDialog
           {...dialog}
           isFirst={reading.value?.clients.every((client) => !client.isMain || client.voidedAt !== null) ?? true}
+          fromReport={reading.value?.fromReport ?? null}
         />
       ) : null}
       {opened === 'relative' ? <RecordRelativeDialog {...dialog} /> : null}

@@ -1,11 +1,15 @@
 /** Writing somebody down, kept as a draft at the office while it is being written. */
 import { RecordClient, RecordRelative, RecordRespondent } from '@naung/domain/casework/people/commands.ts';
+import { useWords } from '../../ground/words/use-words.ts';
 import { ClientForm } from './client-form.tsx';
 import { RecordDialog, type RecordDialogProps } from './record-dialog.tsx';
 import { RelativeForm } from './relative-form.tsx';
 import { RespondentForm } from './respondent-form.tsx';
+import { words } from './words.ts';
 import {
+  begunFrom,
   clientFrom,
+  type FromReport,
   relativeFrom,
   respondentFrom,
   type WritingClient,
@@ -13,17 +17,33 @@ import {
   type WritingRespondent,
 } from './writing.ts';
 
-/** `isFirst`: nobody is the main client yet. */
-export const RecordClientDialog = ({ isFirst, ...dialog }: RecordDialogProps & { readonly isFirst: boolean }) => (
-  <RecordDialog<WritingClient>
-    {...dialog}
-    kind="client"
-    contract={RecordClient}
-    empty={{ isMain: isFirst }}
-    payloadOf={clientFrom}
-    form={(values, change) => <ClientForm values={values} change={change} />}
-  />
-);
+interface RecordClientDialogProps extends RecordDialogProps {
+  /** Nobody is the main client yet. */
+  readonly isFirst: boolean;
+  /** What the report says of her; of anybody else in the case it says nothing. */
+  readonly fromReport: FromReport | null;
+}
+
+export function RecordClientDialog({ isFirst, fromReport, ...dialog }: RecordClientDialogProps) {
+  const say = useWords(words);
+  const begun = isFirst && fromReport !== null ? begunFrom(fromReport) : {};
+  const isBegun = Object.keys(begun).length > 0;
+  return (
+    <RecordDialog<WritingClient>
+      {...dialog}
+      kind="client"
+      contract={RecordClient}
+      empty={{ ...begun, isMain: isFirst }}
+      payloadOf={clientFrom}
+      form={(values, change) => (
+        <>
+          {isBegun ? <p class="soft">{say('begun-from-report')}</p> : null}
+          <ClientForm values={values} change={change} />
+        </>
+      )}
+    />
+  );
+}
 
 export const RecordRelativeDialog = (dialog: RecordDialogProps) => (
   <RecordDialog<WritingRelative>

@@ -1,6 +1,6 @@
 import { RecordClient, RecordRelative, RecordRespondent } from '@naung/domain/casework/people/commands.ts';
 import { expect, test } from 'vitest';
-import { clientFrom, relativeFrom, respondentFrom, tidied } from './writing.ts';
+import { begunFrom, clientFrom, relativeFrom, respondentFrom, tidied } from './writing.ts';
 
 const id = '3f8a2f8c-6f0b-4a55-9d59-0c1f0f4be001';
 
@@ -28,4 +28,10 @@ test('empty lines, phones without a number and unanswered lists are left out', (
     phones: [{ number: '0812 3456 7890', whose: 'own', safe: 'safe' }],
     safeContact: { mayContact: false },
   });
+});
+
+test('what the report knows is filled in, and what it leaves open stays open', () => {
+  const known = { sex: 'female', ageBand: '13-17', isChild: true, disability: null } as const;
+  expect(begunFrom(known)).toEqual({ sex: 'female', ageBand: '13-17', isChild: true });
+  expect(begunFrom({ sex: 'unknown', ageBand: null, isChild: true, disability: null })).toEqual({});
 });

@@ -29,6 +29,15 @@ function tidiedField(field: string, value: unknown): unknown {
   return field === 'safeContact' ? tidyWays(value as SafeWays) : value;
 }
 
+export type FromReport = Pick<ClientTold, 'sex' | 'ageBand' | 'isChild' | 'disability'>;
+
+/** What the report knows of her; what it leaves open stays open. */
+export const begunFrom = ({ sex, ageBand, isChild, disability }: FromReport): WritingClient => ({
+  ...(sex === 'unknown' ? {} : { sex }),
+  ...(ageBand === null ? {} : { ageBand, isChild }),
+  ...(disability === null ? {} : { disability }),
+});
+
 export const clientFrom = (writing: WritingClient): ClientTold => ({
   ...tidied(writing),
   isMain: writing.isMain ?? true,
