@@ -29,6 +29,7 @@ interface Clock {
   readonly dueAt: string;
   readonly standing: string;
   readonly basis: string;
+  readonly alias: string | null;
 }
 const due = async (as: Cast['sari'], whose = 'unit') =>
   ((await cast.ask(as, 'deadlines/due', { whose, limit: '200' })).body as { items: Clock[] }).items;
@@ -41,7 +42,12 @@ describe('a red concern', () => {
   test('starts an hour for those who triage, which a contact meets', async () => {
     const concern = await receive(cast, { urgencyItems: ['weapon'] });
     const [clock] = await clocksOf(cast.ketut, concern);
-    expect(clock).toMatchObject({ kind: 'red-first-contact', standing: 'running', basis: 'batas kerja Naung' });
+    expect(clock).toMatchObject({
+      kind: 'red-first-contact',
+      standing: 'running',
+      basis: 'batas kerja Naung',
+      alias: null,
+    });
     expect(hours(clock)).toBe(1);
     for (const other of [cast.ratna, cast.hasan, cast.wayan]) expect(await clocksOf(other, concern)).toEqual([]);
     expectDone(await cast.say(cast.ketut, 'intake/note-contact', { concern, how: 'tried-in-vain' }));
@@ -109,8 +115,28 @@ describe('sexual violence', () => {
     at(null);
     const clocks = (await clocksOf(cast.sari, id)).filter((one) => one.kind === 'tpks-report-to-police');
     expect(clocks).toMatchObject([
-      { startsAt: '2026-01-09T09:00:00.000Z', dueAt: '2026-01-12T09:00:00.000Z', basis: 'UU 12/2022 ps 41' },
+      {
+        startsAt: '2026-01-09T09:00:00.000Z',
+        dueAt: '2026-01-12T09:00:00.000Z',
+        basis: 'UU 12/2022 ps 41',
+        alias: 'Kenanga',
+      },
     ]);
+    const longLate = async (which: 'only' | 'none') =>
+      (
+        (await cast.ask(cast.sari, 'deadlines/due', { whose: 'mine', longLate: which, limit: '200' })).body as {
+          items: Clock[];
+        }
+      ).items.map((one) => one.id);
+    for (const [now, isLong] of [
+      ['2026-02-11T08:00:00.000Z', false],
+      ['2026-02-11T10:00:00.000Z', true],
+    ] as const) {
+      at(now);
+      expect((await longLate('only')).includes(clocks[0]?.id ?? '')).toBe(isLong);
+      expect((await longLate('none')).includes(clocks[0]?.id ?? '')).toBe(!isLong);
+    }
+    at(null);
     expect((await due(cast.sari, 'mine')).map((one) => one.id)).toContain(clocks[0]?.id);
     expectDone(
       await cast.say(cast.sari, 'deadlines/meet', {

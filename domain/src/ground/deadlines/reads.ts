@@ -11,13 +11,20 @@ export const ClockDue = z.extend(Clock, {
   standing: z.enum(['running', 'past-half', 'late']),
   /** What is waited for: the concern, the case, the plan or the closing. */
   record: z.string(),
+  /** What the case is called here; null for a concern, and for whoever does not reach the case. */
+  alias: z.nullable(z.string()),
 });
 export type ClockDue = z.infer<typeof ClockDue>;
 
 export const DueClocks = read(
   'deadlines/due',
   'Clocks that run for cases one works on, or for everything one’s duty lets one see.',
-  { ...paging, whose: z.enum(['mine', 'unit']) },
+  {
+    ...paging,
+    whose: z.enum(['mine', 'unit']),
+    /** Only those that ran out more than thirty days ago, or none of them: what is that old is no news of today. */
+    longLate: z.optional(z.enum(['only', 'none'])),
+  },
   pageOf(ClockDue),
 );
 

@@ -9,7 +9,7 @@ import type { ClockKind } from '@naung/domain/ground/deadlines/model.ts';
 import type { ClockDue } from '@naung/domain/ground/deadlines/reads.ts';
 import type { ClockEnd, ClockStart } from '@naung/domain/ground/deadlines/triggers.ts';
 import type { Happening } from '@naung/domain/ground/happening.ts';
-import { type Instant, instantOf } from '@naung/domain/ground/time.ts';
+import { addHours, type Instant, instantOf } from '@naung/domain/ground/time.ts';
 import { sql } from 'kysely';
 import { zoneOf } from '../agencies/zone.ts';
 import { type Page, pageAfter } from '../commands/cursor.ts';
@@ -96,6 +96,7 @@ export const recordMeeting = (tx: Tx, event: ClockMet) =>
 
 interface DueQuery {
   readonly whose: 'mine' | 'unit';
+  readonly longLate?: 'only' | 'none' | undefined;
   readonly after?: string | undefined;
   readonly limit?: string | undefined;
 }
@@ -103,13 +104,13 @@ interface DueQuery {
 /** The earliest first; ties by id so that no page repeats or skips one. */
 export async function dueClocks(tx: Tx, query: DueQuery): Promise<Page<ClockDue>> {
   const { limit, after } = pageAfter(query, ['', '']);
-  const { rows } = await sql<ClockRow & { due: string }>`
-    select c.*, to_char(c.due_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as due
-    from ground.clocks c
-    where district = ${tx.actor.district} and met_at is null and stopped_at is null
-      and ${query.whose === 'mine' ? mine(tx) : sql`true`}
-      and ${after ? sql`(due_at, id) > (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql`true`}
-    order by due_at, id limit ${limit + 1}
+  const { rows } = await sql<ClockRow & { due: string; alias: string | null }>`
+    select c.*, k.alias, to_char(c.due_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as due
+    from ground.clocks c left join casework.cases k on k.district = c.district and k.id = c.subject
+    where c.district = ${tx.actor.district} and c.met_at is null and c.stopped_at is null
+      and ${query.whose === 'mine' ? mine(tx) : sql`true`} and ${ageOf(query.longLate, tx.now)}
+      and ${after ? sql`(c.due_at, c.id) > (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql`true`}
+    order by c.due_at, c.id limit ${limit + 1}
   `.execute(tx.db);
   const shown = rows.slice(0, limit);
   tx.trace.show(
@@ -120,12 +121,18 @@ export async function dueClocks(tx: Tx, query: DueQuery): Promise<Page<ClockDue>
   return { items: shown.map((row) => inList(row, tx.now)), next: last ? JSON.stringify([last.due, last.id]) : null };
 }
 
-const mine = (tx: Tx) => sql`subject in (
+const ageOf = (longLate: DueQuery['longLate'], now: Instant) => {
+  if (longLate === undefined) return sql`true`;
+  const old = addHours(now, -24 * 30);
+  return longLate === 'only' ? sql`c.due_at < ${old}` : sql`c.due_at >= ${old}`;
+};
+
+const mine = (tx: Tx) => sql`c.subject in (
   select r.subject from access.reach r
   where r.district = ${tx.actor.district} and r.grantee = ${personGrantee(tx.actor.person)} and r.compartment = 'core'
     and r.starts <= now() and (r.until is null or r.until > now()))`;
 
-function inList(row: ClockRow, now: Instant): ClockDue {
+function inList(row: ClockRow & { readonly alias: string | null }, now: Instant): ClockDue {
   const times = { startsAt: instantOf(row.starts_at.getTime()), dueAt: instantOf(row.due_at.getTime()), metAt: null };
   return {
     ...times,
@@ -133,6 +140,7 @@ function inList(row: ClockRow, now: Instant): ClockDue {
     kind: row.kind,
     subject: row.subject,
     record: row.record,
+    alias: row.alias,
     basis: row.basis,
     standing: standingOf(times, now) as ClockDue['standing'],
   };
