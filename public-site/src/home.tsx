@@ -13,7 +13,7 @@ export const HomePage = ({ frame }: { frame: Frame }) => {
       <h1>{say('welcome')}</h1>
       <p>{say('welcome-lead')}</p>
       <Calls frame={frame} says="danger-call" />
-      <ExitLimits frame={frame} isLink />
+      <ExitLimits frame={frame} />
       <form method="post" action="/" autocomplete="off">
         <input type="hidden" name="language" value={language} />
         <ul class="ways">

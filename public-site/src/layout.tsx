@@ -77,18 +77,24 @@ export const Layout = ({ frame, turnedBy, saysLimits, children }: Around) => (
         {children}
       </main>
       <footer>
-        {saysLimits ? null : <ExitLimits frame={frame} isLink={turnedBy !== 'form'} />}
+        {saysLimits ? null : <ExitLimits frame={frame} beside={turnedBy === 'form'} />}
         <Turn frame={frame} by={turnedBy} />
       </footer>
     </body>
   </html>
 );
 
-/** What leaving quickly does and what it cannot do. */
-export const ExitLimits = ({ frame, isLink }: { frame: Frame; isLink: boolean }) => (
+/** What leaving quickly does and what it cannot do. From a form its page opens beside it, so that what was filled in stays. */
+export const ExitLimits = ({ frame, beside }: { frame: Frame; beside?: boolean }) => (
   <p>
     {frame.say('exit-limits')}{' '}
-    {isLink ? <a href={addressOf('/a/2', frame.language)}>{frame.say('shared-phone')}</a> : null}
+    {beside ? (
+      <a href={addressOf('/a/2', frame.language)} target="_blank" rel="noopener noreferrer">
+        {frame.say('shared-phone')} {frame.say('new-tab')}
+      </a>
+    ) : (
+      <a href={addressOf('/a/2', frame.language)}>{frame.say('shared-phone')}</a>
+    )}
   </p>
 );
 

@@ -11,8 +11,10 @@ const own = {
   id: {
     name: 'Naung',
     'quick-exit': 'Keluar cepat',
-    'exit-limits': '“Keluar cepat” memindahkan layar. Riwayat di HP tidak terhapus.',
+    'exit-limits':
+      '“Keluar cepat” memindahkan layar kalau ada jaringan; tanpa jaringan, tekan tombol Beranda di HP. Riwayat di HP tidak terhapus.',
     'shared-phone': 'HP dipakai orang lain?',
+    'new-tab': '(tab baru, isianmu tetap di sini)',
     'skip-to-content': 'Langsung ke isi',
     'other-language': 'English',
     welcome: 'Kamu tidak sendirian',
@@ -92,8 +94,10 @@ const own = {
   en: {
     name: 'Naung',
     'quick-exit': 'Leave quickly',
-    'exit-limits': '“Leave quickly” moves the screen away. The history of the phone is not erased.',
+    'exit-limits':
+      '“Leave quickly” moves the screen away where there is a network; without one, press the Home button of the phone. The history of the phone is not erased.',
     'shared-phone': 'Do others use this phone?',
+    'new-tab': '(new tab, your answers stay here)',
     'skip-to-content': 'Skip to content',
     'other-language': 'Bahasa Indonesia',
     welcome: 'You are not alone',

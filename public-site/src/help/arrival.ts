@@ -87,6 +87,16 @@ export const sharedPhoneSteps: Steps = [
   },
   {
     id: {
+      title: 'Kalau tidak ada jaringan',
+      text: 'Tanpa jaringan, halaman cuaca tidak terbuka: peramban menampilkan pesan galat, dan tombol Kembali masih bisa membawa ke sini. Tekan tombol Beranda di HP, lalu tutup tabnya begitu sempat. Cobalah tombolnya sekali selagi aman, supaya kamu tahu apa yang tampak.',
+    },
+    en: {
+      title: 'When there is no network',
+      text: 'Without a network the page about the weather does not open: the browser shows a message of its own, and Back may still lead here. Press the Home button of the phone, and close the tab as soon as you can. Try the button once while it is safe, so that you know what is seen.',
+    },
+  },
+  {
+    id: {
       title: 'Yang tetap ada di HP',
       text: 'Riwayat peramban mencatat bahwa halaman ini pernah dibuka, tanpa isinya. Telepon dan SMS tercatat di HP. Kami tidak bisa menghapusnya dari sini.',
     },
