@@ -90,6 +90,7 @@ function ConcernPage({ concern, others, back, onChanged }: ConcernPageProps) {
           <LoweringWaits concern={concern} lowering={concern.lowering} onChanged={onChanged} />
         )}
         <HowToContact concern={concern} />
+        <Ties concern={concern} />
       </div>
       {concern.told === null ? null : (
         <Section title={say('why', { urgency: levels.wordOf(concern.urgency).toLowerCase() })}>
@@ -102,7 +103,6 @@ function ConcernPage({ concern, others, back, onChanged }: ConcernPageProps) {
         </Section>
       )}
       <FirstSteps kinds={concern.kinds} />
-      <Ties concern={concern} />
       {concern.told === null ? null : <ToldAndPutRight concern={concern} told={concern.told} onChanged={onChanged} />}
     </Page>
   );
