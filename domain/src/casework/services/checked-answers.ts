@@ -1,7 +1,7 @@
 /** Whether the answers of an assessment may be kept: where there is danger, what was not asked yet is not asked for. */
 import { type Checked, validate } from '../../ground/forms/answering.ts';
 import type { Instrument } from '../../ground/forms/model.ts';
-import { stopsForDanger } from '../safety/assessed.ts';
+import { stopsForDanger } from '../danger/model.ts';
 
 export function checkedAnswers(instrument: Instrument, given: Readonly<Record<string, unknown>>): Checked {
   const checked = validate(instrument, given);

@@ -7,7 +7,7 @@ import type { Instrument } from '../../ground/forms/model.ts';
 import { done, type Result, refused } from '../../ground/result.ts';
 import { type Instant, isBefore } from '../../ground/time.ts';
 import type { UrgencyItemLevel } from '../../ground/urgency.ts';
-import { safeTonightIn, urgencyAssessed } from '../safety/assessed.ts';
+import { safeTonightIn, urgencyAssessed } from '../danger/model.ts';
 import { checkedAnswers } from './checked-answers.ts';
 import type { Assess } from './commands.ts';
 import type { AssessmentDone } from './model.ts';

@@ -13,7 +13,7 @@ import type { Happening } from '../../ground/happening.ts';
 import { idOf, UnitId } from '../../ground/ids.ts';
 import { Day, Instant } from '../../ground/time.ts';
 import type { Urgency } from '../../ground/urgency.ts';
-import type { SafeTonight } from '../safety/assessed.ts';
+import type { SafeTonight } from '../danger/model.ts';
 
 export const AssessmentId = idOf('assessment');
 export const PlanId = idOf('plan');

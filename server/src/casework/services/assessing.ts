@@ -2,7 +2,7 @@
  * Assessments: what must be known, writing one down, putting one right.
  */
 
-import { safeTonightIn, urgencyAssessed } from '@naung/domain/casework/safety/assessed.ts';
+import { safeTonightIn, urgencyAssessed } from '@naung/domain/casework/danger/model.ts';
 import { Assess } from '@naung/domain/casework/services/commands.ts';
 import { assessmentCorrectionContracts } from '@naung/domain/casework/services/correcting.ts';
 import { type AssessingSituation, decideAssessing } from '@naung/domain/casework/services/decide-assessing.ts';

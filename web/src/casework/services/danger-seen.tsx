@@ -2,7 +2,7 @@
  * Danger that the answers of an assessment tell: why, what it does to the case, and what to do now. Shown while it is being written and
  * again once it is saved, because a form must never take the answer "not safe" in silence.
  */
-import { dangersIn, stopsForDanger, urgencyAssessed } from '@naung/domain/casework/safety/assessed.ts';
+import { dangersIn, stopsForDanger, urgencyAssessed } from '@naung/domain/casework/danger/model.ts';
 import { detailOf } from '@naung/domain/ground/codes/details.ts';
 import type { Answers } from '@naung/domain/ground/forms/answers.ts';
 import type { ComponentChildren } from 'preact';

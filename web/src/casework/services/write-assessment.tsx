@@ -2,7 +2,7 @@
  * Writing an assessment down, in the place where the others are read. What is typed is kept at the office as a draft of its author
  * alone; a refusal takes nothing away, and a form begun with older questions is finished with them.
  */
-import { dangerAt } from '@naung/domain/casework/safety/assessed.ts';
+import { dangerAt } from '@naung/domain/casework/danger/model.ts';
 import { Assess } from '@naung/domain/casework/services/commands.ts';
 import type { Answers } from '@naung/domain/ground/forms/answers.ts';
 import type { Instrument } from '@naung/domain/ground/forms/model.ts';

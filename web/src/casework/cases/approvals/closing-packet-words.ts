@@ -1,7 +1,7 @@
 /** How a case stands whose closing is asked, in the words of whoever approves it. */
 
+import type { SafeTonight } from '@naung/domain/casework/danger/model.ts';
 import type { ReferralStatus } from '@naung/domain/casework/referrals/model.ts';
-import type { SafeTonight } from '@naung/domain/casework/safety/assessed.ts';
 import type { Outcome } from '@naung/domain/casework/services/model.ts';
 import type { Words } from '@naung/domain/ground/words.ts';
 import { catalogue } from '../../../ground/words/catalogue.ts';

@@ -4,7 +4,7 @@ import { validate } from '../../ground/forms/answering.ts';
 import type { Answers } from '../../ground/forms/answers.ts';
 import { shippedInstruments } from '../../ground/forms/shipped.ts';
 import type { UrgencyItemLevel } from '../../ground/urgency.ts';
-import { dangerAt, dangerRules, dangersIn, safeTonightIn, stopsForDanger, urgencyAssessed } from './assessed.ts';
+import { dangerAt, dangerRules, dangersIn, safeTonightIn, stopsForDanger, urgencyAssessed } from './model.ts';
 
 const items = urgencyItems.items.map(({ code, detail }) => ({ code, level: detail.level }) as UrgencyItemLevel);
 
