@@ -53,14 +53,16 @@ export async function firstDistricts(signIn: SignIn, context: Context, token: st
     const wait = signIn.throttle.begin(attempt, Date.parse(signIn.outside.now()));
     return wait > 0 ? tooOften(context, wait) : problem(401, 'link-used');
   }
+  // Read apart first: on the first morning the database has no statistics yet, and would join every village with every other.
   const { rows } = await signIn.pool.query<FirstDistrict>(
-    `select n.code, n.name, n.kind, p.name as province,
-       (select z.zone from ground.place_zones z where z.province = p.place and z.valid_from <= $1
-          and (z.valid_until is null or $1 < z.valid_until)) as zone
-     from ground.place_names n
-     left join ground.place_names p on p.code = left(n.code, 2) and p.valid_until is null
-     where n.valid_until is null and n.code ~ '^\\d{2}\\.\\d{2}$'
-     order by n.code`,
+    `with named as materialized (
+       select place, code, name, kind from ground.place_names where valid_until is null and length(code) <= 5
+     ), zones as materialized (
+       select province, zone from ground.place_zones where valid_from <= $1 and (valid_until is null or $1 < valid_until)
+     )
+     select n.code, n.name, n.kind, p.name as province, z.zone
+     from named n left join named p on p.code = left(n.code, 2) left join zones z on z.province = p.place
+     where length(n.code) = 5 order by n.code`,
     [signIn.outside.now().slice(0, 10)],
   );
   return { status: 200, body: { items: rows } };

@@ -75,6 +75,7 @@ const beforeSession = [
   'POST /sessions/passkey-options',
   'POST /sessions/passkey',
   'POST /first-administrator',
+  'POST /first-administrator/districts',
 ];
 
 async function refusalFrom(response: Response, what: string): Promise<Answer<never>> {
