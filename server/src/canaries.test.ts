@@ -108,6 +108,7 @@ test.each([
   ['respondent', respondentDrawers, respondentOf],
 ] as const)('every sealed field of a %s that holds words was told', (_kind, drawers, told) => {
   const coded = [
+    'toldAbout',
     'bornIsEstimated',
     'education',
     'maritalStatus',

@@ -265,9 +265,9 @@ describe('instruments', () => {
       version: number;
       sections: object[];
     };
-    expect(shipped.version).toBe(1);
+    expect(shipped.version).toBe(2);
     const keeper = await cast.hire('Rai', 'records-officer');
-    const own = { ...shipped, code: 'asesmen-kami' };
+    const own = { ...shipped, code: 'asesmen-kami', version: 1 };
     const publish = (as: Cast['sari'], instrument: object) =>
       cast.say(as, 'forms/publish', { id: randomUUID(), instrument });
     expect((await publish(cast.sari, own)).status).toBe(403);
