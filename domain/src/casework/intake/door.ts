@@ -7,7 +7,7 @@ import { PlaceNumber } from '../../ground/ids.ts';
 import { Day } from '../../ground/time.ts';
 import { UrgencyItem } from '../../ground/urgency.ts';
 
-const code = z.string().check(z.regex(/^[a-z0-9-]{1,60}$/));
+const code = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60));
 const line = (length: number) => z.string().check(z.minLength(1), z.maxLength(length));
 
 /** How the person who told may be reached without harm. The most valuable answers of all. */
