@@ -10,7 +10,6 @@ import type {
 } from '@naung/domain/casework/cases/model.ts';
 import type { CaseShown } from '@naung/domain/casework/cases/reads.ts';
 import type { LoweringReason } from '@naung/domain/casework/safety/model.ts';
-import type { letterStates } from '@naung/domain/ground/letters/model.ts';
 import type { Words } from '@naung/domain/ground/words.ts';
 import type * as z from 'zod/mini';
 
@@ -153,9 +152,4 @@ export const handOverWords: Words<(typeof handOverReasons)[number]> = {
 export const closingStateWords: Words<CaseShown['closings'][number]['state']> = {
   id: { asked: 'Menunggu persetujuan', approved: 'Disetujui', returned: 'Dikembalikan', withdrawn: 'Ditarik kembali' },
   en: { asked: 'Waits for approval', approved: 'Approved', returned: 'Given back', withdrawn: 'Taken back' },
-};
-
-export const letterStateWords: Words<(typeof letterStates)[number]> = {
-  id: { sent: 'Menunggu jawaban', accepted: 'Diterima', returned: 'Dikembalikan', withdrawn: 'Ditarik kembali' },
-  en: { sent: 'Waits for an answer', accepted: 'Accepted', returned: 'Given back', withdrawn: 'Taken back' },
 };

@@ -1,9 +1,13 @@
 /** A case that another district offers us: what it is about, and taking it over or giving it back. */
+
+import { ReturnHandOver } from '@naung/domain/casework/cases/commands.ts';
 import type { HandOverPacket } from '@naung/domain/casework/cases/hand-over.ts';
 import { CaseLetter } from '@naung/domain/casework/cases/reads.ts';
 import { useState } from 'preact/hooks';
 import { useRead } from '../../../ground/api/use-read.ts';
 import { useKeys } from '../../../ground/keys/keys.ts';
+import { ReturnDialog } from '../../../ground/letters/return-dialog.tsx';
+import { words as letterWords } from '../../../ground/letters/words.ts';
 import { Button } from '../../../ground/look/button.tsx';
 import { Facts } from '../../../ground/look/facts.tsx';
 import { Notice } from '../../../ground/look/notice.tsx';
@@ -20,11 +24,11 @@ import { fieldWords } from '../field-words.ts';
 import { refusalWords } from '../refusal-words.ts';
 import { useSaidValue } from '../said-value.ts';
 import { AcceptDialog } from './accept-dialog.tsx';
-import { ReturnDialog } from './return-dialog.tsx';
 import { words } from './words.ts';
 
 export function CaseLetterPart({ letter, onAnswered }: LetterPartProps) {
   const say = useWords(words);
+  const sayOfLetters = useWords(letterWords);
   const because = useWordIfKnown(refusalWords);
   const reading = useRead(CaseLetter, { letter });
   const [opened, setOpened] = useState<'nothing' | 'accept' | 'return'>('nothing');
@@ -32,7 +36,7 @@ export function CaseLetterPart({ letter, onAnswered }: LetterPartProps) {
   const packet = reading.value?.packet ?? null;
   useKeys([
     { key: 'a', label: say('key-accept'), run: () => setOpened(packet === null ? 'nothing' : 'accept') },
-    { key: 'x', label: say('key-return'), run: () => setOpened('return') },
+    { key: 'x', label: sayOfLetters('give-back'), run: () => setOpened('return') },
   ]);
   return (
     <Shown reading={reading} because={because}>
@@ -45,7 +49,7 @@ export function CaseLetterPart({ letter, onAnswered }: LetterPartProps) {
               </Button>
             )}
             <Button icon="undo" onPress={() => setOpened('return')}>
-              {say('give-back')}
+              {sayOfLetters('give-back')}
             </Button>
           </div>
           {packet === null ? (
@@ -58,7 +62,17 @@ export function CaseLetterPart({ letter, onAnswered }: LetterPartProps) {
           {opened === 'accept' && packet !== null ? (
             <AcceptDialog letter={letter} packet={packet} onClose={close} onDone={onAnswered} />
           ) : null}
-          {opened === 'return' ? <ReturnDialog letter={letter} onClose={close} onDone={onAnswered} /> : null}
+          {opened === 'return' ? (
+            <ReturnDialog
+              contract={ReturnHandOver}
+              letter={letter}
+              title={say('return-title')}
+              lead={say('return-lead')}
+              because={because}
+              onClose={close}
+              onDone={onAnswered}
+            />
+          ) : null}
         </>
       )}
     </Shown>

@@ -3,14 +3,11 @@ import type { LetterInList } from '@naung/domain/ground/letters/model.ts';
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useRooms } from '../../../ground/gathered.ts';
-import { Badge } from '../../../ground/look/badge.tsx';
+import { LetterPage } from '../../../ground/letters/letter-page.tsx';
 import { Notice } from '../../../ground/look/notice.tsx';
-import { Page } from '../../../ground/look/page.tsx';
-import { When } from '../../../ground/look/when.tsx';
 import type { LetterPartProps } from '../../../ground/room.ts';
 import { useWords } from '../../../ground/words/use-words.ts';
-import { letterStateWords } from '../code-words.ts';
-import { kindWords, words } from './words.ts';
+import { words } from './words.ts';
 
 interface LentLetterProps {
   readonly letter: LetterInList;
@@ -19,8 +16,6 @@ interface LentLetterProps {
 
 export function LentLetter({ letter, onAnswered }: LentLetterProps) {
   const say = useWords(words);
-  const sayKind = useWords(kindWords);
-  const sayState = useWords(letterStateWords);
   const part = useRooms()
     .flatMap((room) => room.letters ?? [])
     .find((one) => one.kind === letter.kind);
@@ -34,16 +29,7 @@ export function LentLetter({ letter, onAnswered }: LentLetterProps) {
   }, [part]);
 
   return (
-    <Page
-      back="/surat"
-      title={sayKind(letter.kind)}
-      marks={<Badge tone={letter.state === 'sent' ? 'attention' : 'plain'}>{sayState(letter.state)}</Badge>}
-      lead={
-        <>
-          {say('from', { district: letter.fromDistrictName })} · <When at={letter.sentAt} />
-        </>
-      }
-    >
+    <LetterPage letter={letter} side="to-us" path="/surat">
       {letter.state === 'sent' ? null : (
         <Notice title={say('is-answered')}>
           <p>{say('is-answered-why')}</p>
@@ -55,6 +41,6 @@ export function LentLetter({ letter, onAnswered }: LentLetterProps) {
         </Notice>
       ) : null}
       {Part === null || letter.state !== 'sent' ? null : <Part letter={letter.id} onAnswered={onAnswered} />}
-    </Page>
+    </LetterPage>
   );
 }

@@ -2,14 +2,12 @@
 import { ReturnConcern, TakeOverConcern } from '@naung/domain/casework/intake/passing-on.ts';
 import { useMemo, useState } from 'preact/hooks';
 import { usePerform } from '../../../ground/api/use-perform.ts';
-import { useCodes } from '../../../ground/codes/use-codes.ts';
-import { WishDialog } from '../../../ground/deeds/wish-dialog.tsx';
 import { go } from '../../../ground/going/going.ts';
+import { ReturnDialog } from '../../../ground/letters/return-dialog.tsx';
+import { words as letterWords } from '../../../ground/letters/words.ts';
 import { Button } from '../../../ground/look/button.tsx';
-import { Select } from '../../../ground/look/choices.tsx';
 import { FailureNotice } from '../../../ground/look/failure-notice.tsx';
 import { Notice } from '../../../ground/look/notice.tsx';
-import { TextArea } from '../../../ground/look/text-input.tsx';
 import { toast } from '../../../ground/look/toasts.tsx';
 import { newKey } from '../../../ground/outside.ts';
 import type { LetterPartProps } from '../../../ground/room.ts';
@@ -18,6 +16,7 @@ import { refusalWords, words } from './words.ts';
 
 export function ConcernLetterPart({ letter, onAnswered }: LetterPartProps) {
   const say = useWords(words);
+  const sayOfLetters = useWords(letterWords);
   const because = useWordIfKnown(refusalWords);
   const concern = useMemo(newKey, []);
   const [returning, setReturning] = useState(false);
@@ -38,52 +37,22 @@ export function ConcernLetterPart({ letter, onAnswered }: LetterPartProps) {
             {say('take')}
           </Button>
           <Button icon="undo" onPress={() => setReturning(true)}>
-            {say('give-back')}
+            {sayOfLetters('give-back')}
           </Button>
         </div>
         <FailureNotice failure={failure} because={because} />
       </Notice>
-      {returning ? <ReturnDialog letter={letter} onClose={() => setReturning(false)} onAnswered={onAnswered} /> : null}
+      {returning ? (
+        <ReturnDialog
+          contract={ReturnConcern}
+          letter={letter}
+          title={say('return-title')}
+          lead={say('return-lead')}
+          because={because}
+          onClose={() => setReturning(false)}
+          onDone={onAnswered}
+        />
+      ) : null}
     </>
-  );
-}
-
-function ReturnDialog({ letter, onClose, onAnswered }: LetterPartProps & { readonly onClose: () => void }) {
-  const say = useWords(words);
-  const because = useWordIfKnown(refusalWords);
-  const reasons = useCodes('handover-refusal-reasons');
-  const [reason, setReason] = useState('');
-  const [note, setNote] = useState('');
-  return (
-    <WishDialog
-      contract={ReturnConcern}
-      title={say('return-title')}
-      lead={say('return-lead')}
-      doIt={say('do-return')}
-      icon="undo"
-      done={say('was-returned')}
-      because={because}
-      onClose={onClose}
-      onDone={onAnswered}
-      wished={() =>
-        reason === ''
-          ? { faults: { 'return-reason': say('reason-fault') } }
-          : { payload: { letter, reason, ...(note.trim() === '' ? {} : { note: note.trim() }) } }
-      }
-    >
-      {(faults) => (
-        <>
-          <Select
-            id="return-reason"
-            label={say('reason')}
-            error={faults['return-reason']}
-            value={reason}
-            onValue={setReason}
-            choices={reasons.choices}
-          />
-          <TextArea label={say('note')} optional rows={3} maxLength={2000} value={note} onValue={setNote} />
-        </>
-      )}
-    </WishDialog>
   );
 }

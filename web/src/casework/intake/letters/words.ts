@@ -1,6 +1,5 @@
 import type { LetterRefusal } from '@naung/domain/casework/intake/passing-on.ts';
 import type { opensTheLetterbox } from '@naung/domain/casework/intake/policy.ts';
-import type { LetterState } from '@naung/domain/ground/letters/model.ts';
 import type { Words } from '@naung/domain/ground/words.ts';
 import { catalogue } from '../../../ground/words/catalogue.ts';
 
@@ -19,21 +18,10 @@ export const refusalWords: Words<LetterRefusal | (typeof opensTheLetterbox)['bec
   },
 };
 
-export const stateWords: Words<LetterState> = {
-  id: { sent: 'Menunggu jawaban', accepted: 'Diterima', returned: 'Dikembalikan', withdrawn: 'Ditarik kembali' },
-  en: { sent: 'Waits for an answer', accepted: 'Accepted', returned: 'Given back', withdrawn: 'Withdrawn' },
-};
-
 export const words = catalogue({
   id: {
     letters: 'Laporan antar-kabupaten',
     'letters-lead': 'Yang diserahkan kabupaten lain kepada unitmu, dan yang kita serahkan kepada mereka.',
-    letter: 'Laporan yang diserahkan',
-    sides: 'Surat siapa',
-    'to-us': 'Datang',
-    'from-us': 'Dari kita',
-    from: 'dari {district}',
-    to: 'kepada {district}',
     'none-to-us': 'Belum ada laporan dari kabupaten lain',
     'none-to-us-why': 'Laporan muncul di sini begitu diserahkan kepada unitmu.',
     'none-from-us': 'Belum ada laporan yang kita serahkan',
@@ -49,24 +37,12 @@ export const words = catalogue({
     take: 'Terima ke meja triase',
     taking: 'Menerima…',
     'was-taken': 'Diterima. Laporannya ada di meja triase.',
-    'give-back': 'Kembalikan',
     'return-title': 'Kembalikan laporan ini',
     'return-lead': 'Kantor pengirim menanganinya lagi, dan membaca alasanmu.',
-    reason: 'Alasannya',
-    'reason-fault': 'Pilih dulu alasannya.',
-    note: 'Pesan untuk pengirim',
-    'do-return': 'Kembalikan',
-    'was-returned': 'Dikembalikan dengan alasannya.',
   },
   en: {
     letters: 'Concerns between districts',
     'letters-lead': 'What other districts passed on to your unit, and what we passed on to them.',
-    letter: 'Concern passed on',
-    sides: 'Whose letters',
-    'to-us': 'Came to us',
-    'from-us': 'From us',
-    from: 'from {district}',
-    to: 'to {district}',
     'none-to-us': 'No concern from another district yet',
     'none-to-us-why': 'A concern stands here as soon as it is passed on to your unit.',
     'none-from-us': 'We have passed on no concern yet',
@@ -82,13 +58,7 @@ export const words = catalogue({
     take: 'Accept to the triage desk',
     taking: 'Accepting…',
     'was-taken': 'Accepted. The concern is at the triage desk.',
-    'give-back': 'Give back',
     'return-title': 'Give this concern back',
     'return-lead': 'The sending office takes it up again and reads your reason.',
-    reason: 'The reason',
-    'reason-fault': 'Please choose the reason first.',
-    note: 'A message to the sender',
-    'do-return': 'Give back',
-    'was-returned': 'Given back with the reason.',
   },
 });
