@@ -1,5 +1,6 @@
 import type { Giver } from '@naung/domain/casework/consent/model.ts';
 import { useCodes } from '../../ground/codes/use-codes.ts';
+import { kinshipWords } from '../../ground/kinship/words.ts';
 import { Checkbox, Radios, Select } from '../../ground/look/choices.tsx';
 import { DateInput } from '../../ground/look/date-input.tsx';
 import { TextArea, TextInput } from '../../ground/look/text-input.tsx';
@@ -8,7 +9,6 @@ import { useWords } from '../../ground/words/use-words.ts';
 import { assentWords } from './code-words.ts';
 import { assentsOffered } from './consent-form.ts';
 import type { Consents } from './consents.ts';
-import { kinshipWords } from './kinship-words.ts';
 import { languageCodes, languageWords } from './language-words.ts';
 import type { ConsentFieldsProps } from './scope-fields.tsx';
 import { fieldWords, words } from './words.ts';

@@ -1,9 +1,10 @@
 import { relativeFields } from '@naung/domain/casework/people/model.ts';
 import { YesNoUnknown } from '../../ground/asking/yes-no-unknown.tsx';
+import { kinshipWords } from '../../ground/kinship/words.ts';
 import { Checkbox, Select } from '../../ground/look/choices.tsx';
 import { TextArea } from '../../ground/look/text-input.tsx';
 import { useWords } from '../../ground/words/use-words.ts';
-import { fieldWords, kinshipWords } from './field-words.ts';
+import { fieldWords } from './field-words.ts';
 import { NameAndBirth, SexField, WhereFields } from './person-fields.tsx';
 import { words } from './words.ts';
 import type { WritingRelative } from './writing.ts';

@@ -4,13 +4,14 @@ import type { Address } from '@naung/domain/ground/places/address.ts';
 import type { Day } from '@naung/domain/ground/time.ts';
 import type { ComponentChildren } from 'preact';
 import { type Codes, useCodes } from '../../ground/codes/use-codes.ts';
+import { kinshipWords } from '../../ground/kinship/words.ts';
 import { dayInShort } from '../../ground/look/dates.ts';
 import { AddressSaid } from '../../ground/places/address-said.tsx';
 import type { WrittenPhone } from '../../ground/places/phones.ts';
 import { PhonesSaid } from '../../ground/places/phones-said.tsx';
 import { useLanguage } from '../../ground/words/language.ts';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
-import { fieldWords, kinshipWords } from './field-words.ts';
+import { fieldWords } from './field-words.ts';
 import { words } from './words.ts';
 
 const listOfField = {

@@ -1,9 +1,7 @@
-/** Who somebody is to her, when another person consents beside her. */
-import type { relativeFields } from '@naung/domain/casework/people/model.ts';
-import type { Words } from '@naung/domain/ground/words.ts';
-import type * as z from 'zod/mini';
+import { catalogue } from '../words/catalogue.ts';
 
-export const kinshipWords: Words<z.infer<typeof relativeFields.kinship>> = {
+/** Who somebody is to her or him. Whoever says one that is missing here does not compile. */
+export const kinshipWords = catalogue({
   id: {
     mother: 'Ibu',
     father: 'Ayah',
@@ -32,4 +30,4 @@ export const kinshipWords: Words<z.infer<typeof relativeFields.kinship>> = {
     housemate: 'Housemate',
     other: 'Other',
   },
-};
+});
