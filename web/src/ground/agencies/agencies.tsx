@@ -7,17 +7,15 @@ import { useState } from 'preact/hooks';
 import { forgetOnce } from '../api/use-once.ts';
 import { type Pages, usePages } from '../api/use-pages.ts';
 import { useCodes } from '../codes/use-codes.ts';
+import { DeedButton } from '../deeds/deed-button.tsx';
 import { go } from '../going/going.ts';
 import type { Params } from '../going/match.ts';
 import { Badge } from '../look/badge.tsx';
 import { Beside } from '../look/beside.tsx';
-import { Button } from '../look/button.tsx';
 import { Select } from '../look/choices.tsx';
-import { CursorPager } from '../look/cursor-pager.tsx';
-import { FailureNotice } from '../look/failure-notice.tsx';
 import { PageHead } from '../look/page.tsx';
 import { SearchInput } from '../look/search-input.tsx';
-import { Skeleton } from '../look/skeleton.tsx';
+import { ShownPages } from '../look/shown-pages.tsx';
 import { Empty, State } from '../look/states.tsx';
 import { WorkList } from '../look/work-list.tsx';
 import { saidOf, useKnownPlaces } from '../places/known-places.ts';
@@ -39,12 +37,15 @@ export function Agencies({ params }: { readonly params: Params }) {
   const keeps = carriesOneOf(useMe(), ['keep-agencies']);
   const [kind, setKind] = useState(every);
   const [search, setSearch] = useState('');
-  const [adding, setAdding] = useState(false);
   const pages = usePages(ListAgencies, { limit: '200', ...(kind === every ? {} : { kind }) });
   const opened = params.id;
   const changed = () => {
     forgetOnce('agencies');
     pages.again();
+  };
+  const added = (agency: string) => {
+    changed();
+    go(`/instansi/${agency}`);
   };
   return (
     <Beside
@@ -55,9 +56,11 @@ export function Agencies({ params }: { readonly params: Params }) {
             lead={say('agencies-lead')}
             actions={
               keeps ? (
-                <Button icon="add" onPress={() => setAdding(true)}>
-                  {say('add-agency')}
-                </Button>
+                <DeedButton
+                  icon="add"
+                  label={say('add-agency')}
+                  dialog={(close) => <AddAgencyDialog onClose={close} onDone={added} />}
+                />
               ) : undefined
             }
           />
@@ -71,15 +74,6 @@ export function Agencies({ params }: { readonly params: Params }) {
             />
           </div>
           <AgencyRows pages={pages} search={search} filtered={kind !== every || search !== ''} />
-          {adding ? (
-            <AddAgencyDialog
-              onClose={() => setAdding(false)}
-              onDone={(agency) => {
-                changed();
-                go(`/instansi/${agency}`);
-              }}
-            />
-          ) : null}
         </>
       }
       page={opened === undefined ? null : <AgencyPage key={opened} id={opened as AgencyId} onChanged={changed} />}
@@ -104,42 +98,38 @@ function AgencyRows({ pages, search, filtered }: AgencyRowsProps) {
   const kinds = useCodes('agency-kinds');
   const placeSaid = usePlaceSaid((pages.items ?? []).map((one) => one.place));
   const wanted = search.trim().toLowerCase();
-  const { items, failure } = pages;
-  if (items === null) {
-    return failure === null ? (
-      <Skeleton lines={6} />
-    ) : (
-      <FailureNotice failure={failure} because={because} onRetry={pages.again} />
-    );
-  }
-  const shown = items.filter((one) =>
-    [one.name, ...one.units.map((unit) => unit.name)].join(' ').toLowerCase().includes(wanted),
-  );
-  if (shown.length === 0) {
-    return filtered ? (
-      <Empty icon="search" title={say('none-found')} why={say('none-found-why')} />
-    ) : (
-      <Empty icon="agency" title={say('none-yet')} why={say('none-yet-why')} />
-    );
-  }
+  const holds = ({ name, units }: AgencyLine) =>
+    [name, ...units.map((unit) => unit.name)].join(' ').toLowerCase().includes(wanted);
   return (
-    <>
-      <WorkList
-        label={say('list-label')}
-        rows={shown.map((one) => ({
-          key: one.id,
-          href: `/instansi/${one.id}`,
-          title: one.name,
-          line: [placeSaid(one.place), kinds.wordOf(one.kind), say('units-count', { count: one.units.length })]
-            .filter((part) => part !== null)
-            .join(' · '),
-          badges: one.units.some((unit) => unit.receivesConcerns) ? (
-            <Badge tone="info">{say('receives')}</Badge>
-          ) : undefined,
-        }))}
-      />
-      <CursorPager shown={shown.length} hasMore={pages.hasMore} waiting={pages.waiting} onMore={pages.more} />
-    </>
+    <ShownPages
+      pages={{ ...pages, items: pages.items?.filter(holds) ?? null }}
+      because={because}
+      lines={6}
+      empty={
+        filtered ? (
+          <Empty icon="search" title={say('none-found')} why={say('none-found-why')} />
+        ) : (
+          <Empty icon="agency" title={say('none-yet')} why={say('none-yet-why')} />
+        )
+      }
+    >
+      {(found) => (
+        <WorkList
+          label={say('list-label')}
+          rows={found.map((one) => ({
+            key: one.id,
+            href: `/instansi/${one.id}`,
+            title: one.name,
+            line: [placeSaid(one.place), kinds.wordOf(one.kind), say('units-count', { count: one.units.length })]
+              .filter((part) => part !== null)
+              .join(' · '),
+            badges: one.units.some((unit) => unit.receivesConcerns) ? (
+              <Badge tone="info">{say('receives')}</Badge>
+            ) : undefined,
+          }))}
+        />
+      )}
+    </ShownPages>
   );
 }
 

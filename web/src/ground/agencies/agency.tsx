@@ -3,6 +3,7 @@ import { ShowAgency } from '@naung/domain/ground/agencies/reads.ts';
 import type { AgencyId } from '@naung/domain/ground/ids.ts';
 import { useRead } from '../api/use-read.ts';
 import { useCodes } from '../codes/use-codes.ts';
+import { isId } from '../going/is-id.ts';
 import { Badge } from '../look/badge.tsx';
 import { Facts } from '../look/facts.tsx';
 import { Page, Section } from '../look/page.tsx';
@@ -28,13 +29,12 @@ interface AgencyPageProps {
 
 export function AgencyPage({ id, onChanged }: AgencyPageProps) {
   const because = useWordIfKnown(refusalWords);
-  const isId = /^[0-9a-f-]{36}$/.test(id);
-  const reading = useRead(ShowAgency, isId ? { agency: id } : null);
+  const reading = useRead(ShowAgency, isId(id) ? { agency: id } : null);
   const changed = () => {
     reading.again();
     onChanged();
   };
-  if (!isId) return <NotFound />;
+  if (!isId(id)) return <NotFound />;
   return (
     <Shown reading={reading} because={because}>
       {(shown) => <OneAgency shown={shown} onChanged={changed} />}

@@ -4,10 +4,8 @@ import { useState } from 'preact/hooks';
 import { usePages } from '../api/use-pages.ts';
 import { useCodes } from '../codes/use-codes.ts';
 import { Select } from '../look/choices.tsx';
-import { CursorPager } from '../look/cursor-pager.tsx';
-import { FailureNotice } from '../look/failure-notice.tsx';
 import { Page } from '../look/page.tsx';
-import { Skeleton } from '../look/skeleton.tsx';
+import { ShownPages } from '../look/shown-pages.tsx';
 import { Empty } from '../look/states.tsx';
 import { carriesOneOf, useMe } from '../signing-in/signed-in.tsx';
 import { useWordIfKnown, useWords } from '../words/use-words.ts';
@@ -30,7 +28,6 @@ export function DirectoryPage() {
     ...(service === every ? {} : { service }),
     ...(serves === 'all' ? {} : { serves }),
   });
-  const { items } = pages;
   return (
     <Page title={say('directory')} lead={say('directory-lead')}>
       <div class="directory-tools">
@@ -47,22 +44,25 @@ export function DirectoryPage() {
           choices={forWhom.map((one) => ({ value: one, label: say(`for-${one}`) }))}
         />
       </div>
-      <FailureNotice failure={pages.failure} because={because} onRetry={pages.again} />
-      {items === null && pages.failure === null ? <Skeleton lines={6} /> : null}
-      {items?.length === 0 ? (
-        <Empty icon="service" title={say('directory-none')} why={say('directory-none-why')} />
-      ) : null}
-      {(items ?? []).map((entry) => (
-        <ServiceCard
-          key={entry.id}
-          entry={entry}
-          heading="h2"
-          keeps={keeps}
-          onChanged={pages.again}
-          of={<a href={`/instansi/${entry.agency}`}>{entry.agencyName}</a>}
-        />
-      ))}
-      <CursorPager shown={items?.length ?? 0} hasMore={pages.hasMore} waiting={pages.waiting} onMore={pages.more} />
+      <ShownPages
+        pages={pages}
+        because={because}
+        lines={6}
+        empty={<Empty icon="service" title={say('directory-none')} why={say('directory-none-why')} />}
+      >
+        {(items) =>
+          items.map((entry) => (
+            <ServiceCard
+              key={entry.id}
+              entry={entry}
+              heading="h2"
+              keeps={keeps}
+              onChanged={pages.again}
+              of={<a href={`/instansi/${entry.agency}`}>{entry.agencyName}</a>}
+            />
+          ))
+        }
+      </ShownPages>
     </Page>
   );
 }

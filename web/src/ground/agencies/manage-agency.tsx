@@ -4,19 +4,19 @@ import type { PlaceNumber } from '@naung/domain/ground/ids.ts';
 import { useState } from 'preact/hooks';
 import { useCodes } from '../codes/use-codes.ts';
 import { RecordDeeds } from '../correcting/record-deeds.tsx';
+import { DeedButton } from '../deeds/deed-button.tsx';
 import { WishDialog, type WishOf } from '../deeds/wish-dialog.tsx';
-import { Button } from '../look/button.tsx';
 import { Select } from '../look/choices.tsx';
 import { TextInput } from '../look/text-input.tsx';
 import { OwnVillageField } from '../places/own-village-field.tsx';
 import { useWordIfKnown, useWords } from '../words/use-words.ts';
 import { useOfficeHistory } from './history.ts';
 import type { AgencyLine } from './lines.ts';
-import { isName } from './name.ts';
 import { officePhonesOf, typedOf } from './office-phones.ts';
 import { OfficePhonesField } from './office-phones-field.tsx';
 import { words } from './office-words.ts';
 import { refusalWords } from './refusal-words.ts';
+import { RenameDialog } from './rename-dialog.tsx';
 
 interface ManageAgencyProps {
   readonly agency: AgencyLine;
@@ -26,8 +26,6 @@ interface ManageAgencyProps {
 export function ManageAgency({ agency, onChanged }: ManageAgencyProps) {
   const say = useWords(words);
   const history = useOfficeHistory();
-  const [opened, setOpened] = useState<'nothing' | 'rename' | 'contact' | 'retire'>('nothing');
-  const shared = { agency, onClose: () => setOpened('nothing'), onDone: onChanged };
   const { kind, name, place } = agency;
   return (
     <details class="manage">
@@ -60,19 +58,33 @@ export function ManageAgency({ agency, onChanged }: ManageAgencyProps) {
         }}
         onChanged={onChanged}
       >
-        <Button kind="quiet" onPress={() => setOpened('contact')} icon="phone">
-          {say('change-contact')}
-        </Button>
-        <Button kind="quiet" onPress={() => setOpened('rename')} icon="tag">
-          {say('rename')}
-        </Button>
-        <Button kind="quiet" onPress={() => setOpened('retire')} icon="signOut">
-          {say('retire')}
-        </Button>
+        <DeedButton
+          kind="quiet"
+          icon="phone"
+          label={say('change-contact')}
+          dialog={(close) => <ContactDialog agency={agency} onClose={close} onDone={onChanged} />}
+        />
+        <DeedButton
+          kind="quiet"
+          icon="tag"
+          label={say('rename')}
+          dialog={(close) => (
+            <RenameDialog
+              contract={RenameAgency}
+              name={name}
+              wishOf={(next) => ({ payload: { agency: agency.id, name: next } })}
+              onClose={close}
+              onDone={onChanged}
+            />
+          )}
+        />
+        <DeedButton
+          kind="quiet"
+          icon="signOut"
+          label={say('retire')}
+          dialog={(close) => <RetireDialog agency={agency} onClose={close} onDone={onChanged} />}
+        />
       </RecordDeeds>
-      {opened === 'rename' ? <RenameDialog {...shared} /> : null}
-      {opened === 'contact' ? <ContactDialog {...shared} /> : null}
-      {opened === 'retire' ? <RetireDialog {...shared} /> : null}
     </details>
   );
 }
@@ -103,32 +115,6 @@ interface OneDeedProps {
   readonly agency: AgencyLine;
   readonly onClose: () => void;
   readonly onDone: () => void;
-}
-
-function RenameDialog({ agency, onClose, onDone }: OneDeedProps) {
-  const say = useWords(words);
-  const because = useWordIfKnown(refusalWords);
-  const [name, setName] = useState<string>(agency.name);
-  const wished = (): WishOf<typeof RenameAgency> =>
-    isName(name) ? { payload: { agency: agency.id, name: name.trim() } } : { faults: { name: say('name-fault') } };
-  return (
-    <WishDialog
-      contract={RenameAgency}
-      title={say('rename')}
-      lead={say('rename-lead')}
-      doIt={say('save')}
-      icon="check"
-      done={say('renamed')}
-      because={because}
-      wished={wished}
-      onClose={onClose}
-      onDone={onDone}
-    >
-      {(faults) => (
-        <TextInput id="name" label={say('name')} error={faults.name} maxLength={120} value={name} onValue={setName} />
-      )}
-    </WishDialog>
-  );
 }
 
 function ContactDialog({ agency, onClose, onDone }: OneDeedProps) {

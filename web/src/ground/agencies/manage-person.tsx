@@ -1,7 +1,6 @@
 import { CorrectPerson } from '@naung/domain/ground/agencies/correcting.ts';
-import { useState } from 'preact/hooks';
 import { RecordDeeds } from '../correcting/record-deeds.tsx';
-import { Button } from '../look/button.tsx';
+import { DeedButton } from '../deeds/deed-button.tsx';
 import { TextInput } from '../look/text-input.tsx';
 import { useWords } from '../words/use-words.ts';
 import { useOfficeHistory } from './history.ts';
@@ -20,8 +19,6 @@ const correction = { correct: CorrectPerson.correct, void: CorrectPerson.void };
 export function ManagePerson({ person, onChanged }: ManagePersonProps) {
   const say = useWords(words);
   const history = useOfficeHistory();
-  const [opened, setOpened] = useState<'nothing' | 'phones' | 'leave'>('nothing');
-  const shared = { person, onClose: () => setOpened('nothing'), onDone: onChanged };
   return (
     <details class="manage">
       <summary>{say('manage')}</summary>
@@ -44,15 +41,19 @@ export function ManagePerson({ person, onChanged }: ManagePersonProps) {
         }}
         onChanged={onChanged}
       >
-        <Button kind="quiet" icon="phone" onPress={() => setOpened('phones')}>
-          {say('change-phones')}
-        </Button>
-        <Button kind="quiet" icon="signOut" onPress={() => setOpened('leave')}>
-          {say('leave')}
-        </Button>
+        <DeedButton
+          kind="quiet"
+          icon="phone"
+          label={say('change-phones')}
+          dialog={(close) => <PhonesDialog person={person} onClose={close} onDone={onChanged} />}
+        />
+        <DeedButton
+          kind="quiet"
+          icon="signOut"
+          label={say('leave')}
+          dialog={(close) => <LeaveDialog person={person} onClose={close} onDone={onChanged} />}
+        />
       </RecordDeeds>
-      {opened === 'phones' ? <PhonesDialog {...shared} /> : null}
-      {opened === 'leave' ? <LeaveDialog {...shared} /> : null}
     </details>
   );
 }

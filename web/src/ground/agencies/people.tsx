@@ -4,15 +4,14 @@ import { ListPeople } from '@naung/domain/ground/agencies/reads.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { forgetOnce } from '../api/use-once.ts';
 import { type Pages, usePages } from '../api/use-pages.ts';
+import { DeedButton } from '../deeds/deed-button.tsx';
 import { go } from '../going/going.ts';
 import type { Params } from '../going/match.ts';
 import { Badge } from '../look/badge.tsx';
 import { Beside } from '../look/beside.tsx';
-import { Button } from '../look/button.tsx';
-import { CursorPager } from '../look/cursor-pager.tsx';
-import { FailureNotice } from '../look/failure-notice.tsx';
 import { PageHead } from '../look/page.tsx';
 import { SearchInput } from '../look/search-input.tsx';
+import { ShownPages } from '../look/shown-pages.tsx';
 import { Skeleton } from '../look/skeleton.tsx';
 import { Empty, State } from '../look/states.tsx';
 import { WorkList } from '../look/work-list.tsx';
@@ -30,12 +29,15 @@ export function People({ params }: { readonly params: Params }) {
   const say = useWords(words);
   const keeps = carriesOneOf(useMe(), ['keep-people']);
   const [search, setSearch] = useState('');
-  const [adding, setAdding] = useState(false);
   const pages = usePages(ListPeople, { limit: '200' });
   const opened = params.id;
   const changed = () => {
     forgetOnce('agencies');
     pages.again();
+  };
+  const added = (person: string) => {
+    changed();
+    go(`/orang/${person}`);
   };
   return (
     <Beside
@@ -46,9 +48,11 @@ export function People({ params }: { readonly params: Params }) {
             lead={say('people-lead')}
             actions={
               keeps ? (
-                <Button icon="add" onPress={() => setAdding(true)}>
-                  {say('add-person')}
-                </Button>
+                <DeedButton
+                  icon="add"
+                  label={say('add-person')}
+                  dialog={(close) => <AddPersonDialog onClose={close} onDone={added} />}
+                />
               ) : undefined
             }
           />
@@ -56,15 +60,6 @@ export function People({ params }: { readonly params: Params }) {
             <SearchInput label={say('search')} value={search} onValue={setSearch} />
           </div>
           <PeopleRows pages={pages} search={search} />
-          {adding ? (
-            <AddPersonDialog
-              onClose={() => setAdding(false)}
-              onDone={(person) => {
-                changed();
-                go(`/orang/${person}`);
-              }}
-            />
-          ) : null}
         </>
       }
       page={opened === undefined ? null : <OnePerson key={opened} id={opened} pages={pages} onChanged={changed} />}
@@ -101,37 +96,34 @@ function PeopleRows({ pages, search }: { readonly pages: Pages<PersonLine>; read
   const say = useWords(words);
   const because = useWordIfKnown(refusalWords);
   const dutiesSaid = useDutiesSaid();
-  const { items, failure } = pages;
-  if (items === null) {
-    return failure === null ? (
-      <Skeleton lines={6} />
-    ) : (
-      <FailureNotice failure={failure} because={because} onRetry={pages.again} />
-    );
-  }
   const wanted = search.trim().toLowerCase();
-  const shown = items.filter((one) => `${one.name} ${dutiesSaid(one)}`.toLowerCase().includes(wanted));
-  if (shown.length === 0) {
-    return items.length === 0 ? (
-      <Empty icon="people" title={say('none-yet')} why={say('none-yet-why')} />
-    ) : (
-      <Empty icon="search" title={say('none-found')} why={say('none-found-why')} />
-    );
-  }
+  const holds = (one: PersonLine) => `${one.name} ${dutiesSaid(one)}`.toLowerCase().includes(wanted);
   return (
-    <>
-      <WorkList
-        label={say('list-label')}
-        rows={shown.map((one) => ({
-          key: one.id,
-          href: `/orang/${one.id}`,
-          title: one.name,
-          line: one.duties.length === 0 ? undefined : dutiesSaid(one),
-          badges: standsOut(one) ? <PersonBadge person={one} /> : undefined,
-        }))}
-      />
-      <CursorPager shown={shown.length} hasMore={pages.hasMore} waiting={pages.waiting} onMore={pages.more} />
-    </>
+    <ShownPages
+      pages={{ ...pages, items: pages.items?.filter(holds) ?? null }}
+      because={because}
+      lines={6}
+      empty={
+        pages.items?.length === 0 ? (
+          <Empty icon="people" title={say('none-yet')} why={say('none-yet-why')} />
+        ) : (
+          <Empty icon="search" title={say('none-found')} why={say('none-found-why')} />
+        )
+      }
+    >
+      {(found) => (
+        <WorkList
+          label={say('list-label')}
+          rows={found.map((one) => ({
+            key: one.id,
+            href: `/orang/${one.id}`,
+            title: one.name,
+            line: one.duties.length === 0 ? undefined : dutiesSaid(one),
+            badges: standsOut(one) ? <PersonBadge person={one} /> : undefined,
+          }))}
+        />
+      )}
+    </ShownPages>
   );
 }
 

@@ -1,7 +1,7 @@
 /** One person: how she is reached, the duties she holds, and what whoever keeps the people can do. */
-import { useState } from 'preact/hooks';
+
+import { DeedButton } from '../deeds/deed-button.tsx';
 import { Badge } from '../look/badge.tsx';
-import { Button } from '../look/button.tsx';
 import { Facts } from '../look/facts.tsx';
 import { Notice } from '../look/notice.tsx';
 import { Page, Section } from '../look/page.tsx';
@@ -27,8 +27,6 @@ export function PersonPage({ person, onChanged }: PersonPageProps) {
   const me = useMe();
   const isMe = me.person.id === person.id;
   const keeps = carriesOneOf(me, ['keep-people']) && person.endedOn === null;
-  const [opened, setOpened] = useState<'nothing' | 'duty' | 'invite'>('nothing');
-  const close = () => setOpened('nothing');
   return (
     <Page
       back="/orang"
@@ -37,12 +35,17 @@ export function PersonPage({ person, onChanged }: PersonPageProps) {
       actions={
         keeps && !isMe ? (
           <>
-            <Button kind="main" icon="add" onPress={() => setOpened('duty')}>
-              {say('give-duty')}
-            </Button>
-            <Button icon="link" onPress={() => setOpened('invite')}>
-              {say('invite')}
-            </Button>
+            <DeedButton
+              kind="main"
+              icon="add"
+              label={say('give-duty')}
+              dialog={(close) => <GiveDutyDialog person={person} onClose={close} onDone={onChanged} />}
+            />
+            <DeedButton
+              icon="link"
+              label={say('invite')}
+              dialog={(close) => <InviteDialog person={person} onClose={close} />}
+            />
           </>
         ) : undefined
       }
@@ -81,8 +84,6 @@ export function PersonPage({ person, onChanged }: PersonPageProps) {
         />
         {keeps ? <ManagePerson person={person} onChanged={onChanged} /> : null}
       </Section>
-      {opened === 'duty' ? <GiveDutyDialog person={person} onClose={close} onDone={onChanged} /> : null}
-      {opened === 'invite' ? <InviteDialog person={person} onClose={close} /> : null}
     </Page>
   );
 }

@@ -10,6 +10,7 @@ import { useState } from 'preact/hooks';
 import { usePerform } from '../api/use-perform.ts';
 import { useCodes } from '../codes/use-codes.ts';
 import { RecordDeeds } from '../correcting/record-deeds.tsx';
+import { DeedButton } from '../deeds/deed-button.tsx';
 import { WishDialog } from '../deeds/wish-dialog.tsx';
 import { Badge } from '../look/badge.tsx';
 import { Button } from '../look/button.tsx';
@@ -40,15 +41,16 @@ interface ServicesProps {
 
 export function Services({ agency, services, keeps, onChanged }: ServicesProps) {
   const say = useWords(words);
-  const [adding, setAdding] = useState(false);
   return (
     <Section
       title={say('services')}
       actions={
         keeps ? (
-          <Button icon="add" onPress={() => setAdding(true)}>
-            {say('add-service')}
-          </Button>
+          <DeedButton
+            icon="add"
+            label={say('add-service')}
+            dialog={(close) => <AddServiceDialog agency={agency} onClose={close} onDone={onChanged} />}
+          />
         ) : undefined
       }
     >
@@ -61,7 +63,6 @@ export function Services({ agency, services, keeps, onChanged }: ServicesProps) 
           ))}
         </div>
       )}
-      {adding ? <AddServiceDialog agency={agency} onClose={() => setAdding(false)} onDone={onChanged} /> : null}
     </Section>
   );
 }

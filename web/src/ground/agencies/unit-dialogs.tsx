@@ -3,8 +3,8 @@ import { AddUnit, ReceiveConcerns, RenameUnit, RetireUnit } from '@naung/domain/
 import { CorrectUnit } from '@naung/domain/ground/agencies/correcting.ts';
 import { useState } from 'preact/hooks';
 import { RecordDeeds } from '../correcting/record-deeds.tsx';
+import { DeedButton } from '../deeds/deed-button.tsx';
 import { WishDialog, type WishOf } from '../deeds/wish-dialog.tsx';
-import { Button } from '../look/button.tsx';
 import { Checkbox } from '../look/choices.tsx';
 import { Dialog } from '../look/dialog.tsx';
 import { TextInput } from '../look/text-input.tsx';
@@ -15,6 +15,7 @@ import type { AgencyLine } from './lines.ts';
 import { isName } from './name.ts';
 import { words } from './office-words.ts';
 import { refusalWords } from './refusal-words.ts';
+import { RenameDialog } from './rename-dialog.tsx';
 
 type UnitLine = AgencyLine['units'][number];
 
@@ -80,8 +81,6 @@ const correction = { correct: CorrectUnit.correct, void: CorrectUnit.void };
 export function UnitDialog({ agency, unit, onClose, onChanged }: UnitDialogProps) {
   const say = useWords(words);
   const history = useOfficeHistory();
-  const [opened, setOpened] = useState<'nothing' | 'rename' | 'receive' | 'retire'>('nothing');
-  const shared = { unit, onClose: () => setOpened('nothing'), onDone: onChanged };
   return (
     <Dialog title={unit.name} open shape="side" onClose={onClose}>
       <RecordDeeds
@@ -103,19 +102,33 @@ export function UnitDialog({ agency, unit, onClose, onChanged }: UnitDialogProps
         }}
         onChanged={onChanged}
       >
-        <Button kind="quiet" icon="inbox" onPress={() => setOpened('receive')}>
-          {say(unit.receivesConcerns ? 'cease-receiving' : 'begin-receiving')}
-        </Button>
-        <Button kind="quiet" icon="tag" onPress={() => setOpened('rename')}>
-          {say('rename')}
-        </Button>
-        <Button kind="quiet" icon="signOut" onPress={() => setOpened('retire')}>
-          {say('retire-unit')}
-        </Button>
+        <DeedButton
+          kind="quiet"
+          icon="inbox"
+          label={say(unit.receivesConcerns ? 'cease-receiving' : 'begin-receiving')}
+          dialog={(close) => <ReceiveDialog unit={unit} onClose={close} onDone={onChanged} />}
+        />
+        <DeedButton
+          kind="quiet"
+          icon="tag"
+          label={say('rename')}
+          dialog={(close) => (
+            <RenameDialog
+              contract={RenameUnit}
+              name={unit.name}
+              wishOf={(name) => ({ payload: { unit: unit.id, name } })}
+              onClose={close}
+              onDone={onChanged}
+            />
+          )}
+        />
+        <DeedButton
+          kind="quiet"
+          icon="signOut"
+          label={say('retire-unit')}
+          dialog={(close) => <RetireUnitDialog unit={unit} onClose={close} onDone={onChanged} />}
+        />
       </RecordDeeds>
-      {opened === 'rename' ? <RenameUnitDialog {...shared} /> : null}
-      {opened === 'receive' ? <ReceiveDialog {...shared} /> : null}
-      {opened === 'retire' ? <RetireUnitDialog {...shared} /> : null}
     </Dialog>
   );
 }
@@ -124,32 +137,6 @@ interface OneDeedProps {
   readonly unit: UnitLine;
   readonly onClose: () => void;
   readonly onDone: () => void;
-}
-
-function RenameUnitDialog({ unit, onClose, onDone }: OneDeedProps) {
-  const say = useWords(words);
-  const because = useWordIfKnown(refusalWords);
-  const [name, setName] = useState<string>(unit.name);
-  const wished = (): WishOf<typeof RenameUnit> =>
-    isName(name) ? { payload: { unit: unit.id, name: name.trim() } } : { faults: { name: say('name-fault') } };
-  return (
-    <WishDialog
-      contract={RenameUnit}
-      title={say('rename')}
-      lead={say('rename-lead')}
-      doIt={say('save')}
-      icon="check"
-      done={say('renamed')}
-      because={because}
-      wished={wished}
-      onClose={onClose}
-      onDone={onDone}
-    >
-      {(faults) => (
-        <TextInput id="name" label={say('name')} error={faults.name} maxLength={120} value={name} onValue={setName} />
-      )}
-    </WishDialog>
-  );
 }
 
 function ReceiveDialog({ unit, onClose, onDone }: OneDeedProps) {

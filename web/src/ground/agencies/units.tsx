@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import { DeedButton } from '../deeds/deed-button.tsx';
 import { Badge } from '../look/badge.tsx';
-import { Button } from '../look/button.tsx';
 import { Section } from '../look/page.tsx';
 import { Empty } from '../look/states.tsx';
 import { Table } from '../look/table.tsx';
@@ -17,7 +17,6 @@ interface UnitsProps {
 
 export function Units({ agency, keeps, onChanged }: UnitsProps) {
   const say = useWords(words);
-  const [adding, setAdding] = useState(false);
   const [opened, setOpened] = useState<string | null>(null);
   const unit = agency.units.find((one) => one.id === opened);
   return (
@@ -25,9 +24,11 @@ export function Units({ agency, keeps, onChanged }: UnitsProps) {
       title={say('units')}
       actions={
         keeps ? (
-          <Button icon="add" onPress={() => setAdding(true)}>
-            {say('add-unit')}
-          </Button>
+          <DeedButton
+            icon="add"
+            label={say('add-unit')}
+            dialog={(close) => <AddUnitDialog agency={agency} onClose={close} onDone={onChanged} />}
+          />
         ) : undefined
       }
     >
@@ -61,7 +62,6 @@ export function Units({ agency, keeps, onChanged }: UnitsProps) {
           },
         ]}
       />
-      {adding ? <AddUnitDialog agency={agency} onClose={() => setAdding(false)} onDone={onChanged} /> : null}
       {unit === undefined ? null : (
         <UnitDialog agency={agency} unit={unit} onClose={() => setOpened(null)} onChanged={onChanged} />
       )}

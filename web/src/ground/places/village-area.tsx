@@ -1,7 +1,6 @@
 import { HamletsOf } from '@naung/domain/ground/places/reads.ts';
-import { useState } from 'preact/hooks';
 import { useRead } from '../api/use-read.ts';
-import { Button } from '../look/button.tsx';
+import { DeedButton } from '../deeds/deed-button.tsx';
 import { Page, Section } from '../look/page.tsx';
 import { Shown } from '../look/shown.tsx';
 import { carriesOneOf, useMe } from '../signing-in/signed-in.tsx';
@@ -19,7 +18,6 @@ export function VillageArea({ village }: { readonly village: number }) {
   const place = useKnownPlaces([village]).get(village);
   const reading = useRead(HamletsOf, { village: String(village) });
   const keeps = carriesOneOf(useMe(), ['keep-villages']);
-  const [adding, setAdding] = useState(false);
   return (
     <Page
       back="/wilayah"
@@ -30,9 +28,11 @@ export function VillageArea({ village }: { readonly village: number }) {
         title={say('hamlets')}
         actions={
           keeps ? (
-            <Button icon="add" onPress={() => setAdding(true)}>
-              {say('add-hamlet')}
-            </Button>
+            <DeedButton
+              icon="add"
+              label={say('add-hamlet')}
+              dialog={(close) => <AddHamletDialog village={village} onClose={close} onDone={reading.again} />}
+            />
           ) : undefined
         }
       >
@@ -41,7 +41,6 @@ export function VillageArea({ village }: { readonly village: number }) {
         </Shown>
       </Section>
       <PlacePast place={village} />
-      {adding ? <AddHamletDialog village={village} onClose={() => setAdding(false)} onDone={reading.again} /> : null}
     </Page>
   );
 }

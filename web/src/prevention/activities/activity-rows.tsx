@@ -3,9 +3,7 @@ import { headsIn } from '@naung/domain/prevention/activities/model.ts';
 import type { Pages } from '../../ground/api/use-pages.ts';
 import { useCodes } from '../../ground/codes/use-codes.ts';
 import { Badge } from '../../ground/look/badge.tsx';
-import { CursorPager } from '../../ground/look/cursor-pager.tsx';
-import { FailureNotice } from '../../ground/look/failure-notice.tsx';
-import { Skeleton } from '../../ground/look/skeleton.tsx';
+import { ShownPages } from '../../ground/look/shown-pages.tsx';
 import { Empty } from '../../ground/look/states.tsx';
 import { OnDay } from '../../ground/look/when.tsx';
 import { WorkList } from '../../ground/look/work-list.tsx';
@@ -23,43 +21,39 @@ export function ActivityRows({ pages, filtered }: ActivityRowsProps) {
   const say = useWords(words);
   const because = useWordIfKnown(refusalWords);
   const kinds = useCodes('activity-kinds');
-  const { items, failure } = pages;
-  const where = useWhere(items ?? []);
-  if (items === null) {
-    return failure === null ? (
-      <Skeleton lines={6} />
-    ) : (
-      <FailureNotice failure={failure} because={because} onRetry={pages.again} />
-    );
-  }
-  if (items.length === 0) {
-    return filtered ? (
-      <Empty icon="search" title={say('none-found')} why={say('none-found-why')} />
-    ) : (
-      <Empty icon="gathering" title={say('none-yet')} why={say('none-yet-why')} />
-    );
-  }
+  const where = useWhere(pages.items ?? []);
   return (
-    <>
-      <FailureNotice failure={failure} because={because} onRetry={pages.again} />
-      <WorkList
-        label={say('list-label')}
-        rows={items.map((one) => ({
-          key: one.id,
-          href: `/kegiatan/${one.id}`,
-          title: one.title,
-          when: <OnDay day={one.heldOn} />,
-          line: `${where(one)} · ${say('heads', { count: headsIn(one.reach) })}`,
-          badges: (
-            <>
-              <Badge>{kinds.wordOf(one.kind)}</Badge>
-              {one.ownInitiative ? <Badge tone="done">{say('own-mark')}</Badge> : null}
-            </>
-          ),
-        }))}
-      />
-      <CursorPager shown={items.length} hasMore={pages.hasMore} waiting={pages.waiting} onMore={pages.more} />
-    </>
+    <ShownPages
+      pages={pages}
+      because={because}
+      lines={6}
+      empty={
+        filtered ? (
+          <Empty icon="search" title={say('none-found')} why={say('none-found-why')} />
+        ) : (
+          <Empty icon="gathering" title={say('none-yet')} why={say('none-yet-why')} />
+        )
+      }
+    >
+      {(activities) => (
+        <WorkList
+          label={say('list-label')}
+          rows={activities.map((one) => ({
+            key: one.id,
+            href: `/kegiatan/${one.id}`,
+            title: one.title,
+            when: <OnDay day={one.heldOn} />,
+            line: `${where(one)} · ${say('heads', { count: headsIn(one.reach) })}`,
+            badges: (
+              <>
+                <Badge>{kinds.wordOf(one.kind)}</Badge>
+                {one.ownInitiative ? <Badge tone="done">{say('own-mark')}</Badge> : null}
+              </>
+            ),
+          }))}
+        />
+      )}
+    </ShownPages>
   );
 }
 

@@ -4,6 +4,7 @@ import { headsIn } from '@naung/domain/prevention/activities/model.ts';
 import { ShowActivity } from '@naung/domain/prevention/activities/reads.ts';
 import { useRead } from '../../ground/api/use-read.ts';
 import { useCodes } from '../../ground/codes/use-codes.ts';
+import { isId } from '../../ground/going/is-id.ts';
 import { Badge } from '../../ground/look/badge.tsx';
 import { Page } from '../../ground/look/page.tsx';
 import { Shown } from '../../ground/look/shown.tsx';
@@ -28,13 +29,12 @@ interface ActivityProps {
 
 export function Activity({ id, onChanged }: ActivityProps) {
   const because = useWordIfKnown(refusalWords);
-  const isId = /^[0-9a-f-]{36}$/.test(id);
-  const reading = useRead(ShowActivity, isId ? { activity: id } : null);
+  const reading = useRead(ShowActivity, isId(id) ? { activity: id } : null);
   const changed = () => {
     reading.again();
     onChanged();
   };
-  if (!isId) return <NotFound />;
+  if (!isId(id)) return <NotFound />;
   return (
     <Shown reading={reading} because={because}>
       {(activity) => <OneActivity activity={activity} onChanged={changed} />}

@@ -1,6 +1,6 @@
 import type { ActivityShown } from '@naung/domain/prevention/activities/activity-shown.ts';
 import { useState } from 'preact/hooks';
-import { Button } from '../../ground/look/button.tsx';
+import { DeedButton } from '../../ground/deeds/deed-button.tsx';
 import { Section } from '../../ground/look/page.tsx';
 import { useWords } from '../../ground/words/use-words.ts';
 import { AddLineDialog } from './add-line-dialog.tsx';
@@ -20,7 +20,6 @@ export function Attendance({ activity, mayChange, onChanged }: AttendanceProps) 
   const say = useWords(words);
   const nameOf = useVillageName(activity.attendance.map((line) => line.village));
   const [opened, setOpened] = useState<string | null>(null);
-  const [adding, setAdding] = useState(false);
   const line = activity.attendance.find((one) => one.id === opened);
   const rows: Row[] = [
     ...activity.attendance.map((one) => ({ key: one.id, name: nameOf(one.village), tally: one.tally, line: one })),
@@ -39,16 +38,17 @@ export function Attendance({ activity, mayChange, onChanged }: AttendanceProps) 
       title={say('attendance')}
       actions={
         mayChange ? (
-          <Button icon="add" onPress={() => setAdding(true)}>
-            {say('add-line')}
-          </Button>
+          <DeedButton
+            icon="add"
+            label={say('add-line')}
+            dialog={(close) => <AddLineDialog activity={activity} onClose={close} onDone={onChanged} />}
+          />
         ) : undefined
       }
     >
       <p class="soft">{say('attendance-lead')}</p>
       <AttendanceTable rows={rows} onOpen={mayChange ? setOpened : null} />
       {activity.bands === null ? null : <BandTable bands={activity.bands} />}
-      {adding ? <AddLineDialog activity={activity} onClose={() => setAdding(false)} onDone={onChanged} /> : null}
       {line === undefined ? null : (
         <LineDialog line={line} name={nameOf(line.village)} onClose={() => setOpened(null)} onChanged={onChanged} />
       )}
