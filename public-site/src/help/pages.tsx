@@ -158,7 +158,9 @@ const isStale = (verified: string, today: string): boolean =>
   (Date.parse(today) - Date.parse(verified)) / 86_400_000 > daysUntilStale;
 
 export const dayInWords = (day: string, frame: Frame): string =>
-  new Intl.DateTimeFormat(frame.language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  new Intl.DateTimeFormat(frame.language === 'en' ? 'en-GB' : 'id', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
 
 export const ArrivalPage = ({ frame }: { frame: Frame }) => (
   <StepsPage frame={frame} path="/a/1" heading="come-title" steps={arrivalSteps} inOrder next={['/b', 'come-next']} />

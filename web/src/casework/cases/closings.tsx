@@ -3,6 +3,7 @@ import type { CaseShown } from '@naung/domain/casework/cases/reads.ts';
 import { useCodes } from '../../ground/codes/use-codes.ts';
 import { Badge } from '../../ground/look/badge.tsx';
 import { dayText } from '../../ground/look/dates.ts';
+import { Facts } from '../../ground/look/facts.tsx';
 import { useZone } from '../../ground/signing-in/signed-in.tsx';
 import { useLanguage } from '../../ground/words/language.ts';
 import { useWords } from '../../ground/words/use-words.ts';
@@ -33,7 +34,18 @@ export function Closings({ closings }: Pick<CaseShown, 'closings'>) {
               : `, ${say('decided-on', { day: dayText(closing.decidedAt, zone, language) })}`}
           </p>
           {closing.outcome === null ? null : <p class="as-written">{closing.outcome}</p>}
-          {closing.returnedBecause === null ? null : <p class="as-written">{closing.returnedBecause}</p>}
+          {closing.returnedBecause === null ? null : (
+            <Facts
+              facts={[
+                [
+                  say('still-missing'),
+                  <span key="words" class="as-written">
+                    {closing.returnedBecause}
+                  </span>,
+                ],
+              ]}
+            />
+          )}
         </article>
       ))}
     </section>

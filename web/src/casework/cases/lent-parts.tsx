@@ -47,7 +47,7 @@ export function LentParts({ one, onChanged, atTop = false }: LentPartsProps) {
 }
 
 function LentPart({ part, props }: { readonly part: CasePart; readonly props: CasePartProps }) {
-  const [Part, setPart] = useState<ComponentType<CasePartProps> | null>(() => fetched.get(part) ?? null);
+  const [Part, setPart] = useState<ComponentType<CasePartProps> | 'missing' | null>(() => fetched.get(part) ?? null);
 
   useEffect(() => {
     part.open().then(
@@ -56,11 +56,19 @@ function LentPart({ part, props }: { readonly part: CasePart; readonly props: Ca
         setPart(() => component);
       },
       // The page stands without it; reloading fetches it anew.
-      () => undefined,
+      () => setPart('missing'),
     );
   }, [part]);
 
-  return Part === null ? null : <Part {...props} />;
+  if (Part === 'missing') return null;
+  if (Part === null) return <PlaceOf part={part} isOpen={props.isOpen} />;
+  return <Part {...props} />;
+}
+
+/** Kept free while its code is fetched, so that what stands below does not move away under a finger. */
+function PlaceOf({ part, isOpen }: { readonly part: CasePart; readonly isOpen: boolean }) {
+  if (part.atTop !== true) return <div class="drawer part-coming" />;
+  return isOpen ? <div class="notice part-coming" /> : null;
 }
 
 const fetched = new Map<CasePart, ComponentType<CasePartProps>>();

@@ -55,16 +55,16 @@ export function AssessmentsOfThisCase({ case: id, isOpen, onChanged }: CasePartP
         <Shown reading={reading} because={because}>
           {({ assessments }) => (
             <div class="services-part">
-              {mayWrite && !writing ? (
-                <Button icon="add" onPress={() => setWriting(true)}>
-                  {say('write')}
-                </Button>
-              ) : null}
               {kept === null ? null : (
                 <DangerSeen answers={kept} isSaved>
                   <Button onPress={() => setKept(null)}>{sayDanger('close')}</Button>
                 </DangerSeen>
               )}
+              {mayWrite && !writing ? (
+                <Button icon="add" onPress={() => setWriting(true)}>
+                  {say('write')}
+                </Button>
+              ) : null}
               {writing ? (
                 <WriteAssessment
                   case={id}

@@ -35,7 +35,6 @@ export function DangerSeen({ answers, isSaved, children }: DangerSeenProps) {
   return (
     <Notice tone="grave" title={say('title')} live>
       <p>{say('raises', { urgency, reasons: dangers.reasons.join(', ') })}</p>
-      <p>{isSaved ? say('was-raised', { urgency }) : say('raises-when-saved')}</p>
       <p>
         <strong>{say('do-now')}</strong>
       </p>
@@ -44,6 +43,7 @@ export function DangerSeen({ answers, isSaved, children }: DangerSeenProps) {
           <li key={deed}>{say(deed)}</li>
         ))}
       </ul>
+      <p>{isSaved ? say('was-raised', { urgency }) : say('raises-when-saved')}</p>
       {isSaved ? null : <p>{say('may-stop')}</p>}
       {children}
     </Notice>
