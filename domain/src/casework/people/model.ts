@@ -201,9 +201,14 @@ export type PeopleTold = z.infer<typeof PeopleTold>;
 export const whoDecides = (born: Day | null, on: Day): 'herself' | 'guardian' =>
   isChildOn(born, on) ? 'guardian' : 'herself';
 
-/** The day from which she decides: her 18th birthday, the first of March for one born on a leap day. */
+/**
+ * The day from which she decides: her 18th birthday, the first of March for one born on a leap day. Who was given a year so far ahead
+ * that no day of four digits is her birthday gets the last one there is.
+ */
 export function comesOfAgeOn(born: Day): Day {
-  const day = `${String(Number(born.slice(0, 4)) + 18).padStart(4, '0')}${born.slice(4)}` as Day;
+  const year = Number(born.slice(0, 4)) + 18;
+  if (year > 9999) return '9999-12-31' as Day;
+  const day = `${String(year).padStart(4, '0')}${born.slice(4)}` as Day;
   const exists = new Date(`${day}T00:00:00.000Z`).toISOString().startsWith(day);
   return ageOn(born, day) === 18 && exists ? day : (`${day.slice(0, 4)}-03-01` as Day);
 }

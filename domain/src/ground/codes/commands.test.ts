@@ -79,6 +79,10 @@ describe("a district's hand on a list", () => {
     expect(decide(name, payload, more as Partial<CodeSituation>)).toEqual({ ok: false, because });
   });
 
+  it('takes a list for what it is called, even where every object answers to that word', () => {
+    expect(decide('codes/end', { list: 'constructor', from: '2026-12-01' }).ok).toBe(true);
+  });
+
   it('never throws and never leaves two wordings for one day', () => {
     const days = fc.constantFrom('2021-01-01', '2022-01-01', '2022-01-02', '2030-06-01');
     fc.assert(

@@ -122,7 +122,8 @@ function told({ id, en, detail }: CommandOf<typeof ChangeCode>['payload']): Part
   };
 }
 
+const detailOf: ReadonlyMap<string, z.ZodMiniType> = new Map(Object.entries(details));
+
 function detailFits(list: string, item: CodeItem): boolean {
-  const schema = (details as Readonly<Record<string, z.ZodMiniType | undefined>>)[list];
-  return schema === undefined || schema.safeParse(item.detail).success;
+  return detailOf.get(list)?.safeParse(item.detail).success ?? true;
 }

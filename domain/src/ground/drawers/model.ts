@@ -32,11 +32,12 @@ export function intoDrawers<Noun extends object>(
   drawers: Drawers<Noun>,
   record: Partial<Noun>,
 ): { core: Partial<Noun>; sealed: SealedParts } {
-  const compartmentByField = drawers as Readonly<Record<string, Compartment>>;
+  // A map, because every object also answers to words like `constructor` that are no field of it.
+  const compartmentByField = new Map<string, Compartment>(Object.entries(drawers));
   const core: Record<string, unknown> = {};
   const sealed: SealedParts = {};
   for (const [field, value] of Object.entries(record)) {
-    const compartment = compartmentByField[field];
+    const compartment = compartmentByField.get(field);
     if (value === undefined || compartment === undefined) continue;
     if (compartment === 'core') core[field] = value;
     else sealed[compartment] = { ...sealed[compartment], [field]: value };
