@@ -10,7 +10,7 @@ const room = '(?:casework|prevention|oversight)';
 const door = '^domain/src/casework/intake/door\\.ts$';
 const test = '\\.(?:test|spec)\\.tsx?$';
 const testing = '/testing/';
-const testLibraries = '(?:^|/)node_modules/(?:vitest|@vitest/[^/]+|fast-check)/';
+const testLibraries = '(?:^|/)node_modules/(?:vitest|@vitest/[^/]+|fast-check|typescript)/';
 
 const wall = (name, comment, from, to, scope) => ({
   name,
@@ -26,13 +26,13 @@ module.exports = {
     wall(
       'domain-stands-alone',
       'The rules run in a browser, on the server and in a test: domain imports itself and zod, so it has no clock, no network and no disk to lean on.',
-      { path: '^domain/src/', pathNot: test },
+      { path: '^domain/src/', pathNot: [test, testing] },
       { pathNot: ['^domain/src/', '(?:^|/)node_modules/zod/'], couldNotResolve: false },
     ),
     wall(
       'domain-tests-need-nothing',
-      'A rule that can only be tested with a server or a browser beside it is not a rule: tests of domain import domain, zod, vitest and fast-check.',
-      { path: `^domain/src/.*${test}` },
+      'A rule that can only be tested with a server or a browser beside it is not a rule: tests of domain import domain, zod, vitest, fast-check and the compiler that knows their types.',
+      { path: `^domain/src/.*(?:${test}|${testing})` },
       { pathNot: ['^domain/src/', '(?:^|/)node_modules/zod/', testLibraries], couldNotResolve: false },
     ),
     wall(

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Rule } from '@naung/domain/ground/access/rule.ts';
 import type { ReadContract } from '@naung/domain/ground/command.ts';
+import { alternatives, anyBody, bent, type Json } from '@naung/domain/testing/any-body.ts';
 import fc from 'fast-check';
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -15,7 +16,6 @@ import { openApiOf, schemaOf } from './ground/http/openapi.ts';
 import { signInPaths } from './ground/signing-in/api-document.ts';
 import { houseOf } from './ground/signing-in/testing/visitor.ts';
 import { rooms } from './rooms.ts';
-import { alternatives, anyBody, bent, type Json } from './testing/any-body.ts';
 import { everyTable, type World, wholeWorld } from './testing/whole-world.ts';
 import { changedOnTheWay, faultsOfDocument, openObjectsIn } from './testing/wire-schema.ts';
 

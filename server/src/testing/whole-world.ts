@@ -5,11 +5,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@naung/domain/ground/access/model.ts';
 import { shippedLists } from '@naung/domain/ground/codes/shipped.ts';
+import type { Pool } from '@naung/domain/testing/any-body.ts';
 import { layInCodes } from '../ground/codes/lay-in.ts';
 import { type Cast, castOf } from '../ground/database/testing/cast.ts';
 import { layInInstruments } from '../ground/forms/lay-in.ts';
 import { rooms } from '../rooms.ts';
-import type { Pool } from './any-body.ts';
 import { assessed, expectDone, openCase, planned, receive, recordClient } from './casework.ts';
 import { sent } from './referrals.ts';
 

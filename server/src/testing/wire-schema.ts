@@ -2,7 +2,7 @@
  * What is wrong with a JSON Schema as draft 2020-12 has it, and with an OpenAPI 3.1 document around it. Written out by hand: every
  * keyword that the document uses is named here, and one that is not is a fault.
  */
-import type { Json } from './any-body.ts';
+import type { Json } from '@naung/domain/testing/any-body.ts';
 
 type Check = (value: unknown, at: string, root: Json) => readonly string[];
 

@@ -4,7 +4,7 @@ import type { CaseId, PersonId, UnitId } from '../../ground/ids.ts';
 import type { Day } from '../../ground/time.ts';
 import { type ChildRespondentSituation, decideOpeningChildRespondent } from './decide-child-file.ts';
 import { decideAddingMember, decideEndingMember, type TeamSituation } from './decide-team.ts';
-import { phases, type TeamRole, teamRoles } from './model.ts';
+import { type TeamRole, teamRoles } from './model.ts';
 
 const id = '0b0e7a52-6a0c-4d43-9d2f-6f2a5c6b7d10' as CaseId;
 const from = '6e1b8f0a-4c55-4b7e-8f0e-0f6b3c1d2e3f' as CaseId;
@@ -108,25 +108,4 @@ describe('the file of a child who is the respondent', () => {
     expect(decided.ok).toBe(true);
     expect(JSON.stringify(decided)).not.toContain(from);
   });
-});
-
-test('deciding about the team never throws', () => {
-  const situation = fc.record<TeamSituation>({
-    phase: fc.constantFrom(...phases),
-    team: fc.array(fc.record({ person: fc.constantFrom(...people), role: fc.constantFrom(...teamRoles) })),
-    mayJoin: fc.boolean(),
-    person: fc.constantFrom(...people),
-    today: fc.constant(today),
-  });
-  const payload = fc.record({
-    case: fc.constant(id),
-    person: fc.constantFrom(...people),
-    role: fc.constantFrom(...teamRoles),
-  });
-  fc.assert(
-    fc.property(payload, situation, (said, stands) => {
-      decideAddingMember({ payload: said }, stands);
-      decideEndingMember({ payload: said }, stands);
-    }),
-  );
 });
