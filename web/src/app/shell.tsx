@@ -6,6 +6,7 @@ import { Dialog } from '../ground/look/dialog.tsx';
 import { Icon } from '../ground/look/icon.tsx';
 import { Mark } from '../ground/look/mark.tsx';
 import { Toasts } from '../ground/look/toasts.tsx';
+import { RegionSource } from '../ground/places/region-source.tsx';
 import { useWords } from '../ground/words/use-words.ts';
 import { Header } from './header.tsx';
 import { KeyHelp } from './key-help.tsx';
@@ -46,6 +47,7 @@ export function Shell() {
         <button type="button" class="rail-link rail-foot" onClick={() => setOpened('keys')}>
           <Icon name="keyboard" /> {say('keys')}
         </button>
+        <RegionSource />
       </nav>
       <Header onMenu={() => setOpened('rail')} onSearch={() => setOpened('palette')} />
       <main class="desk-main" id="main" tabIndex={-1}>
@@ -55,6 +57,7 @@ export function Shell() {
         <nav aria-label={say('navigation')}>
           <Rail />
         </nav>
+        <RegionSource />
       </Dialog>
       <Palette open={opened === 'palette' || opened === 'new'} onlyNew={opened === 'new'} onClose={close} />
       <KeyHelp open={opened === 'keys'} onClose={close} />

@@ -6,7 +6,7 @@ import { words } from './words.ts';
 export const sides = ['to-us', 'from-us'] as const;
 export type Side = (typeof sides)[number];
 
-/** "dari Kabupaten Gianyar", "kepada Kota Denpasar" */
+/** "dari UPTD PPA Kabupaten Buleleng", "kepada …" */
 export function useOtherOffice(): (letter: LetterInList, side: Side) => string {
   const say = useWords(words);
   return ({ fromDistrictName, toDistrictName }, side) =>

@@ -5,6 +5,7 @@ import { PageHead } from '../look/page.tsx';
 import { NotFound, State } from '../look/states.tsx';
 import { useWords } from '../words/use-words.ts';
 import { words } from './area-words.ts';
+import { RegionSource } from './region-source.tsx';
 import { VillageArea } from './village-area.tsx';
 import { VillagesOfSubdistrict } from './villages-of-subdistrict.tsx';
 
@@ -17,6 +18,7 @@ export function Area({ params }: { readonly params: Params }) {
         <>
           <PageHead title={say('area')} lead={say('area-lead')} />
           <VillagesOfSubdistrict />
+          <RegionSource inFull />
         </>
       }
       page={opened === undefined ? null : pageOf(opened)}

@@ -8,6 +8,9 @@ export const words = catalogue({
     village: 'Desa atau kelurahan',
     'village-hint': 'Ketik dua huruf atau lebih, lalu pilih.',
     'elsewhere-too': 'Cari juga di luar kabupaten/kota ini',
+    'region-source': 'Data wilayah: idn-area-data (ODbL).',
+    'region-source-in-full':
+      'Kode dan nama wilayah: idn-area-data, Open Database License (ODbL) 1.0, dari sumber resmi Kementerian Dalam Negeri.',
   },
   en: {
     subdistrict: 'Kecamatan',
@@ -16,5 +19,8 @@ export const words = catalogue({
     village: 'Village',
     'village-hint': 'Type two letters or more, then choose.',
     'elsewhere-too': 'Search outside this district as well',
+    'region-source': 'Region data: idn-area-data (ODbL).',
+    'region-source-in-full':
+      'Codes and names of regions: idn-area-data, Open Database License (ODbL) 1.0, from the official source of the Ministry of Home Affairs.',
   },
 });
