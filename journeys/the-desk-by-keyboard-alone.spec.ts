@@ -31,7 +31,9 @@ describe('the desk by keyboard alone', () => {
   test('A opens the question of accepting, Escape leaves it, and focus comes back', async () => {
     const ketut = await story.enter('Ketut Widiastini');
     const { page } = ketut;
-    await page.getByRole('button', { name: 'Terima', exact: true }).waitFor();
+    const accept = page.getByRole('button', { name: 'Terima', exact: true });
+    await accept.waitFor();
+    await tabTo(ketut, 'Terima');
     await page.keyboard.press('a');
     const dialog = page.getByRole('dialog', { name: 'Terima laporan ini' });
     await dialog.waitFor();
@@ -40,6 +42,7 @@ describe('the desk by keyboard alone', () => {
     );
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
+    expect(await accept.evaluate((button) => button === document.activeElement)).toBe(true);
   });
 
   test('? shows the keys, Ctrl K goes anywhere, C begins a new concern', async () => {

@@ -23,8 +23,11 @@ export function Dialog({ title, open, onClose, actions, shape = 'middle', titleS
 
   // Before the next key is read: what somebody types at once belongs into the dialog, not to the keys of the page below.
   useLayoutEffect(() => {
-    if (open && box.current?.open === false) box.current.showModal();
-    if (!open) box.current?.close();
+    const dialog = box.current;
+    if (!open || dialog === null) return;
+    const before = document.activeElement;
+    dialog.showModal();
+    return () => giveBack(dialog, before);
   }, [open]);
 
   if (!open) return null;
@@ -53,4 +56,12 @@ export function Dialog({ title, open, onClose, actions, shape = 'middle', titleS
       </div>
     </dialog>
   );
+}
+
+/** The browser forgets whom it owes the focus when the dialog leaves the page before it is closed. */
+function giveBack(dialog: HTMLDialogElement, before: Element | null): void {
+  const now = document.activeElement;
+  const isFree = now === null || now === document.body || dialog.contains(now);
+  dialog.close();
+  if (isFree && before instanceof HTMLElement && before.isConnected) before.focus();
 }
