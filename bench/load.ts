@@ -2,11 +2,9 @@
  * 200,000 synthetic cases in 20 districts, 150 open to each worker, with their reach, their sealed tellings and their facts: the size
  * of a province that has worked for years. Written with SQL, because this measures reading and saving, not laying in.
  */
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { makeUnitKey } from '../server/src/ground/agencies/unit-keys.ts';
-import { seal } from '../server/src/ground/drawers/envelope.ts';
-import type { Keys } from '../server/src/ground/drawers/keys.ts';
+import type { Keeper } from '../server/src/ground/keeper/keeper.ts';
 
 export interface Size {
   readonly districts: number;
@@ -25,24 +23,24 @@ export interface Seat {
 }
 
 /** Fills an empty database; returns one seat of each kind in the first district. */
-export async function load(migrating: string, keys: Keys, size: Size, say: (line: string) => void): Promise<Seat> {
+export async function load(migrating: string, keeper: Keeper, size: Size, say: (line: string) => void): Promise<Seat> {
   const client = new pg.Client({ connectionString: migrating });
   client.on('error', () => undefined);
   await client.connect();
   try {
-    return await loadAll(client, keys, size, say);
+    return await loadAll(client, keeper, size, say);
   } finally {
     await client.end();
   }
 }
 
-async function loadAll(client: pg.Client, keys: Keys, size: Size, say: (line: string) => void): Promise<Seat> {
+async function loadAll(client: pg.Client, keeper: Keeper, size: Size, say: (line: string) => void): Promise<Seat> {
   const { rows } = await client.query<{ place: number }>(
     `select place from ground.places where level = 'regency' order by place limit ${size.districts}`,
   );
   const seats: Seat[] = [];
   for (const { place } of rows) {
-    seats.push(await loadDistrict(client, keys, place, size));
+    seats.push(await loadDistrict(client, keeper, place, size));
     say(`district ${seats.length} of ${rows.length}`);
   }
   await client.query('vacuum analyze');
@@ -51,7 +49,7 @@ async function loadAll(client: pg.Client, keys: Keys, size: Size, say: (line: st
   return first;
 }
 
-async function loadDistrict(client: pg.Client, keys: Keys, district: number, size: Size): Promise<Seat> {
+async function loadDistrict(client: pg.Client, keeper: Keeper, district: number, size: Size): Promise<Seat> {
   await client.query('begin');
   await client.query(
     `insert into ground.tenants (district, display_name, zone, opened_on) values ($1, 'UPTD PPA', 'WITA', '2020-01-01')`,
@@ -59,7 +57,7 @@ async function loadDistrict(client: pg.Client, keys: Keys, district: number, siz
   );
   const unit = await office(client, district, 'uptd-ppa');
   const hospital = await office(client, district, 'hospital');
-  const made = makeUnitKey(keys, district);
+  const made = await keeper.makeUnitKey(district);
   await client.query('update ground.units set receives_concerns = true where district = $1 and id = $2', [
     district,
     unit,
@@ -76,7 +74,7 @@ async function loadDistrict(client: pg.Client, keys: Keys, district: number, siz
   const head = await person(client, district, unit, 'head-of-service', ['supervise', 'approve', 'read-numbers']);
   const desk = await person(client, district, hospital, 'hospital-desk', ['answer-referrals']);
   await cases(client, district, unit, people, size);
-  await concerns(client, keys, district, unit, size);
+  await concerns(client, keeper, district, unit, size);
   await facts(client, district);
   await client.query('commit');
   return { district, worker: people[0] ?? '', officer, head, hospital: desk };
@@ -168,7 +166,7 @@ async function cases(client: pg.Client, district: number, unit: string, people: 
 const story = JSON.stringify({ story: 'Cerita yang panjangnya seperti dalam hidup. '.repeat(12) });
 
 /** One telling for each case and a few that wait, with real envelopes. */
-async function concerns(client: pg.Client, keys: Keys, district: number, unit: string, size: Size): Promise<void> {
+async function concerns(client: pg.Client, keeper: Keeper, district: number, unit: string, size: Size): Promise<void> {
   const { rows } = await client.query<{ id: string; case_id: string | null }>(
     `insert into casework.concerns (district, id, unit, state, urgency, computed_urgency, channel, kinds, forms, about_child, sex,
        written_at, entered_at, opened_at, case_id)
@@ -193,35 +191,25 @@ async function concerns(client: pg.Client, keys: Keys, district: number, unit: s
     [district, unit],
   );
   for (let from = 0; from < rows.length; from += 2000)
-    await drawers(client, keys, district, rows.slice(from, from + 2000));
+    await drawers(client, keeper, district, rows.slice(from, from + 2000));
 }
 
 async function drawers(
   client: pg.Client,
-  keys: Keys,
+  keeper: Keeper,
   district: number,
   told: readonly { id: string }[],
 ): Promise<void> {
-  const ids = told.map((one) => one.id);
-  const keyIds = told.map(() => randomUUID());
-  const wrapped: Buffer[] = [];
-  const envelopes: Buffer[] = [];
-  for (const [index, id] of ids.entries()) {
-    const key = randomBytes(32);
-    const place = { district, table: 'ground.data_keys', record: id, compartment: 'narrative', version: 1 };
-    wrapped.push(keys.wrap(place, keyIds[index] ?? '', key));
-    const drawer = { ...place, table: 'casework.intake_drawers' };
-    envelopes.push(seal(key, keyIds[index] ?? '', drawer, Buffer.from(story)));
-  }
-  await client.query(
-    `insert into ground.data_keys (district, key, subject, compartment, wrapped)
-     select $1::int, k, s, 'narrative', w from unnest($2::uuid[], $3::uuid[], $4::bytea[]) as t (k, s, w)`,
-    [district, keyIds, ids, wrapped],
+  const table = 'casework.intake_drawers';
+  const plain = Buffer.from(story);
+  const sealed = await keeper.seal(
+    district,
+    told.map(({ id }) => ({ table, record: id, subject: id, compartment: 'narrative' as const, version: 1, plain })),
   );
   await client.query(
     `insert into casework.intake_drawers (district, record, compartment, version, subject, key, envelope)
-     select $1::int, s, 'narrative', 1, s, k, e from unnest($2::uuid[], $3::uuid[], $4::bytea[]) as t (k, s, e)`,
-    [district, keyIds, ids, envelopes],
+     select $1::int, s, 'narrative', 1, s, k, e from unnest($2::uuid[], $3::uuid[], $4::bytea[]) as t (s, k, e)`,
+    [district, told.map(({ id }) => id), sealed.map(({ key }) => key), sealed.map(({ envelope }) => envelope)],
   );
 }
 

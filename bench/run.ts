@@ -9,7 +9,9 @@ import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import pg from 'pg';
 import { openDatabase } from '../server/src/ground/database/open.ts';
-import { keysIn } from '../server/src/ground/drawers/keys.ts';
+import { keeperOver } from '../server/src/ground/keeper/keeper-over.ts';
+import { keyStoreIn } from '../server/src/ground/keeper/key-store.ts';
+import { keysIn } from '../server/src/ground/keeper/keys.ts';
 import { outside } from '../server/src/ground/outside/outside.ts';
 import { environmentOf } from '../server/src/ground/processes/environment.ts';
 import { logOf } from '../server/src/ground/processes/log.ts';
@@ -39,10 +41,15 @@ execFileSync(process.execPath, ['tools/build.mjs', '--quiet', 'server'], {
 });
 const database = await openDatabase(settings, log);
 try {
-  const keys = await keysIn(join(data, 'keys'));
   const seat = await seatIn(data);
   const office = await supervise(
     [
+      {
+        name: 'keeper',
+        script: resolve(import.meta.dirname, '../server/dist/keeper.js'),
+        environment: environmentOf(settings, database.urls, { roles: ['naung_keeper'], dataFolder: true }),
+        flags: ['--max-semi-space-size=4'],
+      },
       {
         name: 'office',
         script: resolve(import.meta.dirname, '../server/dist/office.js'),
@@ -60,7 +67,11 @@ try {
     const note = join(folder, 'bench-seat.json');
     if (existsSync(note)) return JSON.parse(readFileSync(note, 'utf8')) as Seat;
     const started = performance.now();
-    const laid = await load(database.migrating, keys, size, say);
+    const store = keyStoreIn(join(data, 'key-store'), { flushed: false });
+    const keys = await keysIn(join(data, 'keys'));
+    const pool = new pg.Pool({ connectionString: database.urls.naung_keeper, max: 1 });
+    const keeper = keeperOver({ keys, store, pool, now: outside.now });
+    const laid = await load(database.migrating, keeper, size, say).finally(() => pool.end());
     say(`loaded in ${Math.round((performance.now() - started) / 1000)} s`);
     writeFileSync(note, JSON.stringify(laid));
     return laid;

@@ -2,7 +2,6 @@
  * Lays the demo, once: started by the supervisor with the migrating role, before the office opens. On a later start it only makes
  * fresh tokens to sign in with. Tells the supervisor over IPC; writes nothing to stdout.
  */
-import { join } from 'node:path';
 import { instantOf } from '@naung/domain/ground/time.ts';
 import pg from 'pg';
 import { playCasework } from './demo/casework.ts';
@@ -11,7 +10,8 @@ import { playPrevention } from './demo/prevention.ts';
 import { demoSeats } from './demo/seats.ts';
 import { stageOf } from './demo/stage.ts';
 import { databaseOver } from './ground/database/tables.ts';
-import { keysIn } from './ground/drawers/keys.ts';
+import { keeperHere } from './ground/keeper/keeper-here.ts';
+import { outside } from './ground/outside/outside.ts';
 import { addressFor } from './ground/processes/environment.ts';
 import { settingsOrStop } from './ground/settings/settings.ts';
 import { rooms } from './rooms.ts';
@@ -20,12 +20,13 @@ const { NAUNG_DEMO_MIGRATING: migrating, ...environment } = process.env;
 const settings = settingsOrStop(environment);
 const client = new pg.Client({ connectionString: migrating });
 await client.connect();
-const keys = await keysIn(join(settings.NAUNG_DATA, 'keys'));
+const here = await keeperHere(settings.NAUNG_DATA, addressFor(settings, 'naung_keeper'), outside);
 try {
   if (!(await demoIsThere(client))) await lay();
   const seats = await demoSeats(client, settings);
   process.send?.({ seats });
 } finally {
+  await here.close();
   await client.end();
 }
 process.disconnect?.();
@@ -33,7 +34,7 @@ process.disconnect?.();
 async function lay(): Promise<void> {
   const openedOn = instantOf(Date.now() - 420 * 86_400_000).slice(0, 10);
   await client.query('begin; set local role naung_owner');
-  const districts = await layDistricts(client, keys, openedOn);
+  const districts = await layDistricts(client, here.keeper, openedOn);
   await client.query('commit');
   const pool = new pg.Pool({ connectionString: addressFor(settings, 'naung_app'), max: 6 });
   pool.on('error', () => undefined);
@@ -42,8 +43,8 @@ async function lay(): Promise<void> {
   await pool.end();
 
   async function play(district: DemoDistrict): Promise<void> {
-    const casework = stageOf(database, keys, rooms, `casework-${district.code}`);
-    const prevention = stageOf(database, keys, rooms, `prevention-${district.code}`);
+    const casework = stageOf(database, here.keeper, rooms, `casework-${district.code}`);
+    const prevention = stageOf(database, here.keeper, rooms, `prevention-${district.code}`);
     await Promise.all([playCasework(casework, district), playPrevention(prevention, district)]);
   }
 }

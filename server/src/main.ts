@@ -25,7 +25,7 @@ const sayReady = keepStdoutForTheReadyLine();
 const log = logOf('supervisor', settings.NAUNG_LOG_LEVEL);
 /** Small heaps: all processes of a district fit beside each other on one modest machine. */
 const flags = ['--max-semi-space-size=4', '--enable-source-maps'];
-const everything = { roles: ['naung_app', 'naung_auth'], dataFolder: true } as const;
+const forTheDemo = { roles: ['naung_app', 'naung_auth', 'naung_keeper'], dataFolder: true } as const;
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 try {
@@ -37,7 +37,7 @@ try {
   });
   void database.lost.then(() => process.kill(process.pid, 'SIGTERM'));
   const people = isDemo
-    ? await runDemo(here, environmentOf(settings, database.urls, everything), database.migrating)
+    ? await runDemo(here, environmentOf(settings, database.urls, forTheDemo), database.migrating)
     : [];
   running = await supervise(posts(), log);
   const link = isDemo ? null : await firstLink(settings, database.urls);
@@ -52,8 +52,10 @@ try {
   function posts(): readonly Post[] {
     const office = environmentOf(settings, database.urls, { roles: ['naung_app', 'naung_auth'], dataFolder: true });
     const door = environmentOf(settings, database.urls, { roles: ['naung_door'], dataFolder: false });
+    const keeper = environmentOf(settings, database.urls, { roles: ['naung_keeper'], dataFolder: true });
     const jobs = environmentOf(settings, database.urls, { roles: ['naung_jobs'], dataFolder: false });
     return [
+      { name: 'keeper', script: join(here, 'keeper.js'), environment: keeper, flags },
       { name: 'office', script: join(here, 'office.js'), environment: office, flags },
       {
         name: 'door',

@@ -13,9 +13,10 @@ import pg from 'pg';
 import { problem } from './ground/commands/problem.ts';
 import { databaseOver } from './ground/database/tables.ts';
 import { draftPaths, draftRoutes } from './ground/drafts/routes.ts';
-import { keysIn } from './ground/drawers/keys.ts';
 import { apiOf, reply } from './ground/http/api.ts';
 import { guarded, pagesIn } from './ground/http/pages.ts';
+import { keeperAt } from './ground/keeper/keeper-at.ts';
+import { socketIn } from './ground/keeper/socket.ts';
 import { outside } from './ground/outside/outside.ts';
 import { liveAsChild, type Running } from './ground/processes/child.ts';
 import { addressFor } from './ground/processes/environment.ts';
@@ -37,9 +38,7 @@ await liveAsChild(log, open);
 async function open(): Promise<Running> {
   const pool = poolFor(addressFor(settings, 'naung_app'), 12);
   const authPool = poolFor(addressFor(settings, 'naung_auth'), 4);
-  const keysFolder = join(settings.NAUNG_DATA, 'keys');
-  const keys = await keysIn(keysFolder);
-  const office = { database: databaseOver(pool), keys, outside };
+  const office = { database: databaseOver(pool), keeper: keeperAt(socketIn(settings.NAUNG_DATA)), outside };
   const noteFault = (error: unknown): string => {
     const fault = randomUUID();
     log.error({ fault, error }, 'a fault of ours');
@@ -49,7 +48,7 @@ async function open(): Promise<Running> {
   const signIn = await openSignIn({
     office,
     pool: authPool,
-    secret: await sessionSecretIn(keysFolder),
+    secret: await sessionSecretIn(join(settings.NAUNG_DATA, 'keys')),
     origins: [...origins],
     publicSite: settings.NAUNG_PUBLIC_ORIGIN,
     addressOf: addressSeen(settings.NAUNG_BEHIND_PROXY),

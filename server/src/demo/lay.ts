@@ -8,8 +8,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor, Deed } from '@naung/domain/ground/access/model.ts';
 import { presets } from '@naung/domain/ground/agencies/presets.ts';
 import type pg from 'pg';
-import { makeUnitKey } from '../ground/agencies/unit-keys.ts';
-import type { Keys } from '../ground/drawers/keys.ts';
+import type { Keeper } from '../ground/keeper/keeper.ts';
 import data from './districts.data.json';
 
 export type DistrictData = (typeof data)['districts'][number];
@@ -35,17 +34,17 @@ export const demoIsThere = async (client: pg.ClientBase): Promise<boolean> =>
 
 export async function layDistricts(
   client: pg.ClientBase,
-  keys: Keys,
+  keeper: Keeper,
   openedOn: string,
 ): Promise<readonly DemoDistrict[]> {
   const laid: DemoDistrict[] = [];
-  for (const one of data.districts) laid.push(await layDistrict(client, keys, one, openedOn));
+  for (const one of data.districts) laid.push(await layDistrict(client, keeper, one, openedOn));
   return laid;
 }
 
 async function layDistrict(
   client: pg.ClientBase,
-  keys: Keys,
+  keeper: Keeper,
   one: DistrictData,
   openedOn: string,
 ): Promise<DemoDistrict> {
@@ -59,7 +58,7 @@ async function layDistrict(
     openedOn,
   ]);
   const units = new Map<string, string>();
-  for (const agency of one.agencies) await layAgency(client, keys, district, agency, units);
+  for (const agency of one.agencies) await layAgency(client, keeper, district, agency, units);
   for (const [index, village] of villages.entries())
     await layVillageGovernment(client, district, village, index, units);
   const people: DemoPerson[] = [];
@@ -71,7 +70,7 @@ type AgencyData = DistrictData['agencies'][number];
 
 async function layAgency(
   client: pg.ClientBase,
-  keys: Keys,
+  keeper: Keeper,
   district: number,
   agency: AgencyData,
   units: Map<string, string>,
@@ -92,7 +91,7 @@ async function layAgency(
     );
     units.set(`${agency.key}/${unit.key}`, unitId);
     if (!receives) continue;
-    const made = makeUnitKey(keys, district);
+    const made = await keeper.makeUnitKey(district);
     await client.query(
       'insert into ground.unit_keys (district, key, unit, public_key, wrapped_private) values ($1, $2, $3, $4, $5)',
       [district, made.key, unitId, made.publicKey, made.wrapped],

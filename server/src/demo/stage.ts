@@ -8,7 +8,7 @@ import { type Day, type Instant, instantOf } from '@naung/domain/ground/time.ts'
 import type { AnyCommandEntry, Reaction, Room } from '../ground/commands/entry.ts';
 import { perform } from '../ground/commands/perform.ts';
 import type { Database } from '../ground/database/tables.ts';
-import type { Keys } from '../ground/drawers/keys.ts';
+import type { Keeper } from '../ground/keeper/keeper.ts';
 import { outside } from '../ground/outside/outside.ts';
 
 export interface Stage {
@@ -18,7 +18,7 @@ export interface Stage {
   id(...name: readonly (string | number)[]): string;
 }
 
-export function stageOf(database: Database, keys: Keys, rooms: readonly Room[], seed: string): Stage {
+export function stageOf(database: Database, keeper: Keeper, rooms: readonly Room[], seed: string): Stage {
   const entries = new Map<string, AnyCommandEntry>(
     rooms.flatMap((room) => room.commands).map((entry) => [entry.contract.name, entry]),
   );
@@ -31,7 +31,7 @@ export function stageOf(database: Database, keys: Keys, rooms: readonly Room[], 
       const entry = entries.get(name);
       if (!entry) throw new Error(`The demo says ${name}, which no room offers`);
       said += 1;
-      const office = { database, keys, outside: { ...outside, now: () => at }, reactions };
+      const office = { database, keeper, outside: { ...outside, now: () => at }, reactions };
       const answer = await perform(office, actor, entry, id('command', said) as CommandId, payload);
       if (answer.status >= 400)
         throw new Error(`The demo said ${name} and was answered ${JSON.stringify(answer.body)}`);

@@ -9,13 +9,8 @@ let cast: Cast;
 let desk: Actor;
 beforeAll(async () => {
   cast = await caseworkCast();
-  const [person, duty] = [randomUUID(), randomUUID()];
-  await cast.database.owner.query('insert into ground.people (district, id, name) values ($1, $2, $3)', [
-    cast.elsewhere,
-    person,
-    'Wati',
-  ]);
-  desk = { ...cast.ratna, person, duty, deeds: ['hand-over', 'triage'] } as unknown as Actor;
+  const there = { district: cast.elsewhere, unit: cast.units.elsewhere };
+  desk = await cast.hire('Wati', 'complaint-officer', { ...there, deeds: ['hand-over', 'triage'] });
 });
 afterAll(() => cast.close());
 

@@ -74,7 +74,7 @@ describe('a referral that was sent', () => {
     const { rows } = await cast.database.migrating.query(
       `select (select string_agg(r::text, ' ') from casework.referrals r) || (select string_agg(s::text, ' ') from casework.referral_steps s)
         || (select string_agg(l::text, ' ') from ground.log l) || (select string_agg(encode(d.envelope, 'escape'), ' ') from casework.referrals_drawers d) as all_of_it,
-        (select count(*)::int from casework.referral_packets p join ground.data_keys k on k.subject = p.id where p.referral = $1) as keys`,
+        (select count(distinct d.key)::int from casework.referral_packets p join casework.referrals_drawers d on d.subject = p.id where p.referral = $1) as keys`,
       [referral],
     );
     expect(rows[0].all_of_it).not.toContain('CANARY');

@@ -17,7 +17,7 @@ export const isReachedByName = (held: readonly Deed[]): boolean =>
   held.includes('work-on-cases') || held.includes('triage');
 
 /** Everything an actor is addressed as; row-level policies compare it with `access.reach`. */
-export const granteesOf = (actor: Actor): readonly Grantee[] => [
+export const granteesOf = (actor: Pick<Actor, 'person' | 'unit' | 'deeds'>): readonly Grantee[] => [
   ...(isReachedByName(actor.deeds) ? [personGrantee(actor.person)] : []),
   ...actor.deeds.map((deed) => unitGrantee(actor.unit, deed)),
 ];

@@ -9,15 +9,13 @@ import { ask } from '../commands/ask.ts';
 import { perform } from '../commands/perform.ts';
 import { databaseOver } from '../database/tables.ts';
 import { type TestDatabase, testDatabase } from '../database/testing/test-database.ts';
-import { keysOf } from '../drawers/keys.ts';
+import { keeperFor } from '../keeper/testing/keeper-for.ts';
 import { outside } from '../outside/outside.ts';
 import { layInDemoDistricts } from '../places/testing/demo-districts.ts';
 import { layInCodes } from './lay-in.ts';
 import { codes } from './routes.ts';
 import { codesNotHeld, holdsCode, offeredCodes, wordingsOf } from './store.ts';
 
-const key = () => randomBytes(32);
-const keys = keysOf({ wrapping: key(), facts: key(), bodies: key(), index: key() });
 const day = (text: string) => text as Day;
 
 let database: TestDatabase;
@@ -34,7 +32,7 @@ const worker = (district: number, ...deeds: Deed[]) =>
     deeds,
     villages: [],
   });
-const office = () => ({ database: databaseOver(database.app), keys, outside, reactions: [] });
+const office = () => ({ database: databaseOver(database.app), keeper: keeperFor(database), outside, reactions: [] });
 const say = (name: string, body: object, actor = worker(buleleng, 'keep-lists')) => {
   const entry = codes.commands.find((one) => one.contract.name === name);
   if (!entry) throw new Error(name);

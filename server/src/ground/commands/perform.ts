@@ -28,8 +28,8 @@ export async function perform(
   const parsed = entry.contract.payload.safeParse(body);
   if (!parsed.success) return problem(422, 'not-understood', { errors: withoutValues(parsed.error.issues) });
   const name = entry.contract.name;
-  const digest = digestOf(office.keys, name, parsed.data);
   try {
+    const digest = await digestOf(office.keeper, name, parsed.data);
     return await asActor(office, actor, name, async (tx) => {
       const before = await claim(tx, id, name, digest);
       if (before) return { outcome: before.status < 400 ? 'done' : 'refused', value: before };

@@ -8,7 +8,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { Happening } from '@naung/domain/ground/happening.ts';
 import type { Instant } from '@naung/domain/ground/time.ts';
 import type { Tx } from '../database/transaction.ts';
-import type { Keys } from '../drawers/keys.ts';
+import type { Keeper } from '../keeper/keeper.ts';
 import type { Wing } from './entry.ts';
 import { type Answer, problem } from './problem.ts';
 
@@ -43,8 +43,8 @@ declare module '../database/tables.ts' {
   }
 }
 
-export const digestOf = (keys: Keys, verb: string, payload: unknown): Buffer =>
-  keys.digest('bodies', `${verb}\n${JSON.stringify(payload)}`);
+export const digestOf = (keeper: Keeper, verb: string, payload: unknown): Promise<Buffer> =>
+  keeper.digest('bodies', `${verb}\n${JSON.stringify(payload)}`);
 
 /** Null when the id is new and now ours; otherwise the answer that was given before. */
 export async function claim(tx: Tx, id: string, verb: string, digest: Buffer): Promise<Answer | null> {

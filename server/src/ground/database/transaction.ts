@@ -10,24 +10,26 @@ import { granteesOf } from '@naung/domain/ground/access/grantee.ts';
 import type { Actor } from '@naung/domain/ground/access/model.ts';
 import type { Instant } from '@naung/domain/ground/time.ts';
 import { sql, type Transaction } from 'kysely';
-import type { Keys } from '../drawers/keys.ts';
+import type { Keeper } from '../keeper/keeper.ts';
 import type { Outside } from '../outside/outside.ts';
 import type { Database, Tables } from './tables.ts';
 import { Trace, writeEntry } from './trace.ts';
 
-/** What a room's store works with: the open transaction, who acts, the clock's word for this request, the keys. */
+/** What a room's store works with: the open transaction, who acts, the clock's word for this request, the keeper of keys. */
 export interface Tx {
   readonly db: Transaction<Tables>;
   readonly actor: Actor;
   readonly now: Instant;
   readonly outside: Outside;
-  readonly keys: Keys;
+  readonly keeper: Keeper;
+  /** The command or read in hand, as the audit names it. */
+  readonly deed: string;
   readonly trace: Trace;
 }
 
 export interface Office {
   readonly database: Database;
-  readonly keys: Keys;
+  readonly keeper: Keeper;
   readonly outside: Outside;
 }
 
@@ -60,7 +62,15 @@ export async function asActor<T>(
   const trace = new Trace();
   try {
     return await inContext(office, actor, async (db) => {
-      const tx: Tx = { db, actor, now: office.outside.now(), outside: office.outside, keys: office.keys, trace };
+      const tx: Tx = {
+        db,
+        actor,
+        now: office.outside.now(),
+        outside: office.outside,
+        keeper: office.keeper,
+        deed,
+        trace,
+      };
       const { outcome, value, noted } = await work(tx);
       if (!noted) await writeEntry(db, actor, office.outside.nextId(), deed, outcome, trace);
       return value;

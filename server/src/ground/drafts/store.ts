@@ -9,7 +9,7 @@ import type { Instant } from '@naung/domain/ground/time.ts';
 import { instantOf } from '@naung/domain/ground/time.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../database/transaction.ts';
-import { open, type Place, seal } from '../drawers/envelope.ts';
+import { askerIn } from '../keeper/asker.ts';
 
 export interface Saved {
   readonly version: number;
@@ -39,9 +39,14 @@ export async function findDraft(tx: Tx, key: string, session: string): Promise<F
     await sql`update ground.drafts set noted_for = ${session} where ${own(tx)} and key = ${keptUnder(tx, key)}`.execute(
       tx.db,
     );
-  const place = placeOf(tx, key, row.version);
-  const plain = open(tx.keys.unwrap(place, row.wrapped), place, row.envelope).toString('utf8');
-  return { value: JSON.parse(plain), version: row.version, savedAt: instantOf(row.savedAt.getTime()), noted };
+  const plain = await tx.keeper.openOwn(askerIn(tx), placeOf(key, row.version), row);
+  if (!plain) return null;
+  return {
+    value: JSON.parse(plain.toString('utf8')),
+    version: row.version,
+    savedAt: instantOf(row.savedAt.getTime()),
+    noted,
+  };
 }
 
 /** Null when it was saved from elsewhere since `version` was read; 0 stands for none. */
@@ -54,13 +59,11 @@ export async function saveDraft(
   const before = await rowOf(tx, key);
   if ((before?.version ?? 0) !== draft.version) return null;
   const version = draft.version + 1;
-  const place = placeOf(tx, key, version);
-  const keyId = tx.outside.nextId();
-  const fresh = tx.keys.freshDataKey(place, keyId);
-  const envelope = seal(fresh.key, keyId, place, Buffer.from(JSON.stringify(draft.value), 'utf8'));
+  const plain = Buffer.from(JSON.stringify(draft.value), 'utf8');
+  const { wrapped, envelope } = await tx.keeper.sealOwn(askerIn(tx), placeOf(key, version), plain);
   const { numAffectedRows } = await sql`
     insert into ground.drafts (district, person, key, version, saved_at, wrapped, envelope, noted_for)
-    values (${tx.actor.district}, ${tx.actor.person}, ${keptUnder(tx, key)}, ${version}, ${tx.now}, ${fresh.wrapped}, ${envelope}, ${session})
+    values (${tx.actor.district}, ${tx.actor.person}, ${keptUnder(tx, key)}, ${version}, ${tx.now}, ${wrapped}, ${envelope}, ${session})
     on conflict (district, person, key) do update set version = excluded.version, saved_at = excluded.saved_at,
       wrapped = excluded.wrapped, envelope = excluded.envelope, noted_for = excluded.noted_for
       where drafts.version = ${draft.version}
@@ -94,10 +97,4 @@ const own = (tx: Tx) => sql`district = ${tx.actor.district} and person = ${tx.ac
 /** The key as it is stored: two duties of one person keep two drafts of one form. */
 const keptUnder = (tx: Tx, key: string): string => `${tx.actor.duty}/${key}`;
 
-const placeOf = (tx: Tx, key: string, version: number): Place => ({
-  district: tx.actor.district,
-  table: 'ground.drafts',
-  record: tx.actor.person,
-  compartment: keptUnder(tx, key),
-  version,
-});
+const placeOf = (name: string, version: number) => ({ table: 'ground.drafts', name, version });

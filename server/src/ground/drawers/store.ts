@@ -1,17 +1,11 @@
 /**
  * Putting fields into drawers and opening them. A new value is a new version; the old envelope stays, so that what stood before
- * a correction can be shown to those who may see it. Opening leaves its trace by itself.
+ * a correction can be shown to those who may see it. Sealing and opening is the keeper's; opening leaves its trace by itself.
  */
 import type { SealedCompartment, SealedParts } from '@naung/domain/ground/drawers/model.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../database/transaction.ts';
-import { open, type Place, seal } from './envelope.ts';
-
-declare module '../database/tables.ts' {
-  interface Tables {
-    'ground.data_keys': { district: number; key: string; subject: string; compartment: string; wrapped: Buffer };
-  }
-}
+import { askerIn } from '../keeper/asker.ts';
 
 /** Where drawers of a kind of record lie: `casework.intake_drawers`. */
 export type DrawerTable = `${'casework' | 'prevention'}.${string}_drawers`;
@@ -25,13 +19,19 @@ export interface DrawerOwner {
 
 /** Seals each compartment's fields as the given version of the record. */
 export async function putDrawers(tx: Tx, owner: DrawerOwner, version: number, parts: SealedParts): Promise<void> {
-  for (const [compartment, fields] of Object.entries(parts) as [SealedCompartment, Record<string, unknown>][]) {
-    const { id, key } = await dataKeyFor(tx, owner.subject, compartment);
-    const place = { district: tx.actor.district, table: owner.table, record: owner.record, compartment, version };
-    const envelope = seal(key, id, place, Buffer.from(JSON.stringify(fields), 'utf8'));
+  const drawers = Object.entries(parts).map(([compartment, fields]) => ({
+    ...owner,
+    compartment: compartment as SealedCompartment,
+    version,
+    plain: Buffer.from(JSON.stringify(fields), 'utf8'),
+  }));
+  if (drawers.length === 0) return;
+  const sealed = await tx.keeper.seal(tx.actor.district, drawers);
+  for (const [index, { compartment }] of drawers.entries()) {
+    const { key, envelope } = sealed[index] as (typeof sealed)[number];
     await sql`
       insert into ${sql.table(owner.table)} (district, record, compartment, version, subject, key, envelope)
-      values (${tx.actor.district}, ${owner.record}, ${compartment}, ${version}, ${owner.subject}, ${id}, ${envelope})
+      values (${tx.actor.district}, ${owner.record}, ${compartment}, ${version}, ${owner.subject}, ${key}, ${envelope})
     `.execute(tx.db);
   }
 }
@@ -46,27 +46,14 @@ export async function openDrawers(
   const fieldsByRecord = new Map<string, Record<string, unknown>>();
   if (records.length === 0 || compartments.length === 0) return fieldsByRecord;
   const { rows } = await sql<DrawerRow>`
-    select distinct on (d.record, d.compartment)
-      d.record, d.compartment, d.version, d.subject, d.envelope, k.key, k.wrapped
-    from ${sql.table(table)} d
-    join ground.data_keys k on k.district = d.district and k.key = d.key
-    where d.district = ${tx.actor.district} and d.record = any (${sql.val(records)}::uuid[])
-      and d.compartment = any (${sql.val(compartments)}::text[])
-    order by d.record, d.compartment, d.version desc
+    select distinct on (record, compartment) record, compartment, version, subject, key, envelope
+    from ${sql.table(table)}
+    where district = ${tx.actor.district} and record = any (${sql.val(records)}::uuid[])
+      and compartment = any (${sql.val(compartments)}::text[])
+    order by record, compartment, version desc
   `.execute(tx.db);
-  for (const row of rows) {
-    const place = {
-      district: tx.actor.district,
-      table,
-      record: row.record,
-      compartment: row.compartment,
-      version: row.version,
-    };
-    const key = tx.keys.unwrap(keyPlace(tx.actor.district, row.subject, row.compartment), row.wrapped);
-    const fields = JSON.parse(open(key, place, row.envelope).toString('utf8')) as Record<string, unknown>;
-    fieldsByRecord.set(row.record, { ...fieldsByRecord.get(row.record), ...fields });
-    tx.trace.show([row.subject, row.record], row.compartment);
-  }
+  for (const { record, fields } of await opened(tx, table, rows))
+    fieldsByRecord.set(record, { ...fieldsByRecord.get(record), ...fields });
   return fieldsByRecord;
 }
 
@@ -78,82 +65,59 @@ export interface DrawerVersion {
 }
 
 export async function openVersions(tx: Tx, table: DrawerTable, record: string): Promise<readonly DrawerVersion[]> {
-  const { rows } = await sql<DrawerRow>`
-    select d.record, d.compartment, d.version, d.subject, d.envelope, k.key, k.wrapped
-    from ${sql.table(table)} d
-    join ground.data_keys k on k.district = d.district and k.key = d.key
-    where d.district = ${tx.actor.district} and d.record = ${record} order by d.compartment, d.version
-  `.execute(tx.db);
-  return rows.map(({ subject, compartment, version, envelope, wrapped }) => {
-    const key = tx.keys.unwrap(keyPlace(tx.actor.district, subject, compartment), wrapped);
-    const place = { district: tx.actor.district, table, record, compartment, version };
-    tx.trace.show([subject, record], compartment);
-    return { compartment, version, fields: JSON.parse(open(key, place, envelope).toString('utf8')) };
-  });
+  return opened(tx, table, await versionsOf(tx, table, record));
 }
 
 /** Seals every version of a record anew under another subject's keys: the former readers keep nothing that opens. */
 export async function moveDrawers(tx: Tx, from: DrawerOwner, to: string): Promise<void> {
-  const { rows } = await sql<DrawerRow>`
-    select d.record, d.compartment, d.version, d.subject, d.envelope, k.key, k.wrapped
-    from ${sql.table(from.table)} d
-    join ground.data_keys k on k.district = d.district and k.key = d.key
-    where d.district = ${tx.actor.district} and d.record = ${from.record}
-  `.execute(tx.db);
-  for (const row of rows) {
-    const place = {
-      district: tx.actor.district,
-      table: from.table,
-      record: row.record,
-      compartment: row.compartment,
-      version: row.version,
-    };
-    const plain = open(
-      tx.keys.unwrap(keyPlace(tx.actor.district, row.subject, row.compartment), row.wrapped),
-      place,
-      row.envelope,
-    );
-    const { id, key } = await dataKeyFor(tx, to, row.compartment);
+  const rows = await versionsOf(tx, from.table, from.record);
+  const plain = await opened(tx, from.table, rows);
+  if (plain.length < rows.length) throw new Error('A drawer that is moved did not open');
+  const drawers = plain.map(({ compartment, version, fields }) => ({
+    ...from,
+    subject: to,
+    compartment,
+    version,
+    plain: Buffer.from(JSON.stringify(fields), 'utf8'),
+  }));
+  const sealed = await tx.keeper.seal(tx.actor.district, drawers);
+  for (const [index, { compartment, version }] of drawers.entries()) {
+    const { key, envelope } = sealed[index] as (typeof sealed)[number];
     await sql`
-      update ${sql.table(from.table)} set subject = ${to}, key = ${id}, envelope = ${seal(key, id, place, plain)}
-      where district = ${tx.actor.district} and record = ${row.record} and compartment = ${row.compartment} and version = ${row.version}
+      update ${sql.table(from.table)} set subject = ${to}, key = ${key}, envelope = ${envelope}
+      where district = ${tx.actor.district} and record = ${from.record} and compartment = ${compartment} and version = ${version}
     `.execute(tx.db);
   }
 }
 
 interface DrawerRow {
-  record: string;
-  compartment: SealedCompartment;
-  version: number;
-  subject: string;
-  envelope: Buffer;
-  key: string;
-  wrapped: Buffer;
+  readonly record: string;
+  readonly compartment: SealedCompartment;
+  readonly version: number;
+  readonly subject: string;
+  readonly key: string;
+  readonly envelope: Buffer;
 }
 
-const keyPlace = (district: number, subject: string, compartment: string): Place => ({
-  district,
-  table: 'ground.data_keys',
-  record: subject,
-  compartment,
-  version: 1,
-});
+async function versionsOf(tx: Tx, table: DrawerTable, record: string): Promise<readonly DrawerRow[]> {
+  const { rows } = await sql<DrawerRow>`
+    select record, compartment, version, subject, key, envelope from ${sql.table(table)}
+    where district = ${tx.actor.district} and record = ${record} order by compartment, version
+  `.execute(tx.db);
+  return rows;
+}
 
-async function dataKeyFor(tx: Tx, subject: string, compartment: string): Promise<{ id: string; key: Buffer }> {
-  const place = keyPlace(tx.actor.district, subject, compartment);
-  const known = await tx.db
-    .selectFrom('ground.data_keys')
-    .select(['key', 'wrapped'])
-    .where('district', '=', tx.actor.district)
-    .where('subject', '=', subject)
-    .where('compartment', '=', compartment)
-    .executeTakeFirst();
-  if (known) return { id: known.key, key: tx.keys.unwrap(place, known.wrapped) };
-  const id = tx.outside.nextId();
-  const { key, wrapped } = tx.keys.freshDataKey(place, id);
-  await tx.db
-    .insertInto('ground.data_keys')
-    .values({ district: tx.actor.district, key: id, subject, compartment, wrapped })
-    .execute();
-  return { id, key };
+/** What the keeper opens of these for the actor; a drawer that it keeps shut is left out, as if it were not there. */
+async function opened(tx: Tx, table: DrawerTable, rows: readonly DrawerRow[]) {
+  if (rows.length === 0) return [];
+  const plain = await tx.keeper.open(
+    askerIn(tx),
+    rows.map((row) => ({ ...row, table })),
+  );
+  return rows.flatMap(({ record, compartment, version, subject }, index) => {
+    const bytes = plain[index];
+    if (!bytes) return [];
+    tx.trace.show([subject, record], compartment);
+    return [{ record, compartment, version, fields: JSON.parse(bytes.toString('utf8')) as Record<string, unknown> }];
+  });
 }

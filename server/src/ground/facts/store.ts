@@ -8,7 +8,7 @@ import type { Tx } from '../database/transaction.ts';
 
 /** Call it with the record's row locked, so that two settlings of one record cannot cross. */
 export async function settleFacts(tx: Tx, record: string, wanted: readonly Fact[]): Promise<void> {
-  const source = tx.keys.digest('facts', `${tx.actor.district}|${record}`);
+  const source = await tx.keeper.digest('facts', `${tx.actor.district}|${record}`);
   const { rows } = await sql<{ kind: string; on: string; by: Fact['by']; amount: number; weight: 1 | -1 }>`
     select kind, on_day::text as on, by, amount, weight from oversight.facts
     where district = ${tx.actor.district} and source = ${source}

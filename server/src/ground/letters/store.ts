@@ -12,9 +12,9 @@ import {
 } from '@naung/domain/ground/letters/model.ts';
 import { addSeconds, instantOf } from '@naung/domain/ground/time.ts';
 import { type ColumnType, type Generated, type Selectable, sql } from 'kysely';
-import { unitKeyPlace } from '../agencies/unit-keys.ts';
 import type { Tx } from '../database/transaction.ts';
-import { openWith, sealTo } from './seal.ts';
+import { askerIn } from '../keeper/asker.ts';
+import { sealTo } from './seal.ts';
 
 declare module '../database/tables.ts' {
   interface Tables {
@@ -157,13 +157,9 @@ export async function takeBack(tx: Tx, letter: LetterFound): Promise<boolean> {
 
 /** Opens what was sealed to the actor's unit; a key of another unit is not even seen. */
 export async function openForUnit(tx: Tx, key: string, aad: string, packet: Buffer): Promise<Buffer> {
-  const { rows } = await sql<{ wrapped_private: Buffer }>`
-    select wrapped_private from ground.unit_keys
-    where district = ${tx.actor.district} and unit = ${tx.actor.unit} and key = ${key}
-  `.execute(tx.db);
-  const wrapped = rows[0]?.wrapped_private;
-  if (!wrapped) throw new Error('The key of a packet is not with the unit that opens it');
-  return openWith(tx.keys.unwrap(unitKeyPlace(tx.actor.district, key), wrapped), aad, packet);
+  const plain = await tx.keeper.openForUnit(askerIn(tx), key, aad, packet);
+  if (!plain) throw new Error('The key of a packet is not with the unit that opens it');
+  return plain;
 }
 
 export const envelopeOf = (letter: LetterFound): Envelope =>

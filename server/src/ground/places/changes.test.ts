@@ -7,21 +7,18 @@ import { ask } from '../commands/ask.ts';
 import { perform } from '../commands/perform.ts';
 import { databaseOver } from '../database/tables.ts';
 import { type TestDatabase, testDatabase } from '../database/testing/test-database.ts';
-import { keysOf } from '../drawers/keys.ts';
+import { keeperFor } from '../keeper/testing/keeper-for.ts';
 import { outside } from '../outside/outside.ts';
 import { places } from './routes.ts';
 import { codeOfPlace, placeOfCode, placesShown } from './store.ts';
 import { layInDemoDistricts } from './testing/demo-districts.ts';
-
-const key = () => randomBytes(32);
-const keys = keysOf({ wrapping: key(), facts: key(), bodies: key(), index: key() });
 
 let database: TestDatabase;
 let buleleng: number;
 let banjar: number;
 
 const db = () => databaseOver(database.app);
-const office = () => ({ database: db(), keys, outside, reactions: [] });
+const office = () => ({ database: db(), keeper: keeperFor(database), outside, reactions: [] });
 const worker = (district: number, ...deeds: Deed[]) =>
   Actor.parse({
     person: randomUUID(),

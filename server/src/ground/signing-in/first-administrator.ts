@@ -7,9 +7,8 @@ import { dayIn } from '@naung/domain/ground/time.ts';
 import type { Context } from 'hono';
 import type pg from 'pg';
 import type * as z from 'zod/mini';
-import { makeUnitKey } from '../agencies/unit-keys.ts';
 import { type Answer, problem } from '../commands/problem.ts';
-import type { Keys } from '../drawers/keys.ts';
+import type { Keeper } from '../keeper/keeper.ts';
 import type { Outside } from '../outside/outside.ts';
 import { arriveByLink, standUser, tooOften } from './arrive.ts';
 import { linkStands, makeLink, useLink } from './links.ts';
@@ -31,7 +30,7 @@ export async function openFirstDistrict(signIn: SignIn, context: Context, wish: 
   if (wait > 0) return tooOften(context, wait);
   const opened = await inTransaction(signIn.pool, async (client) => {
     if ((await useLink(client, signIn.outside, wish.token, ['first-administrator'])) === null) return 'link-used';
-    return openDistrict(client, signIn.office.keys, signIn.outside, wish);
+    return openDistrict(client, signIn.office.keeper, signIn.outside, wish);
   });
   if (opened === 'link-used') {
     await writeFailure(signIn, 'first-administrator', null);
@@ -81,7 +80,7 @@ type NotOpened = 'no-such-district' | 'somebody-is-here';
 /** A district with one agency, one unit that receives concerns, and the administrator who invites the others. */
 async function openDistrict(
   client: pg.PoolClient,
-  keys: Keys,
+  keeper: Keeper,
   outside: Outside,
   wish: Omit<Wish, 'token'>,
 ): Promise<Opened | NotOpened> {
@@ -91,7 +90,7 @@ async function openDistrict(
   );
   const [place] = places.rows;
   if (place === undefined) return 'no-such-district';
-  const key = makeUnitKey(keys, place.place);
+  const key = await keeper.makeUnitKey(place.place);
   const ids = { agency: outside.anyId(), unit: outside.anyId(), person: outside.anyId(), duty: outside.anyId() };
   const administrator = presetOf('administrator');
   const { rows } = await client.query<{ opened: boolean }>(

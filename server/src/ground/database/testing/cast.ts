@@ -8,12 +8,12 @@ import type { Actor, Deed } from '@naung/domain/ground/access/model.ts';
 import { presetOf } from '@naung/domain/ground/agencies/presets.ts';
 import type { CommandId } from '@naung/domain/ground/ids.ts';
 import type { Instant } from '@naung/domain/ground/time.ts';
-import { makeUnitKey } from '../../agencies/unit-keys.ts';
 import { ask } from '../../commands/ask.ts';
 import type { AnyCommandEntry, AnyReadEntry, Reaction, Room } from '../../commands/entry.ts';
 import { perform } from '../../commands/perform.ts';
 import type { Answer } from '../../commands/problem.ts';
-import { type Keys, keysOf } from '../../drawers/keys.ts';
+import type { Keeper } from '../../keeper/keeper.ts';
+import { keeperFor } from '../../keeper/testing/keeper-for.ts';
 import { outside } from '../../outside/outside.ts';
 import { databaseOver } from '../tables.ts';
 import type { Office } from '../transaction.ts';
@@ -68,19 +68,14 @@ const places = {
 
 export async function castOf(rooms: readonly Room[]): Promise<Cast> {
   const database = await testDatabase();
-  const keys = keysOf({
-    wrapping: Buffer.alloc(32, 1),
-    facts: Buffer.alloc(32, 2),
-    bodies: Buffer.alloc(32, 3),
-    index: Buffer.alloc(32, 4),
-  });
+  const keeper = keeperFor(database);
   await layPlaces(database);
-  const here = await layDistrict(database, keys, places.here, 'UPTD PPA');
-  const there = await layDistrict(database, keys, places.elsewhere, 'PATBM Banjar');
+  const here = await layDistrict(database, keeper, places.here, 'UPTD PPA');
+  const there = await layDistrict(database, keeper, places.elsewhere, 'PATBM Banjar');
   const clock: { moment: string | null } = { moment: null };
   const office = {
     database: databaseOver(database.app),
-    keys,
+    keeper,
     outside: { ...outside, now: () => (clock.moment ?? outside.now()) as Instant },
     reactions: rooms.flatMap((room) => room.reactions ?? []),
   };
@@ -174,7 +169,7 @@ async function layVillage({ owner }: TestDatabase, name: string): Promise<number
   return place;
 }
 
-async function layDistrict({ owner }: TestDatabase, keys: Keys, district: number, displayName: string) {
+async function layDistrict({ owner }: TestDatabase, keeper: Keeper, district: number, displayName: string) {
   await owner.query(
     `insert into ground.tenants (district, display_name, zone, opened_on) values ($1, $2, 'WITA', '2020-01-01')`,
     [district, displayName],
@@ -193,7 +188,7 @@ async function layDistrict({ owner }: TestDatabase, keys: Keys, district: number
       [district, id, agency, name, receives],
     );
     if (receives) {
-      const made = makeUnitKey(keys, district);
+      const made = await keeper.makeUnitKey(district);
       await owner.query(
         'insert into ground.unit_keys (district, key, unit, public_key, wrapped_private) values ($1, $2, $3, $4, $5)',
         [district, made.key, id, made.publicKey, made.wrapped],

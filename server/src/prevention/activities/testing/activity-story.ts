@@ -58,7 +58,7 @@ export async function activityStory() {
 
   /** What the ledger comes to for one record, whose source is an HMAC that nobody can join back without the key. */
   const countedFor = async (activity: string): Promise<Sum[]> => {
-    const source = cast.office.keys.digest('facts', `${cast.here}|${activity}`);
+    const source = await cast.office.keeper.digest('facts', `${cast.here}|${activity}`);
     const { rows } = await cast.database.migrating.query(
       `select kind, by, sum(amount * weight)::int as sum from oversight.facts where source = $1 group by kind, by having sum(amount * weight) <> 0 order by kind, by`,
       [source],

@@ -1,0 +1,61 @@
+/**
+ * What somebody may open at this moment, looked up by the keeper itself under its own role: the duty must be held today and the reach
+ * must stand now. What the office believes of its caller does not count here.
+ */
+import { granteesOf } from '@naung/domain/ground/access/grantee.ts';
+import type { Actor, Deed } from '@naung/domain/ground/access/model.ts';
+import { hasLeftBy, isHeldOn } from '@naung/domain/ground/agencies/model.ts';
+import { type Day, dayIn, type Instant, type Zone } from '@naung/domain/ground/time.ts';
+import type pg from 'pg';
+import type { Asker } from './keeper.ts';
+
+export interface HeldDuty {
+  readonly unit: string;
+  readonly grantees: readonly string[];
+}
+
+interface DutyRow {
+  readonly unit: Actor['unit'];
+  readonly deeds: Deed[];
+  readonly zone: Zone;
+  readonly startsOn: Day;
+  readonly endsOn: Day | null;
+  readonly endedOn: Day | null;
+}
+
+/** Null when the duty is not held today, or is another's. */
+export async function dutyHeld(pool: pg.Pool, asker: Asker, now: Instant): Promise<HeldDuty | null> {
+  const { rows } = await pool.query<DutyRow>(
+    `select d.unit, d.deeds, t.zone, d.starts_on::text as "startsOn", d.ends_on::text as "endsOn", p.ended_on::text as "endedOn"
+     from ground.duties d
+     join ground.people p on p.district = d.district and p.id = d.person and p.voided_at is null
+     join ground.tenants t on t.district = d.district
+     where d.district = $1 and d.id = $2 and d.person = $3 and d.voided_at is null`,
+    [asker.district, asker.duty, asker.person],
+  );
+  const [row] = rows;
+  if (row === undefined) return null;
+  const today = dayIn(row.zone, now);
+  if (hasLeftBy(row, today) || !isHeldOn(row, today)) return null;
+  return {
+    unit: row.unit,
+    grantees: granteesOf({ person: asker.person as Actor['person'], unit: row.unit, deeds: row.deeds }),
+  };
+}
+
+/** Which (subject, compartment) of these stand open to any of the grantees now. */
+export async function reachedNow(
+  pool: pg.Pool,
+  district: number,
+  grantees: readonly string[],
+  subjects: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await pool.query<{ subject: string; compartment: string }>(
+    `select subject, compartment from access.reach
+     where district = $1 and grantee = any ($2) and subject = any ($3::uuid[]) and starts <= now() and (until is null or until > now())`,
+    [district, grantees, [...new Set(subjects)]],
+  );
+  return new Set(rows.map((row) => reachName(row.subject, row.compartment)));
+}
+
+export const reachName = (subject: string, compartment: string): string => `${subject} ${compartment}`;

@@ -1,0 +1,45 @@
+/**
+ * The keeper, reached over its socket. A keeper that does not answer is a fault of ours: the deed is rolled back and nothing is kept
+ * half sealed.
+ */
+import { Agent, request } from 'node:http';
+import type { Keeper } from './keeper.ts';
+import { heard, type KeeperDeed, written } from './wire.ts';
+
+/** A keeper that is being started again answers within this time; then it counts as gone. */
+const patienceMs = 10_000;
+
+export function keeperAt(socketPath: string): Keeper {
+  const agent = new Agent({ keepAlive: true, maxSockets: 16 });
+  const ask = <Deed extends KeeperDeed>(deed: Deed, said: Parameters<Keeper[Deed]>): ReturnType<Keeper[Deed]> =>
+    posted(agent, socketPath, deed, written(said)).then(heard) as ReturnType<Keeper[Deed]>;
+  return {
+    seal: (...said) => ask('seal', said),
+    open: (...said) => ask('open', said),
+    sealOwn: (...said) => ask('sealOwn', said),
+    openOwn: (...said) => ask('openOwn', said),
+    openForUnit: (...said) => ask('openForUnit', said),
+    makeUnitKey: (...said) => ask('makeUnitKey', said),
+    digest: (...said) => ask('digest', said),
+  };
+}
+
+function posted(agent: Agent, socketPath: string, deed: string, body: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const outgoing = request(
+      { agent, socketPath, path: `/${deed}`, method: 'POST', timeout: patienceMs },
+      (incoming) => {
+        const parts: Buffer[] = [];
+        incoming.on('data', (part: Buffer) => parts.push(part));
+        incoming.once('error', reject);
+        incoming.once('end', () => {
+          if (incoming.statusCode === 200) resolve(Buffer.concat(parts).toString('utf8'));
+          else reject(new Error('The keeper could not answer'));
+        });
+      },
+    );
+    outgoing.once('timeout', () => outgoing.destroy(new Error('The keeper does not answer')));
+    outgoing.once('error', reject);
+    outgoing.end(body);
+  });
+}

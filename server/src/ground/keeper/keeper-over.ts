@@ -1,0 +1,95 @@
+/**
+ * The keeper's work itself: keys, key store and the role under which it looks up grants. Only the keeper's process and tests make one.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Instant } from '@naung/domain/ground/time.ts';
+import type pg from 'pg';
+import { openWith } from '../letters/seal.ts';
+import { dataKeysOver } from './data-keys.ts';
+import { open, type Place, seal } from './envelope.ts';
+import { dutyHeld, reachedNow, reachName } from './grants.ts';
+import type { Asker, DrawerPlace, Keeper, OwnPlace } from './keeper.ts';
+import type { KeyStore } from './key-store.ts';
+import type { Keys } from './keys.ts';
+import { makeUnitKey, unitKeyPlace } from './unit-keys.ts';
+
+export interface KeeperMeans {
+  readonly keys: Keys;
+  readonly store: KeyStore;
+  /** As `naung_keeper`. */
+  readonly pool: pg.Pool;
+  now(): Instant;
+}
+
+export function keeperOver({ keys, store, pool, now }: KeeperMeans): Keeper {
+  const dataKeys = dataKeysOver(store, keys);
+
+  return {
+    async seal(district, drawers) {
+      const sealed = [];
+      for (const { plain, ...drawer } of drawers) {
+        const { id, key } = await dataKeys.current(district, drawer.subject, drawer.compartment);
+        sealed.push({ key: id, envelope: seal(key, id, placeOf(district, drawer), plain) });
+      }
+      return sealed;
+    },
+
+    async open(asker, drawers) {
+      const held = await dutyHeld(pool, asker, now());
+      if (held === null) return drawers.map(() => null);
+      const subjects = drawers.map((drawer) => drawer.subject);
+      const reached = await reachedNow(pool, asker.district, held.grantees, subjects);
+      return Promise.all(
+        drawers.map(async ({ key: id, envelope, ...drawer }) => {
+          if (!reached.has(reachName(drawer.subject, drawer.compartment))) return null;
+          const key = await dataKeys.find(asker.district, drawer.subject, drawer.compartment, id);
+          return key && open(key, placeOf(asker.district, drawer), envelope);
+        }),
+      );
+    },
+
+    async sealOwn(asker, place, plain) {
+      const at = ownPlaceOf(asker, place);
+      const id = randomUUID();
+      const { key, wrapped } = keys.freshDataKey(at, id);
+      return { wrapped, envelope: seal(key, id, at, plain) };
+    },
+
+    async openOwn(asker, place, { wrapped, envelope }) {
+      if ((await dutyHeld(pool, asker, now())) === null) return null;
+      const at = ownPlaceOf(asker, place);
+      return open(keys.unwrap(at, wrapped), at, envelope);
+    },
+
+    async openForUnit(asker, key, binding, packet) {
+      const held = await dutyHeld(pool, asker, now());
+      if (held === null) return null;
+      const { rows } = await pool.query<{ wrapped: Buffer }>(
+        'select wrapped_private as wrapped from ground.unit_keys where district = $1 and unit = $2 and key = $3',
+        [asker.district, held.unit, key],
+      );
+      const [row] = rows;
+      return row ? openWith(keys.unwrap(unitKeyPlace(asker.district, key), row.wrapped), binding, packet) : null;
+    },
+
+    makeUnitKey: (district) => Promise.resolve(makeUnitKey(keys, district)),
+    digest: (what, text) => Promise.resolve(keys.digest(what, text)),
+  };
+}
+
+const placeOf = (district: number, { table, record, compartment, version }: DrawerPlace): Place => ({
+  district,
+  table,
+  record,
+  compartment,
+  version,
+});
+
+/** The author and her duty are part of the place: nobody opens what another began to write, nor she herself under another duty. */
+const ownPlaceOf = (asker: Asker, { table, name, version }: OwnPlace): Place => ({
+  district: asker.district,
+  table,
+  record: asker.person,
+  compartment: `${asker.duty}/${name}`,
+  version,
+});

@@ -1,0 +1,50 @@
+/**
+ * What goes over the keeper's socket: the name of a deed and its arguments as JSON, bytes as base64. Both ends are of one build; the
+ * keeper checks every word all the same, because an office that was broken into may say anything.
+ */
+import { sealedCompartments } from '@naung/domain/ground/drawers/model.ts';
+import * as z from 'zod/mini';
+import type { Keeper } from './keeper.ts';
+
+const Bytes = z.instanceof(Buffer);
+const District = z.int();
+const Asker = z.strictObject({ person: z.uuid(), duty: z.uuid(), district: District, deed: z.string() });
+const SealedKind = z.enum(sealedCompartments);
+const place = {
+  table: z.string(),
+  record: z.uuid(),
+  compartment: SealedKind,
+  version: z.int(),
+  subject: z.uuid(),
+};
+const OwnPlace = z.strictObject({ table: z.string(), name: z.string(), version: z.int() });
+
+/** The arguments of each deed, in order. */
+export const deeds = {
+  seal: z.tuple([District, z.array(z.strictObject({ ...place, plain: Bytes }))]),
+  open: z.tuple([Asker, z.array(z.strictObject({ ...place, key: z.uuid(), envelope: Bytes }))]),
+  sealOwn: z.tuple([Asker, OwnPlace, Bytes]),
+  openOwn: z.tuple([Asker, OwnPlace, z.strictObject({ wrapped: Bytes, envelope: Bytes })]),
+  openForUnit: z.tuple([Asker, z.uuid(), z.string(), Bytes]),
+  makeUnitKey: z.tuple([District]),
+  digest: z.tuple([z.enum(['facts', 'bodies']), z.string()]),
+} as const satisfies Record<keyof Keeper, z.ZodMiniType>;
+export type KeeperDeed = keyof typeof deeds;
+
+/** No text of ours begins with a NUL, so what begins so is bytes. */
+const mark = '\u0000';
+
+export const written = (value: unknown): string => JSON.stringify(marked(value));
+
+export const heard = (text: string): unknown =>
+  JSON.parse(text, (_name, said: unknown) =>
+    typeof said === 'string' && said.startsWith(mark) ? Buffer.from(said.slice(mark.length), 'base64') : said,
+  );
+
+/** Before `JSON.stringify`, which would write a Buffer as a list of numbers. */
+function marked(value: unknown): unknown {
+  if (value instanceof Uint8Array) return mark + Buffer.from(value).toString('base64');
+  if (Array.isArray(value)) return value.map(marked);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, said]) => [name, marked(said)]));
+}

@@ -1,0 +1,30 @@
+/**
+ * The keeper process: it alone holds the keys, and answers the office over a local socket. It serves no page and opens no port.
+ */
+
+import { keeperHere } from './ground/keeper/keeper-here.ts';
+import { listenOn, socketIn } from './ground/keeper/socket.ts';
+import { outside } from './ground/outside/outside.ts';
+import { liveAsChild } from './ground/processes/child.ts';
+import { addressFor } from './ground/processes/environment.ts';
+import { logOf } from './ground/processes/log.ts';
+import { settingsOrStop } from './ground/settings/settings.ts';
+
+const settings = settingsOrStop();
+const log = logOf('keeper', settings.NAUNG_LOG_LEVEL);
+
+await liveAsChild(log, async () => {
+  const here = await keeperHere(settings.NAUNG_DATA, addressFor(settings, 'naung_keeper'), outside);
+  const server = await listenOn(socketIn(settings.NAUNG_DATA), here.keeper, (error) => {
+    log.error({ error }, 'a fault of ours');
+  });
+  return {
+    async close() {
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+      });
+      await here.close();
+    },
+  };
+});
