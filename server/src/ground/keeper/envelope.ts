@@ -1,7 +1,8 @@
 /**
  * The sealed form of one drawer: `version | algorithm | key id | nonce | ciphertext and tag`.
  *
- * The associated data names table, record, compartment and version, so an envelope moved to another place does not open.
+ * The associated data is the head itself, then district, table, record, compartment and version: an envelope that was moved, rolled
+ * back or told to be of another kind does not open.
  * AES-256-GCM with a random 96-bit nonce: a data key serves one subject and compartment, far below the 2^32 messages at which
  * random nonces become a risk (NIST SP 800-38D §8.3).
  */
@@ -21,15 +22,20 @@ export interface Place {
   readonly version: number;
 }
 
-const associated = (place: Place): Buffer =>
-  Buffer.from(`${place.district}|${place.table}|${place.record}|${place.compartment}|${place.version}`, 'utf8');
+/** The head too: an envelope that names another algorithm or key than it was made with does not open. */
+const associated = (head: Buffer, place: Place): Buffer =>
+  Buffer.concat([
+    head,
+    Buffer.from(`${place.district}|${place.table}|${place.record}|${place.compartment}|${place.version}`, 'utf8'),
+  ]);
 
 export function seal(key: Buffer, keyId: string, place: Place, plain: Buffer): Buffer {
   const nonce = randomBytes(nonceLength);
   const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: tagLength });
-  cipher.setAAD(associated(place));
+  const head = Buffer.concat([Buffer.from([version, aes256gcm]), idBytes(keyId)]);
+  cipher.setAAD(associated(head, place));
   const sealed = Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
-  return Buffer.concat([Buffer.from([version, aes256gcm]), idBytes(keyId), nonce, sealed]);
+  return Buffer.concat([head, nonce, sealed]);
 }
 
 /** Throws when the envelope was altered, moved, or sealed under another key: never an expected outcome. */
@@ -38,7 +44,7 @@ export function open(key: Buffer, place: Place, envelope: Buffer): Buffer {
   const nonce = envelope.subarray(headLength, headLength + nonceLength);
   const tag = envelope.subarray(envelope.length - tagLength);
   const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagLength });
-  decipher.setAAD(associated(place));
+  decipher.setAAD(associated(envelope.subarray(0, headLength), place));
   decipher.setAuthTag(tag);
   const sealed = envelope.subarray(headLength + nonceLength, envelope.length - tagLength);
   return Buffer.concat([decipher.update(sealed), decipher.final()]);
