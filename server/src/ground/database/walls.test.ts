@@ -231,7 +231,7 @@ describe('a role', () => {
   /** What a process that strangers reach, or that serves another end, could read if it were taken over. */
   test.each([
     ['naung_door', ['ground.agencies', 'ground.own_codes', 'ground.services', 'ground.unit_keys', 'ground.units']],
-    ['naung_keeper', ['casework.case_links']],
+    ['naung_keeper', ['access.reach', 'casework.case_links', 'ground.duties', 'ground.people', 'ground.unit_keys']],
     ['naung_jobs', ['ground.agencies', 'ground.drafts', 'ground.own_codes', 'ground.units']],
     ['naung_auth', ['ground.agencies', 'ground.duties', 'ground.people', 'ground.units']],
     ['naung_stats', ['ground.own_codes', 'oversight.facts']],
@@ -257,9 +257,13 @@ describe('a role', () => {
   });
 });
 
-/** Offices to the door and the jobs, people and their duties to signing in: each by columns that its migration names. */
+/**
+ * Offices to the door and the jobs, people and their duties to signing in and to the keeper, who opens only what reach opens: each by
+ * columns that its migration names.
+ */
 const seenWithoutContext: Readonly<Record<string, readonly string[]>> = {
   naung_door: ['ground.unit_keys', 'ground.units'],
   naung_jobs: ['ground.agencies', 'ground.units'],
   naung_auth: ['ground.agencies', 'ground.duties', 'ground.people', 'ground.units'],
+  naung_keeper: ['access.reach', 'ground.duties', 'ground.people', 'ground.unit_keys'],
 };
