@@ -154,7 +154,9 @@ describe('the keeper, over its socket', () => {
   test('opens to the author alone what she began to write', async () => {
     const place = { table: 'ground.drafts', name: 'intake', version: 3 };
     const own = await keeper.sealOwn(asking(cast.sari), place, words);
-    expect((await keeper.openOwn(asking(cast.sari), place, own)).equals(words)).toBe(true);
+    expect(await keeper.openOwn(asking(cast.sari), place, own)).toEqual(words);
+    const moved = { ...asking(cast.sari), duty: cast.komang.duty };
+    expect(await keeper.openOwn(moved, place, own), 'under a duty of somebody else').toBeNull();
     await expect(keeper.openOwn(asking(cast.komang), place, own)).rejects.toThrow('could not answer');
   });
 
