@@ -5,21 +5,35 @@ import * as z from 'zod/mini';
 import { Compartment } from '../drawers/model.ts';
 import type { Actor, Deed } from './model.ts';
 
-/** `person:<id>` · `unit:<id>:triage` */
+/**
+ * `person:<id>` · `unit:<id>:triage` · and, in reach alone, `unit:<id>:triage:<person>`: one member of a unit in which somebody else
+ * stands behind a wall.
+ */
 export const Grantee = z.string().check(z.regex(/^(person:[0-9a-f-]{36}|unit:[0-9a-f-]{36}:[a-z-]+)$/));
 export type Grantee = `person:${string}` | `unit:${string}:${Deed}`;
+export type Addressed = Grantee | `unit:${string}:${Deed}:${string}`;
 
 export const personGrantee = (person: string): Grantee => `person:${person}`;
 export const unitGrantee = (unit: string, deed: Deed): Grantee => `unit:${unit}:${deed}`;
+
+/** As whom somebody is addressed through a deed of her unit: with all who carry it, or by name where not all are meant. */
+export const addressedThrough = (actor: Pick<Actor, 'person' | 'unit'>, deed: Deed): readonly Addressed[] => [
+  unitGrantee(actor.unit, deed),
+  `unit:${actor.unit}:${deed}:${actor.person}`,
+];
+
+/** For what something is opened: the deed of a unit, or being on a team. */
+export const purposeOf = (grantee: Grantee): Deed | 'team' =>
+  grantee.startsWith('person:') ? 'team' : (grantee.split(':')[2] as Deed);
 
 /** Named on a team as somebody who works on cases: the same person under another duty, as an activist at home, is nobody there. */
 export const isReachedByName = (held: readonly Deed[]): boolean =>
   held.includes('work-on-cases') || held.includes('triage');
 
 /** Everything an actor is addressed as; row-level policies compare it with `access.reach`. */
-export const granteesOf = (actor: Pick<Actor, 'person' | 'unit' | 'deeds'>): readonly Grantee[] => [
+export const granteesOf = (actor: Pick<Actor, 'person' | 'unit' | 'deeds'>): readonly Addressed[] => [
   ...(isReachedByName(actor.deeds) ? [personGrantee(actor.person)] : []),
-  ...actor.deeds.map((deed) => unitGrantee(actor.unit, deed)),
+  ...actor.deeds.flatMap((deed) => addressedThrough(actor, deed)),
 ];
 
 /** One way in which an actor reaches a subject. */

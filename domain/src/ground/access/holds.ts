@@ -1,7 +1,7 @@
 /**
  * Whether a rule holds for an actor and a subject; the switch is exhaustive, as in every other reader of a rule.
  */
-import type { Reached } from './grantee.ts';
+import { addressedThrough, personGrantee, type Reached } from './grantee.ts';
 import type { Actor, Deed } from './model.ts';
 import type { Condition, Relation, Rule } from './rule.ts';
 
@@ -38,12 +38,12 @@ export const whichAllows = (rules: readonly Rule[], actor: Actor, subject: Subje
 
 function reaches(condition: Extract<Condition, { relation: Relation }>, actor: Actor, subject: Subject): boolean {
   const deed = deedOfRelation[condition.relation];
-  const grantee = deed === null ? `person:${actor.person}` : `unit:${actor.unit}:${deed}`;
+  const addressed: readonly string[] = deed === null ? [personGrantee(actor.person)] : addressedThrough(actor, deed);
   return subject.reached.some(
     (one) =>
       one.subject === subject.fields[condition.to] &&
       one.compartment === condition.compartment &&
-      one.grantee === grantee,
+      addressed.includes(one.grantee),
   );
 }
 

@@ -3,7 +3,7 @@
  */
 import { isOpen, type Phase, phases } from '@naung/domain/casework/cases/model.ts';
 import type { CaseInList } from '@naung/domain/casework/cases/reads.ts';
-import { personGrantee, unitGrantee } from '@naung/domain/ground/access/grantee.ts';
+import { addressedThrough, personGrantee } from '@naung/domain/ground/access/grantee.ts';
 import { instantOf } from '@naung/domain/ground/time.ts';
 import { sql } from 'kysely';
 import { type Page, pageAfter } from '../../ground/commands/cursor.ts';
@@ -58,13 +58,13 @@ export async function listCases(tx: Tx, query: ListQuery): Promise<Page<CaseInLi
  * a sort). A request to close reaches those who approve, while it waits.
  */
 function whose(tx: Tx, { whose: which = 'mine', asked: waits }: ListQuery) {
-  const byUnit = unitGrantee(tx.actor.unit, waits === 'closing' ? 'approve' : 'supervise');
-  const grantee = which === 'mine' ? personGrantee(tx.actor.person) : byUnit;
-  const reached = sql`r.district = ${tx.actor.district} and r.grantee = ${grantee} and r.compartment = 'core'
+  const byUnit = addressedThrough(tx.actor, waits === 'closing' ? 'approve' : 'supervise');
+  const grantees = which === 'mine' ? [personGrantee(tx.actor.person)] : [...byUnit];
+  const reached = sql`r.district = ${tx.actor.district} and r.grantee = any (${sql.val(grantees)}::text[]) and r.compartment = 'core'
     and r.starts <= now() and (r.until is null or r.until > now())`;
   return which === 'mine'
     ? sql`c.id = any (array (select r.subject from access.reach r where ${reached}))`
-    : sql`c.unit = ${tx.actor.unit} and (select true from access.reach r where ${reached} and r.subject = c.id)`;
+    : sql`c.unit = ${tx.actor.unit} and (select true from access.reach r where ${reached} and r.subject = c.id limit 1)`;
 }
 
 function asked(what: ListQuery['asked']) {

@@ -3,7 +3,7 @@
  * whoever is not opens nothing.
  */
 import type { TeamMember, TeamMemberAdded } from '@naung/domain/casework/cases/model.ts';
-import { type Grantee, personGrantee, unitGrantee } from '@naung/domain/ground/access/grantee.ts';
+import { type Grantee, personGrantee, purposeOf, unitGrantee } from '@naung/domain/ground/access/grantee.ts';
 import { type Compartment, compartments } from '@naung/domain/ground/drawers/model.ts';
 import { addHours, type Day, type Instant, type Zone, zones } from '@naung/domain/ground/time.ts';
 import { sql } from 'kysely';
@@ -73,9 +73,8 @@ export async function openReach(
   grantee: Grantee,
   until: Instant | null,
 ): Promise<void> {
-  await sql`select access.open_reach(${tx.actor.district}, ${subject}::uuid, ${sql.val([...what])}::text[], ${grantee}, null, ${until})`.execute(
-    tx.db,
-  );
+  await sql`select access.open_reach(${tx.actor.district}, ${subject}::uuid, ${sql.val([...what])}::text[], ${grantee}, null, ${until},
+    ${purposeOf(grantee)}, 'duty')`.execute(tx.db);
 }
 
 /** At once, in the middle of the transaction. */

@@ -77,7 +77,7 @@ export async function writeConcern(
 
 const openToTriage = (tx: Tx, concern: string, unit: string) =>
   sql`select access.open_reach(${tx.actor.district}, ${concern}::uuid, ${sql.val([...compartments])}::text[],
-    ${unitGrantee(unit, 'triage')}, null, null)`.execute(tx.db);
+    ${unitGrantee(unit, 'triage')}, null, null, 'triage', 'duty')`.execute(tx.db);
 
 /** Locks the concern; null when the actor may not know of it, or when it was entered by mistake. */
 export const findConcern = (tx: Tx, id: string): Promise<ConcernFound | undefined> =>

@@ -4,7 +4,7 @@
 
 import type { Referral } from '@naung/domain/casework/referrals/model.ts';
 import type { NoticesOfUnit, ReferralInInbox } from '@naung/domain/casework/referrals/reads.ts';
-import { unitGrantee } from '@naung/domain/ground/access/grantee.ts';
+import { addressedThrough } from '@naung/domain/ground/access/grantee.ts';
 import { instantOf } from '@naung/domain/ground/time.ts';
 import { sql } from 'kysely';
 import type * as z from 'zod/mini';
@@ -101,7 +101,7 @@ export const markRead = (tx: Tx, id: string) =>
 
 const openedToMyUnit = (tx: Tx) => sql`(
   select g.subject from access.reach g where g.district = ${tx.actor.district} and g.compartment = 'core'
-    and g.grantee = ${unitGrantee(tx.actor.unit, 'answer-referrals')} and g.starts <= now() and (g.until is null or g.until > now()))`;
+    and g.grantee = any (${sql.val([...addressedThrough(tx.actor, 'answer-referrals')])}::text[]) and g.starts <= now() and (g.until is null or g.until > now()))`;
 
 const inList = (row: Referral & { fromName: string; left: boolean; isCorrected: boolean }): ReferralInInbox => ({
   id: row.id,

@@ -4,7 +4,7 @@
  */
 import type { ConsentTermChanged } from '@naung/domain/casework/consent/model.ts';
 import { daysPacketStays, type Referral } from '@naung/domain/casework/referrals/model.ts';
-import { type Grantee, personGrantee, unitGrantee } from '@naung/domain/ground/access/grantee.ts';
+import { type Grantee, personGrantee, purposeOf, unitGrantee } from '@naung/domain/ground/access/grantee.ts';
 import { addHours, type Day, type Instant, instantOf, isBefore, type Zone, zones } from '@naung/domain/ground/time.ts';
 import { sql } from 'kysely';
 import { zoneOf } from '../../ground/agencies/zone.ts';
@@ -142,7 +142,9 @@ const openReach = (
   until: Instant | null,
 ) =>
   sql`select access.open_reach(${tx.actor.district}, ${subject}::uuid, ${sql.val(which)}::text[], ${grantee}, ${starts}::timestamptz,
-    ${until}::timestamptz)`.execute(tx.db);
+    ${until}::timestamptz, ${purposeOf(grantee)}, ${grantee.startsWith('person:') ? 'duty' : 'consent'})`.execute(
+    tx.db,
+  );
 
 const closeReach = (tx: Tx, subject: string, grantee: Grantee) =>
   sql`select access.close_reach(${tx.actor.district}, ${subject}::uuid, ${grantee})`.execute(tx.db);

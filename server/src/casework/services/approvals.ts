@@ -4,7 +4,7 @@
 
 import { PlanPacket } from '@naung/domain/casework/services/model.ts';
 import type { PlansToApprove, ShowApproval } from '@naung/domain/casework/services/reads-approval.ts';
-import { unitGrantee } from '@naung/domain/ground/access/grantee.ts';
+import { addressedThrough } from '@naung/domain/ground/access/grantee.ts';
 import { instantOf } from '@naung/domain/ground/time.ts';
 import { sql } from 'kysely';
 import type * as z from 'zod/mini';
@@ -58,7 +58,7 @@ export async function approvalShown(tx: Tx, plan: string): Promise<z.infer<(type
 
 const openedToMyUnit = (tx: Tx) => sql`(
   select r.subject from access.reach r where r.district = ${tx.actor.district} and r.compartment = 'narrative'
-    and r.grantee = ${unitGrantee(tx.actor.unit, 'approve')} and r.starts <= now() and (r.until is null or r.until > now()))`;
+    and r.grantee = any (${sql.val([...addressedThrough(tx.actor, 'approve')])}::text[]) and r.starts <= now() and (r.until is null or r.until > now()))`;
 
 const waiting = (row: Row): Waiting => ({
   plan: row.id as Waiting['plan'],

@@ -12,7 +12,7 @@ import {
 } from '@naung/domain/casework/services/decide-planning.ts';
 import type { PlanApprovalAsked, PlanDecided, PlanPacket } from '@naung/domain/casework/services/model.ts';
 import { servicesPolicy } from '@naung/domain/casework/services/policy.ts';
-import { unitGrantee } from '@naung/domain/ground/access/grantee.ts';
+import { type Grantee, purposeOf, unitGrantee } from '@naung/domain/ground/access/grantee.ts';
 import type { CommandOf } from '@naung/domain/ground/command.ts';
 import { sql } from 'kysely';
 import { onCommand } from '../../ground/commands/entry.ts';
@@ -100,10 +100,9 @@ export async function closeToApprovers(tx: Tx, plan: string): Promise<void> {
     );
 }
 
-const openTo = (tx: Tx, plan: string, grantee: string, compartments: readonly string[]) =>
-  sql`select access.open_reach(${tx.actor.district}, ${plan}::uuid, ${sql.val(compartments)}::text[], ${grantee}, null, null)`.execute(
-    tx.db,
-  );
+const openTo = (tx: Tx, plan: string, grantee: Grantee, compartments: readonly string[]) =>
+  sql`select access.open_reach(${tx.actor.district}, ${plan}::uuid, ${sql.val(compartments)}::text[], ${grantee}, null, null,
+    ${purposeOf(grantee)}, 'duty')`.execute(tx.db);
 
 async function lockedPlan(tx: Tx, id: string) {
   const { rows } = await sql<

@@ -41,6 +41,7 @@ import { recordService, serviceSituation } from './directory-store.ts';
 import { dutySituation, personSituation, recordDuty, recordPerson } from './people-store.ts';
 import { directory, listAgencies, listPeople, receivingUnits, showAgency } from './reading.ts';
 import { recordServiceName, serviceNameSituation } from './service-name.ts';
+import { settlingReactions } from './settling.ts';
 import { agencySituation, recordAgency, recordUnit, unitSituation } from './store.ts';
 import { recordZone, zoneSituation, zoneStanding } from './zone.ts';
 
@@ -97,6 +98,7 @@ export const agenciesRoom: Room = {
     onRead(DistrictZone, { policy: policy['agencies/zone'], answer: zoneStanding }),
     onRead(ReceivingUnits, { policy: policy['agencies/receiving-units'], answer: receivingUnits }),
   ],
+  reactions: settlingReactions,
 };
 
 const maySeePeople = (actor: Tx['actor']): boolean =>

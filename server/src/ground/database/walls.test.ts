@@ -131,9 +131,14 @@ describe('a function', () => {
       expect(`${name}: ${path}`).toMatch(/: search_path=pg_catalog(, (?:access|audit|casework|ground))*$/);
     expect(Object.fromEntries(definers.map((one) => [one.name, one.callers]))).toEqual({
       'access.begin_subject': 'naung_app',
+      'access.behind_walls': '',
       'access.close_reach': 'naung_app',
       'access.end_reach': 'naung_app',
+      'access.grant_triage': '',
+      'access.members_of': '',
       'access.open_reach': 'naung_app',
+      'access.settle': 'naung_keeper',
+      'access.settle_walled': 'naung_app',
       'audit.readers_of': 'naung_app',
       'casework.admit_concern': 'naung_door',
       'casework.close_lowering': 'naung_app',
@@ -231,7 +236,18 @@ describe('a role', () => {
   /** What a process that strangers reach, or that serves another end, could read if it were taken over. */
   test.each([
     ['naung_door', ['ground.agencies', 'ground.own_codes', 'ground.services', 'ground.unit_keys', 'ground.units']],
-    ['naung_keeper', ['access.reach', 'casework.case_links', 'ground.duties', 'ground.people', 'ground.unit_keys']],
+    [
+      'naung_keeper',
+      [
+        'access.grants',
+        'access.reach',
+        'access.walls',
+        'casework.case_links',
+        'ground.duties',
+        'ground.people',
+        'ground.unit_keys',
+      ],
+    ],
     ['naung_jobs', ['ground.agencies', 'ground.drafts', 'ground.own_codes', 'ground.units']],
     ['naung_auth', ['ground.agencies', 'ground.duties', 'ground.people', 'ground.units']],
     ['naung_stats', ['ground.own_codes', 'oversight.facts']],
@@ -265,5 +281,5 @@ const seenWithoutContext: Readonly<Record<string, readonly string[]>> = {
   naung_door: ['ground.unit_keys', 'ground.units'],
   naung_jobs: ['ground.agencies', 'ground.units'],
   naung_auth: ['ground.agencies', 'ground.duties', 'ground.people', 'ground.units'],
-  naung_keeper: ['access.reach', 'ground.duties', 'ground.people', 'ground.unit_keys'],
+  naung_keeper: ['access.grants', 'access.reach', 'ground.duties', 'ground.people', 'ground.unit_keys'],
 };

@@ -1,0 +1,26 @@
+/**
+ * A duty that was given, ended or put right changes who is left of a unit in which somebody stands behind a wall. Asked anew in the same
+ * transaction, for every such case, so that a new colleague comes in and nobody learns why she alone did.
+ */
+import type { Happening } from '@naung/domain/ground/happening.ts';
+import { sql } from 'kysely';
+import { onEvent, type Reaction } from '../commands/entry.ts';
+import type { Tx } from '../database/transaction.ts';
+
+async function settle(tx: Tx): Promise<readonly Happening[]> {
+  await sql`select access.settle_walled()`.execute(tx.db);
+  return [];
+}
+
+const settleForDuties = (tx: Tx, event: Happening) => {
+  const { kind } = event.core as { kind?: string };
+  return kind === 'duty' || kind === 'person' ? settle(tx) : Promise.resolve([]);
+};
+
+export const settlingReactions: readonly Reaction[] = [
+  onEvent('ground', 'duty-given', settle),
+  onEvent('ground', 'duty-ended', settle),
+  onEvent('ground', 'person-ended', settle),
+  onEvent('ground', 'record-corrected', settleForDuties),
+  onEvent('ground', 'record-voided', settleForDuties),
+];
