@@ -52,6 +52,41 @@ select district, gen_random_uuid(), subject, compartment, grantee,
   case when grantee like 'person:%' then 'team' else split_part(grantee, ':', 3) end, 'duty', starts, until
 from access.reach;
 
+-- What belongs to a case stands behind its walls too: what was told of it, its plans, closings, referrals and their packets.
+alter table access.subjects add column root uuid;
+create index subjects_by_root on access.subjects (district, root) where root is not null;
+
+drop function access.begin_subject(int, uuid);
+create function access.begin_subject(p_district int, p_subject uuid, p_root uuid) returns void
+language sql security definer set search_path = pg_catalog, access
+as $$
+  insert into access.subjects (district, subject, root) select p_district, p_subject, p_root where p_district = access.current_district()
+$$;
+
+-- What was told becomes part of a case, or a record is moved to the case where it belongs; nothing happens to what is no subject.
+create function access.join_subject(p_district int, p_subject uuid, p_root uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, access
+as $$
+begin
+  update access.subjects s set root = p_root
+  where s.district = p_district and s.subject = p_subject and s.subject <> p_root and p_district = access.current_district();
+  if found then perform access.settle(p_district, p_subject, null); end if;
+end
+$$;
+
+-- The walls that touch a subject: its own, and those of the case to which it belongs.
+create function access.walls_of(p_district int, p_subject uuid) returns table (person uuid, unit uuid)
+language sql stable security definer set search_path = pg_catalog, access
+as $$
+  select w.person, w.unit from access.walls w
+  where w.district = p_district and w.lifted_at is null
+    and (w.subject = p_subject
+      or w.subject = (select s.root from access.subjects s where s.district = p_district and s.subject = p_subject))
+$$;
+
+revoke all on function access.begin_subject(int, uuid, uuid), access.join_subject(int, uuid, uuid), access.walls_of(int, uuid) from public;
+grant execute on function access.begin_subject(int, uuid, uuid), access.join_subject(int, uuid, uuid) to naung_app;
+
 -- What is left of the grants of one subject, of all grantees or of one. A unit in which somebody stands behind a wall is opened member
 -- by member (`unit:<id>:<deed>:<person>`), so that nothing needs to say who is left out.
 create function access.settle(p_district int, p_subject uuid, p_grantee text) returns void
@@ -71,15 +106,29 @@ begin
 end
 $$;
 
+-- A wall was raised or lifted: what is left is asked anew of the case and of everything that belongs to it.
+create function access.settle_all(p_district int, p_root uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, access
+as $$
+declare
+  one uuid;
+begin
+  for one in select s.subject from access.subjects s
+    where s.district = p_district and (s.subject = p_root or s.root = p_root) order by s.subject
+  loop
+    perform access.settle(p_district, one, null);
+  end loop;
+end
+$$;
+
 -- Everybody behind a wall of the subject: who is named, and who holds a duty in a unit that is, wherever else she works besides.
 create function access.behind_walls(p_district int, p_subject uuid) returns setof uuid
 language sql stable security definer set search_path = pg_catalog, access, ground
 as $$
-  select w.person from access.walls w
-  where w.district = p_district and w.subject = p_subject and w.lifted_at is null and w.person is not null
+  select w.person from access.walls_of(p_district, p_subject) w where w.person is not null
   union
-  select d.person from access.walls w join ground.duties d on d.district = w.district and d.unit = w.unit and d.voided_at is null
-  where w.district = p_district and w.subject = p_subject and w.lifted_at is null
+  select d.person from access.walls_of(p_district, p_subject) w
+  join ground.duties d on d.district = p_district and d.unit = w.unit and d.voided_at is null
     and (d.ends_on is null or d.ends_on >= current_date - 1)
 $$;
 
@@ -93,15 +142,11 @@ declare
   deed text := split_part(p_grantee, ':', 3);
   behind uuid[] := array(select access.behind_walls(p_district, p_subject));
 begin
-  if behind = '{}' and not exists (
-    select from access.walls w where w.district = p_district and w.subject = p_subject and w.unit = who and w.lifted_at is null) then
-    return query select p_grantee;
+  if who in (select w.unit from access.walls_of(p_district, p_subject) w where w.unit is not null) then
+    return;
   elsif starts_with(p_grantee, 'person:') then
     return query select p_grantee where who <> all (behind);
-  elsif exists (
-    select from access.walls w where w.district = p_district and w.subject = p_subject and w.unit = who and w.lifted_at is null) then
-    return;
-  elsif not exists (
+  elsif behind = '{}' or not exists (
     select from ground.duties d where d.district = p_district and d.unit = who and d.person = any (behind) and d.voided_at is null) then
     return query select p_grantee;
   else
@@ -121,11 +166,9 @@ declare
   walled uuid;
 begin
   for walled in
-    select distinct g.subject from access.grants g
-    join access.walls w on w.district = g.district and w.subject = g.subject and w.lifted_at is null
-    where g.district = access.current_district() and g.revoked_at is null
+    select distinct w.subject from access.walls w where w.district = access.current_district() and w.lifted_at is null order by 1
   loop
-    perform access.settle(access.current_district(), walled, null);
+    perform access.settle_all(access.current_district(), walled);
   end loop;
 end
 $$;
@@ -211,12 +254,12 @@ begin
 end
 $$;
 
-revoke all on function access.settle(int, uuid, text), access.behind_walls(int, uuid), access.members_of(int, uuid, text), access.settle_walled(),
+revoke all on function access.settle(int, uuid, text), access.settle_all(int, uuid), access.behind_walls(int, uuid), access.members_of(int, uuid, text), access.settle_walled(),
   access.grant_triage(int, uuid, uuid, timestamptz),
   access.open_reach(int, uuid, text[], text, timestamptz, timestamptz, text, text) from public;
 grant execute on function access.open_reach(int, uuid, text[], text, timestamptz, timestamptz, text, text), access.settle_walled()
   to naung_app;
-grant execute on function access.settle(int, uuid, text) to naung_keeper;
+grant execute on function access.settle_all(int, uuid) to naung_keeper;
 
 create or replace function casework.admit_concern(p_district int, p_concern uuid) returns void
 language sql security definer set search_path = pg_catalog, casework, ground, access

@@ -71,7 +71,7 @@ async function ask(
       asked_at: tx.now,
     })
     .execute();
-  await beginSubject(tx, closing);
+  await beginSubject(tx, closing, row.id);
   await openToTeam(tx, closing, await teamOn(tx, row.id, await todayOf(tx)));
   const approvers = unitGrantee(row.unit, 'approve');
   await openReach(tx, row.id, ['core'], approvers, null);

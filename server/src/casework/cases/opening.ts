@@ -20,14 +20,17 @@ import type { Instant } from '@naung/domain/ground/time.ts';
 import type { Urgency } from '@naung/domain/ground/urgency.ts';
 import { sql } from 'kysely';
 import { onEvent } from '../../ground/commands/entry.ts';
+import { joinSubject } from '../../ground/database/subjects.ts';
 import { type Tx, Undone } from '../../ground/database/transaction.ts';
 import { changeCase, findCase, insertCase, todayOf } from './store.ts';
 import type { CaseFound } from './table.ts';
 import { addMember, closeReach, leaveToTeam, openReach, openToSupervisors, openToTeam, teamOn } from './team.ts';
 
-export const whenConcernIsAccepted = onEvent<ConcernAccepted>('casework', 'concern-accepted', (tx, event) =>
-  event.core.isNew ? openCase(tx, event) : extendCase(tx, event),
-);
+export const whenConcernIsAccepted = onEvent<ConcernAccepted>('casework', 'concern-accepted', async (tx, event) => {
+  const followed = await (event.core.isNew ? openCase(tx, event) : extendCase(tx, event));
+  await joinSubject(tx, event.record, event.core.case);
+  return followed;
+});
 
 async function openCase(tx: Tx, { record: concern, core }: ConcernAccepted): Promise<readonly Happening[]> {
   const worker = core.worker ?? tx.actor.person;

@@ -58,7 +58,7 @@ async function recordOne(tx: Tx, event: UrgencyEvent, row: CaseFound, command: U
 
 /** Those who supervise see the core of a case and no word of it; these words were written for them. */
 async function openToWhoAnswers(tx: Tx, lowering: string, row: CaseFound): Promise<void> {
-  await beginSubject(tx, lowering);
+  await beginSubject(tx, lowering, row.id);
   await openToTeam(tx, lowering, await teamOn(tx, row.id, await todayOf(tx)));
   await openReach(tx, lowering, ['core', 'narrative'], unitGrantee(row.unit, 'supervise'), null);
 }

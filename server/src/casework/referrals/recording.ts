@@ -43,7 +43,7 @@ export async function recordReferral(
   const verifiedOn = event.type === 'connection-verified' ? event.core.on : (before?.verifiedOn ?? null);
   if (event.type === 'referral-sent') {
     await writeReferral(tx, one, verifiedOn, said.writtenAt);
-    await beginSubject(tx, one.id);
+    await beginSubject(tx, one.id, one.case);
   } else await changeReferral(tx, one, verifiedOn);
   await writeStep(tx, one, event);
   await followUp(tx, before, one, event, said);
@@ -100,7 +100,7 @@ async function send(
     values (${tx.actor.district}, ${packet.id}, ${one.id}, ${one.packetVersion}, ${sql.val(fields)}::text[],
       ${sql.val(packet.compartments)}::text[], ${leavesAt}, ${consentUntil})
   `.execute(tx.db);
-  await beginSubject(tx, packet.id);
+  await beginSubject(tx, packet.id, one.case);
   await putDrawers(tx, { table: drawersTable, record: packet.id, subject: packet.id }, 1, sealed);
   await openToTeam(tx, one, packet);
   if (!one.isLogged) await openToReceiver(tx, one, packet);

@@ -112,7 +112,7 @@ async function writePlan(
     insert into casework.plans (district, id, subject, client_agreed, review_on, written_at, entered_at, entered_by)
     values (${district}, ${payload.plan}, ${payload.case}, ${payload.clientAgreed}, ${payload.reviewOn}, ${writtenAt}, ${tx.now}, ${person})
   `.execute(tx.db);
-  await beginSubject(tx, payload.plan);
+  await beginSubject(tx, payload.plan, payload.case);
   await putDrawers(tx, { table: drawersTable, record: payload.plan, subject: payload.case }, 1, sealed);
 }
 

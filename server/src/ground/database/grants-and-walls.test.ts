@@ -40,14 +40,14 @@ const wall = fc.oneof(
 type Grant = typeof grant extends fc.Arbitrary<infer One> ? One : never;
 type Wall = typeof wall extends fc.Arbitrary<infer One> ? One : never;
 
-async function lay(grants: readonly Grant[], walls: readonly Wall[]): Promise<string> {
+async function lay(grants: readonly Grant[], walls: readonly Wall[], root: string | null = null): Promise<string> {
   const subject = randomUUID();
   const client = await cast.database.app.connect();
   try {
     await client.query(
       `begin; set local naung.district = '${cast.here}'; set local naung.person = '${cast.sari.person}'`,
     );
-    await client.query('select access.begin_subject($1, $2)', [cast.here, subject]);
+    await client.query('select access.begin_subject($1, $2, $3)', [cast.here, subject, root]);
     const open = (one: Grant) =>
       client.query(`select access.open_reach($1, $2, $3, $4, null, null, 'team', 'duty')`, [
         cast.here,
@@ -58,7 +58,7 @@ async function lay(grants: readonly Grant[], walls: readonly Wall[]): Promise<st
     const half = grants.length >> 1;
     for (const one of grants.slice(0, half)) await open(one);
     await client.query('commit');
-    await raise(subject, walls);
+    await raise(root ?? subject, walls);
     await client.query(
       `begin; set local naung.district = '${cast.here}'; set local naung.person = '${cast.sari.person}'`,
     );
@@ -78,7 +78,7 @@ async function raise(subject: string, walls: readonly Wall[]): Promise<void> {
        on conflict do nothing`,
       [cast.here, randomUUID(), subject, person, unit],
     );
-  await cast.database.keeper.query('select access.settle($1, $2, null)', [cast.here, subject]);
+  await cast.database.keeper.query('select access.settle_all($1, $2)', [cast.here, subject]);
 }
 
 /** Who opens what, by force: every grant, everybody who is meant by it, nobody behind a wall. */
@@ -111,15 +111,20 @@ async function shown(actor: Actor, subject: string): Promise<string[]> {
 describe('reach', () => {
   test('is grants minus walls, for everybody, in every order in which they came', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(grant, { maxLength: 8 }), fc.array(wall, { maxLength: 4 }), async (grants, walls) => {
-        const subject = await lay(grants, walls);
-        for (const actor of everybody)
-          expect([actor.person, actor.unit, await shown(actor, subject)]).toEqual([
-            actor.person,
-            actor.unit,
-            opened(actor, grants, walls),
-          ]);
-      }),
+      fc.asyncProperty(
+        fc.array(grant, { maxLength: 8 }),
+        fc.array(wall, { maxLength: 4 }),
+        fc.boolean(),
+        async (grants, walls, belongs) => {
+          const subject = await lay(grants, walls, belongs ? randomUUID() : null);
+          for (const actor of everybody)
+            expect([actor.person, actor.unit, await shown(actor, subject)]).toEqual([
+              actor.person,
+              actor.unit,
+              opened(actor, grants, walls),
+            ]);
+        },
+      ),
       { numRuns: 60 },
     );
   }, 120_000);
@@ -150,7 +155,7 @@ describe('reach', () => {
     for (const table of ['access.grants', 'access.walls'])
       await expect(cast.database.app.query(`select from ${table}`)).rejects.toThrow('permission denied');
     await expect(
-      cast.database.app.query('select access.settle($1, $2, null)', [cast.here, randomUUID()]),
+      cast.database.app.query('select access.settle_all($1, $2)', [cast.here, randomUUID()]),
     ).rejects.toThrow('permission denied');
   });
 

@@ -5,6 +5,12 @@
 import { sql } from 'kysely';
 import type { Tx } from './transaction.ts';
 
-/** In the transaction that makes the record, before anybody comes to reach it; a taken id is refused as `id-is-taken`. */
-export const beginSubject = (tx: Tx, id: string) =>
-  sql`select access.begin_subject(${tx.actor.district}, ${id}::uuid)`.execute(tx.db);
+/**
+ * With the case to which it belongs, where there is one. In the transaction that makes the record, before anybody comes to reach it; a taken id is refused as `id-is-taken`.
+ */
+export const beginSubject = (tx: Tx, id: string, root: string | null = null) =>
+  sql`select access.begin_subject(${tx.actor.district}, ${id}::uuid, ${root}::uuid)`.execute(tx.db);
+
+/** It belongs to that case from now on, and stands behind its walls. */
+export const joinSubject = (tx: Tx, id: string, root: string) =>
+  sql`select access.join_subject(${tx.actor.district}, ${id}::uuid, ${root}::uuid)`.execute(tx.db);
