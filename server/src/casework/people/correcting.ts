@@ -17,7 +17,8 @@ import { sql } from 'kysely';
 import { type AnyCommandEntry, onEvent } from '../../ground/commands/entry.ts';
 import { type CorrectionContracts, correctionEntries } from '../../ground/corrections/entries.ts';
 import type { Correctable } from '../../ground/corrections/store.ts';
-import { drawersTable, type Kind, peopleSituation, settleClient, tables } from './store.ts';
+import { drawersTable, type Kind, tables } from './kinds.ts';
+import { peopleSituation, settleClient } from './store.ts';
 
 const correctable = <Noun extends object>(kind: Kind, drawers: Drawers<Noun>): Correctable<Noun> => ({
   wing: 'casework',

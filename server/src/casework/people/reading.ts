@@ -17,7 +17,8 @@ import type * as z from 'zod/mini';
 import { zoneOf } from '../../ground/agencies/zone.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
 import { openDrawers } from '../../ground/drawers/store.ts';
-import { drawersTable, snake, tables } from './store.ts';
+import { drawersTable, tables } from './kinds.ts';
+import { snake } from './store.ts';
 
 type Answer = z.infer<(typeof PeopleOfCase)['answer']>;
 

@@ -21,7 +21,8 @@ import { zoneOf } from '../../ground/agencies/zone.ts';
 import { type AnyCommandEntry, onCommand, onEvent } from '../../ground/commands/entry.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
 import { settleFacts } from '../../ground/facts/store.ts';
-import { insertPerson, type Kind, peopleSituation, settleClient } from './store.ts';
+import type { Kind } from './kinds.ts';
+import { insertPerson, peopleSituation, settleClient } from './store.ts';
 
 type RecordContract = typeof RecordClient | typeof RecordRelative | typeof RecordRespondent;
 

@@ -14,15 +14,8 @@ import { unknownCodes } from '../../ground/codes/unknown-codes.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
 import { putDrawers } from '../../ground/drawers/store.ts';
 import { settleFacts } from '../../ground/facts/store.ts';
-
-export const drawersTable = 'casework.people_drawers';
-
-export const tables = {
-  client: 'casework.clients',
-  relative: 'casework.relatives',
-  respondent: 'casework.respondents',
-} as const;
-export type Kind = keyof typeof tables;
+import { drawersTable, type Kind, tables } from './kinds.ts';
+import { nameToKeeper } from './naming.ts';
 
 /** What bears on writing somebody down, or on putting it right; null when the actor does not see the case. */
 export async function peopleSituation(
@@ -59,6 +52,7 @@ export interface Person {
 }
 
 export async function insertPerson(tx: Tx, kind: Kind, person: Person): Promise<void> {
+  await nameToKeeper(tx, kind, { ...person, isRespondent: person.core.isRespondent === true }, person.sealed);
   const base = {
     district: tx.actor.district,
     id: person.id,

@@ -19,6 +19,8 @@ export function keeperAt(socketPath: string): Keeper {
     sealOwn: (...said) => ask('sealOwn', said),
     openOwn: (...said) => ask('openOwn', said),
     openForUnit: (...said) => ask('openForUnit', said),
+    declareKin: (...said) => ask('declareKin', said),
+    nameParty: (...said) => ask('nameParty', said),
     makeUnitKey: (...said) => ask('makeUnitKey', said),
     digest: (...said) => ask('digest', said),
   };

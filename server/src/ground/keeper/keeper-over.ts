@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import type { Instant } from '@naung/domain/ground/time.ts';
 import type pg from 'pg';
 import { openWith } from '../letters/seal.ts';
+import { declareKin, nameParty } from './conflicts.ts';
 import { dataKeysOver } from './data-keys.ts';
 import { open, type Place, seal } from './envelope.ts';
 import { dutyHeld, reachedNow, reachName } from './grants.ts';
@@ -70,6 +71,16 @@ export function keeperOver({ keys, store, pool, now }: KeeperMeans): Keeper {
       );
       const [row] = rows;
       return row ? openWith(keys.unwrap(unitKeyPlace(asker.district, key), row.wrapped), binding, packet) : null;
+    },
+
+    async declareKin(asker, kin) {
+      if ((await dutyHeld(pool, asker, now())) !== null) await declareKin(pool, keys, asker, kin);
+      return null;
+    },
+
+    async nameParty(district, party) {
+      await nameParty(pool, keys, district, party);
+      return null;
     },
 
     makeUnitKey: (district) => Promise.resolve(makeUnitKey(keys, district)),

@@ -4,7 +4,9 @@
  *
  * It is one interface in two bodies: `keeperOver` does the work inside the keeper's process, `keeperAt` reaches it over its socket.
  */
+
 import type { SealedCompartment } from '@naung/domain/ground/drawers/model.ts';
+import type { Kin, Party } from './conflicts.ts';
 
 /** Who asks: a person under one duty, and with which deed, as the audit names it. */
 export interface Asker {
@@ -57,6 +59,10 @@ export interface Keeper {
   openOwn(asker: Asker, place: OwnPlace, sealed: OwnSealed): Promise<Buffer | null>;
   /** Opens what was sealed to the unit in which the asker works today; null for a key that is not with it. */
   openForUnit(asker: Asker, key: string, binding: string, packet: Buffer): Promise<Buffer | null>;
+  /** Who is of her household and kin, and who she is; replaces what she said before. Nothing is answered, whatever it touches. */
+  declareKin(asker: Asker, kin: readonly Kin[]): Promise<null>;
+  /** Somebody of a case, as a record says it; nothing is answered, whomever it walls off. */
+  nameParty(district: number, party: Party): Promise<null>;
   makeUnitKey(district: number): Promise<UnitKey>;
   /** HMAC-SHA-256 under a key of the keeper: a fact's source, or the digest that recognises a repeated command. */
   digest(what: 'facts' | 'bodies', text: string): Promise<Buffer>;

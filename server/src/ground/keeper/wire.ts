@@ -3,6 +3,7 @@
  * keeper checks every word all the same, because an office that was broken into may say anything.
  */
 import { sealedCompartments } from '@naung/domain/ground/drawers/model.ts';
+import { E164 } from '@naung/domain/ground/places/typed-phone.ts';
 import * as z from 'zod/mini';
 import type { Keeper } from './keeper.ts';
 
@@ -19,6 +20,10 @@ const place = {
 };
 const OwnPlace = z.strictObject({ table: z.string(), name: z.string(), version: z.int() });
 
+const known = { nik: z.nullable(z.string().check(z.regex(/^\d{16}$/))), phones: z.array(E164) };
+const Kin = z.strictObject({ ...known, relation: z.enum(['self', 'household', 'kin']) });
+const Party = z.strictObject({ ...known, subject: z.uuid(), record: z.uuid(), isRespondent: z.boolean() });
+
 /** The arguments of each deed, in order. */
 export const deeds = {
   seal: z.tuple([District, z.array(z.strictObject({ ...place, plain: Bytes }))]),
@@ -26,6 +31,8 @@ export const deeds = {
   sealOwn: z.tuple([Asker, OwnPlace, Bytes]),
   openOwn: z.tuple([Asker, OwnPlace, z.strictObject({ wrapped: Bytes, envelope: Bytes })]),
   openForUnit: z.tuple([Asker, z.uuid(), z.string(), Bytes]),
+  declareKin: z.tuple([Asker, z.array(Kin)]),
+  nameParty: z.tuple([District, Party]),
   makeUnitKey: z.tuple([District]),
   digest: z.tuple([z.enum(['facts', 'bodies']), z.string()]),
 } as const satisfies Record<keyof Keeper, z.ZodMiniType>;
