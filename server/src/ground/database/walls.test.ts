@@ -212,6 +212,8 @@ describe('a role', () => {
       'naung_app ground.departures',
       'naung_app ground.drafts',
       'naung_jobs ground.drafts',
+      'naung_keeper access.kin_marks',
+      'naung_keeper access.party_marks',
     ]);
     expect(await may('truncate, references, trigger')).toEqual([]);
   });
@@ -243,6 +245,8 @@ describe('a role', () => {
       'naung_keeper',
       [
         'access.grants',
+        'access.kin_marks',
+        'access.party_marks',
         'access.reach',
         'access.walls',
         'casework.case_links',
