@@ -7,6 +7,7 @@ begin
   end if;
 end
 $$;
+-- squawk-ignore ban-drop-table
 drop table ground.data_keys;
 
 -- What the keeper looks up for itself before it opens anything: who holds which duty today, what that reaches, which key a unit has.

@@ -54,6 +54,7 @@ from access.reach;
 
 -- What belongs to a case stands behind its walls too: what was told of it, its plans, closings, referrals and their packets.
 alter table access.subjects add column root uuid;
+-- squawk-ignore require-concurrent-index-creation
 create index subjects_by_root on access.subjects (district, root) where root is not null;
 
 drop function access.begin_subject(int, uuid);

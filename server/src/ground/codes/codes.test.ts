@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Actor, type Deed } from '@naung/domain/ground/access/model.ts';
 import { detailOf } from '@naung/domain/ground/codes/details.ts';
 import { shippedLists } from '@naung/domain/ground/codes/shipped.ts';

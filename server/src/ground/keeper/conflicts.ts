@@ -9,22 +9,7 @@ import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import type { Asker } from './keeper.ts';
 import type { Keys } from './keys.ts';
-
-/** What is known of somebody that is hers alone. Phones in E.164. */
-export interface Known {
-  readonly nik: string | null;
-  readonly phones: readonly string[];
-}
-
-export interface Kin extends Known {
-  readonly relation: 'self' | 'household' | 'kin';
-}
-
-export interface Party extends Known {
-  readonly subject: string;
-  readonly record: string;
-  readonly isRespondent: boolean;
-}
+import type { Kin, Known, Party } from './parties.ts';
 
 const marksOf = (keys: Keys, { nik, phones }: Known): readonly Buffer[] =>
   [...(nik === null ? [] : [`nik|${nik}`]), ...phones.map((phone) => `phone|${phone}`)].map((word) =>

@@ -6,7 +6,7 @@
  */
 
 import type { SealedCompartment } from '@naung/domain/ground/drawers/model.ts';
-import type { Kin, Party } from './conflicts.ts';
+import type { Kin, Party } from './parties.ts';
 
 /** Who asks: a person under one duty, and with which deed, as the audit names it. */
 export interface Asker {

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Actor, type Deed } from '@naung/domain/ground/access/model.ts';
 import type { CommandId } from '@naung/domain/ground/ids.ts';
 import type { Day } from '@naung/domain/ground/time.ts';
