@@ -39,7 +39,8 @@ export async function findDraft(tx: Tx, key: string, session: string): Promise<F
     await sql`update ground.drafts set noted_for = ${session} where ${own(tx)} and key = ${keptUnder(tx, key)}`.execute(
       tx.db,
     );
-  const plain = await tx.keeper.openOwn(askerIn(tx), placeOf(key, row.version), row);
+  const { wrapped, envelope } = row;
+  const plain = await tx.keeper.openOwn(askerIn(tx), placeOf(key, row.version), { wrapped, envelope });
   if (!plain) return null;
   return {
     value: JSON.parse(plain.toString('utf8')),
