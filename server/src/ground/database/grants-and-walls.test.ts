@@ -21,7 +21,7 @@ await cast.database.owner.query(
   `insert into ground.duties (district, id, person, unit, preset, deeds, starts_on) values ($1, $2, $3, $4, 'supervisor', $5, '2020-01-01')`,
   [cast.here, randomUUID(), both.person, units[1], ['supervise', 'approve']],
 );
-const bothElsewhere = { ...both, unit: units[1] } as Actor;
+const bothElsewhere = { ...both, unit: units[1], deeds: ['supervise', 'approve'] } as unknown as Actor;
 const everybody = [...staff, both, bothElsewhere];
 const unitsOf = (person: string) => everybody.filter((one) => one.person === person).map((one) => one.unit as string);
 
