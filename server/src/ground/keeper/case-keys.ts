@@ -1,10 +1,12 @@
 /**
- * The data key of a case and compartment: made at the first sealing, found again by its id, destroyed for good.
+ * The data key of a case and compartment: found again by its id, destroyed for good. The first sealing of a case makes the keys of
+ * all its compartments, because each writing of its file waits for the disk.
  *
  * Deeds on one subject wait for each other, so that two first sealings make one key. A few hundred opened keys are remembered for as
  * long as the process lives; destroying a key forgets it too.
  */
 import { randomUUID } from 'node:crypto';
+import { sealedCompartments } from '@naung/domain/ground/drawers/model.ts';
 import { instantOf } from '@naung/domain/ground/time.ts';
 import type { Place } from './envelope.ts';
 import type { KeyStore, StoredKey } from './key-store.ts';
@@ -39,6 +41,12 @@ export function dataKeysOver(store: KeyStore, keys: Keys): DataKeys {
     return key;
   };
 
+  const fresh = (district: number, subject: string, compartment: string): StoredKey => {
+    const key = { key: randomUUID(), compartment, since: instantOf(Date.now()) };
+    const { wrapped } = keys.freshDataKey(placeOf(district, subject, key), key.key);
+    return { ...key, wrapped: wrapped.toString('base64') };
+  };
+
   const inTurn = <T>(district: number, subject: string, work: () => Promise<T>): Promise<T> => {
     const name = `${district}/${subject}`;
     const turn = (waiting.get(name) ?? Promise.resolve()).then(work, work);
@@ -56,10 +64,11 @@ export function dataKeysOver(store: KeyStore, keys: Keys): DataKeys {
         const held = await store.keysOf(district, subject);
         const last = held.findLast((one) => one.compartment === compartment);
         if (last) return { id: last.key, key: unwrap(district, subject, last) };
-        const fresh = { key: randomUUID(), compartment, since: instantOf(Date.now()) };
-        const { key, wrapped } = keys.freshDataKey(placeOf(district, subject, fresh), fresh.key);
-        await store.put(district, subject, [...held, { ...fresh, wrapped: wrapped.toString('base64') }]);
-        return { id: fresh.key, key };
+        const made = (held.length === 0 ? sealedCompartments : [compartment]).map((one) => fresh(district, subject, one));
+        const all = [...held, ...made];
+        await store.put(district, subject, all);
+        const stored = all.findLast((one) => one.compartment === compartment) as StoredKey;
+        return { id: stored.key, key: unwrap(district, subject, stored) };
       }),
     async find(district, subject, compartment, id) {
       const held = await store.keysOf(district, subject);

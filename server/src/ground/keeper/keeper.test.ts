@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Actor } from '@naung/domain/ground/access/model.ts';
+import { sealedCompartments } from '@naung/domain/ground/drawers/model.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Cast, castOf } from '../database/testing/cast.ts';
 import { outside } from '../outside/outside.ts';
@@ -110,7 +111,7 @@ describe('the keeper, over its socket', () => {
     const path = join(folder, 'key-store', String(cast.here), subject.slice(0, 2), `${subject}.json`);
     expect((await stat(path)).mode & 0o777).toBe(0o600);
     const { keys } = JSON.parse(await readFile(path, 'utf8')) as { keys: { wrapped: string }[] };
-    expect(keys).toHaveLength(2);
+    expect(keys).toHaveLength(sealedCompartments.length);
     expect(Buffer.from(keys[0]?.wrapped ?? '', 'base64').length).toBeGreaterThan(32 + 28);
     expect((await readdir(join(path, '..'))).filter((name) => name.includes('.json.'))).toEqual([]);
   });

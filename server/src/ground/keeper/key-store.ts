@@ -32,9 +32,14 @@ export function keyStoreIn(folder: string, { flushed = true } = {}): KeyStore {
     },
     async put(district, subject, keys) {
       const path = fileOf(district, subject);
-      if (keys.length === 0) return void (await unlink(path).catch(absentIsNull));
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      const flush = flushed ? flushFolder : async () => undefined;
+      if (keys.length === 0) {
+        await unlink(path).catch(absentIsNull);
+        return flush(dirname(path)).catch(absentIsNull).then(nothing);
+      }
+      const made = await mkdir(dirname(path), { recursive: true, mode: 0o700 });
       await replace(path, `${JSON.stringify({ version: 1, keys })}\n`, flushed);
+      for (const holder of holdersOf(dirname(path), made)) await flush(holder);
     },
   };
 }
@@ -62,6 +67,22 @@ async function replace(path: string, text: string, flushed: boolean): Promise<vo
   }
   await rename(beside, path);
 }
+
+/** The folder of a file, and where folders were made on the way those that hold them: a name is kept only with the folder it stands in. */
+function holdersOf(folder: string, made: string | undefined): readonly string[] {
+  return made === undefined || folder === dirname(made) ? [folder] : [folder, ...holdersOf(dirname(folder), made)];
+}
+
+async function flushFolder(path: string): Promise<undefined> {
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
+const nothing = () => undefined;
 
 function absentIsNull(fault: unknown): null {
   if (codeOf(fault) === 'ENOENT') return null;
