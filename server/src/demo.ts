@@ -36,7 +36,12 @@ async function lay(): Promise<void> {
   await client.query('begin; set local role naung_owner');
   const districts = await layDistricts(client, here.keeper, openedOn);
   await client.query('commit');
-  const pool = new pg.Pool({ connectionString: addressFor(settings, 'naung_app'), max: 6 });
+  // A commit need not wait for the disk: what is laid here can be laid again, and the next start of the server flushes it.
+  const pool = new pg.Pool({
+    connectionString: addressFor(settings, 'naung_app'),
+    max: 6,
+    options: '-c synchronous_commit=off',
+  });
   pool.on('error', () => undefined);
   const database = databaseOver(pool);
   await Promise.all(districts.map((district) => play(district)));
