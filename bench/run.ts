@@ -8,6 +8,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import pg from 'pg';
+import { bringUp } from '../server/src/ground/database/bring-up.ts';
 import { openDatabase } from '../server/src/ground/database/open.ts';
 import { keeperOver } from '../server/src/ground/keeper/keeper-over.ts';
 import { keyStoreIn } from '../server/src/ground/keeper/key-store.ts';
@@ -39,7 +40,7 @@ execFileSync(process.execPath, ['tools/build.mjs', '--quiet', 'server'], {
   cwd: resolve(import.meta.dirname, '..'),
   stdio: 'inherit',
 });
-const database = await openDatabase(settings, log);
+const database = await openDatabase(settings, log, bringUp);
 try {
   const seat = await seatIn(data);
   const office = await supervise(

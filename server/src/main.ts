@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { instantOf } from '@naung/domain/ground/time.ts';
 import { runDemo } from './demo/run.ts';
+import { bringUpApart } from './ground/database/bring-up-apart.ts';
 import { openDatabase } from './ground/database/open.ts';
 import { environmentOf } from './ground/processes/environment.ts';
 import { keepStdoutForTheReadyLine, stopWhenAsked } from './ground/processes/lifetime.ts';
@@ -29,7 +30,7 @@ const forTheDemo = { roles: ['naung_app', 'naung_auth', 'naung_keeper'], dataFol
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 try {
-  const database = await openDatabase(settings, log);
+  const database = await openDatabase(settings, log, bringUpApart(join(here, 'bring-up.js')));
   let running: Supervised | null = null;
   stopWhenAsked(log, async (how) => {
     await running?.stop(how);

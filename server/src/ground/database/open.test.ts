@@ -7,6 +7,7 @@ import { logOf } from '../processes/log.ts';
 import type { Settings } from '../settings/known.ts';
 import { readSettings } from '../settings/settings.ts';
 import { addressOf } from './address.ts';
+import { bringUp } from './bring-up.ts';
 import { type OpenDatabase, openDatabase } from './open.ts';
 
 let folder: string;
@@ -30,7 +31,7 @@ function settings(more: Record<string, string> = {}): Settings {
 }
 
 it('opens from nothing, and comes back on the same address when the server falls', { timeout: 60_000 }, async () => {
-  open = await openDatabase(settings(), log);
+  open = await openDatabase(settings(), log, bringUp);
   const pool = new pg.Pool({ connectionString: open.urls.naung_app });
   pool.on('error', () => undefined);
   const district = () => pool.query('select access.current_district() as district').then(({ rows }) => rows);
@@ -54,7 +55,7 @@ it('uses the server that an operator gives, and makes no database of its own', a
       addressOf(url, name),
     ]),
   );
-  open = await openDatabase(settings({ DATABASE_URL: addressOf(server.migrating, name), ...given }), log);
+  open = await openDatabase(settings({ DATABASE_URL: addressOf(server.migrating, name), ...given }), log, bringUp);
   const app = new pg.Client({ connectionString: open.urls.naung_app });
   await app.connect();
   expect((await app.query('select access.current_unit() as unit')).rows).toEqual([{ unit: null }]);

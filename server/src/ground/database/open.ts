@@ -4,14 +4,11 @@
  */
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Day, instantOf } from '@naung/domain/ground/time.ts';
 import type { Log } from '../processes/log.ts';
 import type { Settings } from '../settings/known.ts';
+import type { BroughtUp, ToBringUp } from './bring-up.ts';
 import { type EmbeddedServer, startEmbedded } from './embedded.ts';
-import { layInReferenceData } from './lay-in.ts';
 import { addressSetting, loginRoles, type RoleUrls } from './login-roles.ts';
-import { migrate } from './migrate.ts';
-import { prepareRoles } from './roles.ts';
 
 export interface OpenDatabase {
   readonly urls: RoleUrls;
@@ -22,7 +19,11 @@ export interface OpenDatabase {
   stop(): Promise<void>;
 }
 
-export async function openDatabase(settings: Settings, log: Log): Promise<OpenDatabase> {
+export async function openDatabase(
+  settings: Settings,
+  log: Log,
+  bringUp: (what: ToBringUp) => Promise<BroughtUp>,
+): Promise<OpenDatabase> {
   const data = resolve(settings.NAUNG_DATA);
   const server = settings.DATABASE_URL === undefined ? await keepEmbedded(data, log) : null;
   const migrating = server?.url ?? settings.DATABASE_URL ?? '';
@@ -31,15 +32,13 @@ export async function openDatabase(settings: Settings, log: Log): Promise<OpenDa
       const address = settings[addressSetting(role)];
       return address === undefined ? [] : [[role, address] as const];
     });
-    const urls = await prepareRoles({
+    const { urls, applied } = await bringUp({
       migrating,
       secrets: join(data, 'secrets'),
       given: Object.fromEntries(given),
       serverIsOurs: server !== null,
     });
-    const applied = await migrate(migrating);
-    await layInReferenceData(migrating, instantOf(Date.now()).slice(0, 10) as Day);
-    if (applied.length > 0) log.info({ count: applied.length }, 'the database was brought to its newest shape');
+    if (applied > 0) log.info({ count: applied }, 'the database was brought to its newest shape');
     return { urls, migrating, lost: server?.lost ?? never, stop: async () => server?.stop() };
   } catch (fault) {
     await server?.stop();

@@ -64,7 +64,9 @@ export function dataKeysOver(store: KeyStore, keys: Keys): DataKeys {
         const held = await store.keysOf(district, subject);
         const last = held.findLast((one) => one.compartment === compartment);
         if (last) return { id: last.key, key: unwrap(district, subject, last) };
-        const made = (held.length === 0 ? sealedCompartments : [compartment]).map((one) => fresh(district, subject, one));
+        const made = (held.length === 0 ? sealedCompartments : [compartment]).map((one) =>
+          fresh(district, subject, one),
+        );
         const all = [...held, ...made];
         await store.put(district, subject, all);
         const stored = all.findLast((one) => one.compartment === compartment) as StoredKey;
