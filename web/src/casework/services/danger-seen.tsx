@@ -6,6 +6,7 @@ import { dangersIn, stopsForDanger, urgencyAssessed } from '@naung/domain/casewo
 import { detailOf } from '@naung/domain/ground/codes/details.ts';
 import type { Answers } from '@naung/domain/ground/forms/answers.ts';
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { useCodes } from '../../ground/codes/use-codes.ts';
 import { Notice } from '../../ground/look/notice.tsx';
 import { useLanguage } from '../../ground/words/language.ts';
@@ -29,24 +30,34 @@ export function DangerSeen({ answers, isSaved, children }: DangerSeenProps) {
   const say = useWords(dangerWords);
   const levels = useCodes('urgency-levels');
   const dangers = useDangers(answers);
+  const place = useRef<HTMLDivElement>(null);
+  const isShown = stopsForDanger(answers) && dangers.urgency !== null;
+  // The form was long and is gone: without this she would stand far below what to do now.
+  useEffect(() => {
+    if (!isShown || !isSaved) return;
+    place.current?.focus({ preventScroll: true });
+    place.current?.scrollIntoView({ block: 'start' });
+  }, [isShown, isSaved]);
   if (!stopsForDanger(answers) || dangers.urgency === null) return null;
   const urgency = levels.wordOf(dangers.urgency);
   const deeds = [...new Set(dangersIn(answers).flatMap((item) => deedsOf[item] ?? [])), 'do-tell' as const];
   return (
-    <Notice tone="grave" title={say('title')} live>
-      <p>{say('raises', { urgency, reasons: dangers.reasons.join(', ') })}</p>
-      <p>
-        <strong>{say('do-now')}</strong>
-      </p>
-      <ul>
-        {deeds.map((deed) => (
-          <li key={deed}>{say(deed)}</li>
-        ))}
-      </ul>
-      <p>{isSaved ? say('was-raised', { urgency }) : say('raises-when-saved')}</p>
-      {isSaved ? null : <p>{say('may-stop')}</p>}
-      {children}
-    </Notice>
+    <div class="danger-seen" ref={place} tabIndex={-1}>
+      <Notice tone="grave" title={say('title')} live>
+        <p>{say('raises', { urgency, reasons: dangers.reasons.join(', ') })}</p>
+        <p>
+          <strong>{say('do-now')}</strong>
+        </p>
+        <ul>
+          {deeds.map((deed) => (
+            <li key={deed}>{say(deed)}</li>
+          ))}
+        </ul>
+        <p>{isSaved ? say('was-raised', { urgency }) : say('raises-when-saved')}</p>
+        {isSaved ? null : <p>{say('may-stop')}</p>}
+        {children}
+      </Notice>
+    </div>
   );
 }
 

@@ -5,8 +5,9 @@ import { useEffect, useState } from 'preact/hooks';
 import type * as z from 'zod/mini';
 import type { Answer } from '../api/failure.ts';
 import { go, takeFragment } from '../going/going.ts';
-import { Button } from '../look/button.tsx';
+import { Button, LinkButton } from '../look/button.tsx';
 import { ErrorSummary, type Faults } from '../look/error-summary.tsx';
+import { Notice } from '../look/notice.tsx';
 import { PageHead } from '../look/page.tsx';
 import { Skeleton } from '../look/skeleton.tsx';
 import { TextInput } from '../look/text-input.tsx';
@@ -15,7 +16,7 @@ import { DistrictChoice } from './district-choice.tsx';
 import { Entrance } from './entrance.tsx';
 import { learnWhoIsHere } from './me.ts';
 import { firstDistricts, openOffice } from './sessions.ts';
-import { SignInFailure } from './sign-in-failure.tsx';
+import { becauseOf, SignInFailure } from './sign-in-failure.tsx';
 import { useAttempt } from './use-attempt.ts';
 import { words } from './words.ts';
 
@@ -28,11 +29,20 @@ export function FirstOffice() {
   const [token] = useState(() => takeFragment() ?? '');
   const [districts, setDistricts] = useState<Answer<z.infer<typeof FirstDistricts>> | null>(null);
   useEffect(() => void firstDistricts(token).then(setDistricts), []);
+  const isOver = districts?.ok === false && becauseOf(districts.failure) === 'link-used';
   return (
     <Entrance>
-      <PageHead title={say('first-office')} lead={say('first-office-lead')} />
+      <PageHead title={say('first-office')} lead={isOver ? undefined : say('first-office-lead')} />
       {districts === null ? <Skeleton lines={6} /> : null}
-      {districts?.ok === false ? <SignInFailure failure={districts.failure} /> : null}
+      {districts?.ok === false && !isOver ? <SignInFailure failure={districts.failure} /> : null}
+      {isOver ? (
+        <>
+          <Notice tone="attention" title={say('link-used')} live>
+            <p>{say('first-link-used-next')}</p>
+          </Notice>
+          <LinkButton href="/">{say('sign-in')}</LinkButton>
+        </>
+      ) : null}
       {districts?.ok ? <OfficeForm token={token} districts={districts.value.items} /> : null}
     </Entrance>
   );
@@ -48,7 +58,6 @@ function OfficeForm({ token, districts }: OfficeFormProps) {
   const [district, setDistrict] = useState<FirstDistrict | null>(null);
   const [zone, setZone] = useState<Zone | ''>('');
   const [typed, setTyped] = useState<Record<Asked, string>>({ displayName: '', name: '' });
-  const [faults, setFaults] = useState<Faults<Asked | 'district' | 'zone'>>({});
   const [attempts, setAttempts] = useState(0);
   const { busy, failure, attempt } = useAttempt(async () => {
     await learnWhoIsHere();
@@ -59,15 +68,17 @@ function OfficeForm({ token, districts }: OfficeFormProps) {
     setZone(chosen?.zone ?? '');
   };
 
+  const { shape } = signInBodies['/first-administrator'];
+  const wrong = asked.filter((field) => !shape[field].safeParse(typed[field].trim()).success);
+  const found: Faults<Asked | 'district' | 'zone'> = {
+    ...(district === null ? { district: say('district-asked-fault') } : {}),
+    ...(district !== null && zone === '' ? { zone: say('zone-fault') } : {}),
+    ...Object.fromEntries(wrong.map((field) => [field, say(faultWords[field])])),
+  };
+  const faults = attempts === 0 ? {} : found;
+
   const send = (event: Event) => {
     event.preventDefault();
-    const { shape } = signInBodies['/first-administrator'];
-    const wrong = asked.filter((field) => !shape[field].safeParse(typed[field].trim()).success);
-    setFaults({
-      ...(district === null ? { district: say('district-asked-fault') } : {}),
-      ...(district !== null && zone === '' ? { zone: say('zone-fault') } : {}),
-      ...Object.fromEntries(wrong.map((field) => [field, say(faultWords[field])])),
-    });
     setAttempts(attempts + 1);
     if (wrong.length > 0 || district === null || zone === '') return;
     const body = { districtCode: district.code, displayName: typed.displayName.trim(), name: typed.name.trim() };

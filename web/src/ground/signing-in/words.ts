@@ -17,6 +17,8 @@ export const words = catalogue({
     'signing-in': 'Sedang masuk…',
     'signing-in-lead': 'Tautanmu sedang dibuka. Tautan ini hanya berlaku sekali.',
     'link-used': 'Tautan ini sudah dipakai atau sudah lewat waktunya',
+    'first-link-used-next':
+      'Kalau kantornya sudah dibuka, masuklah dengan cara biasa. Kalau belum, jalankan ulang Naung di servernya: tautan baru tampil di sana.',
     'link-used-next': 'Mintalah tautan baru kepada pengelola di kantormu, atau masuk dengan cara biasa.',
     'wrong-words': 'Belum cocok. Coba periksa lagi nama masuk dan kalimat sandinya.',
     'code-needed': 'Satu langkah lagi: isi kode dari aplikasi autentikatormu.',
@@ -120,6 +122,8 @@ export const words = catalogue({
     'signing-in': 'Signing in…',
     'signing-in-lead': 'Your link is being opened. It works once only.',
     'link-used': 'This link has been used or its time has passed',
+    'first-link-used-next':
+      'If the office has been opened, sign in the usual way. If not, start Naung again on its server: a new link is shown there.',
     'link-used-next': 'Ask the administrator at your office for a new link, or sign in the usual way.',
     'wrong-words': 'That does not match yet. Please check the sign-in name and the passphrase.',
     'code-needed': 'One more step: enter the code from your authenticator app.',
