@@ -4,6 +4,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useRooms } from '../ground/gathered.ts';
 import { Badge } from '../ground/look/badge.tsx';
+import { Button } from '../ground/look/button.tsx';
 import { Skeleton } from '../ground/look/skeleton.tsx';
 import { Urgency } from '../ground/look/urgency.tsx';
 import { colourOf } from '../ground/look/urgency-colour.ts';
@@ -64,18 +65,21 @@ const shownAtOnce = 6;
 
 function Card({ card, lines, state }: CardProps) {
   const say = useWords(words);
+  const [unfolded, setUnfolded] = useState(false);
   return (
     <section class="today-card" aria-labelledby={`today-${card}`}>
       <h2 id={`today-${card}`}>{say(`today-${card}`)}</h2>
       {lines.length === 0 ? null : (
         <ul>
-          {lines.slice(0, shownAtOnce).map((line) => (
+          {(unfolded ? lines : lines.slice(0, shownAtOnce)).map((line) => (
             <Line key={line.key + (line.detail ?? '')} line={line} />
           ))}
         </ul>
       )}
-      {lines.length > shownAtOnce ? (
-        <p class="soft">{say('today-more', { count: lines.length - shownAtOnce })}</p>
+      {lines.length > shownAtOnce && !unfolded ? (
+        <Button kind="quiet" icon="add" onPress={() => setUnfolded(true)}>
+          {say('today-more', { count: lines.length - shownAtOnce })}
+        </Button>
       ) : null}
       {state === 'in-part' ? <p class="soft">{say('today-in-part')}</p> : null}
       {state === 'waiting' && lines.length === 0 ? <Skeleton lines={2} /> : null}

@@ -4,6 +4,7 @@ import { type ClockDue, DueClocks } from '@naung/domain/ground/deadlines/reads.t
 import { useState } from 'preact/hooks';
 import { usePages } from '../api/use-pages.ts';
 import { Badge } from '../look/badge.tsx';
+import { Button } from '../look/button.tsx';
 import { FailureNotice } from '../look/failure-notice.tsx';
 import { Icon } from '../look/icon.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -25,6 +26,7 @@ export function DueList({ whose, hrefOf, nameOf }: DueListProps) {
   const say = useWords(words);
   const { items, failure, again } = usePages(DueClocks, { whose, limit: '20' });
   const [meeting, setMeeting] = useState<ClockDue | null>(null);
+  const [unfolded, setUnfolded] = useState(false);
   if (items === null) return <FailureNotice failure={failure} onRetry={again} />;
   if (items.length === 0) return null;
   const late = items.filter((clock) => clock.standing === 'late').length;
@@ -42,7 +44,7 @@ export function DueList({ whose, hrefOf, nameOf }: DueListProps) {
         <Icon name="chevronDown" size={16} />
       </summary>
       <ul>
-        {items.slice(0, shownAtOnce).map((clock) => (
+        {(unfolded ? items : items.slice(0, shownAtOnce)).map((clock) => (
           <DueLine
             key={clock.id}
             clock={clock}
@@ -52,7 +54,11 @@ export function DueList({ whose, hrefOf, nameOf }: DueListProps) {
           />
         ))}
       </ul>
-      {items.length > shownAtOnce ? <p class="soft">{say('more-due', { count: items.length - shownAtOnce })}</p> : null}
+      {items.length > shownAtOnce && !unfolded ? (
+        <Button kind="quiet" icon="add" onPress={() => setUnfolded(true)}>
+          {say('more-due', { count: items.length - shownAtOnce })}
+        </Button>
+      ) : null}
       {meeting === null ? null : <MeetDialog clock={meeting} onClose={() => setMeeting(null)} onDone={again} />}
     </details>
   );
