@@ -35,5 +35,7 @@ export const Actor = z.object({
   deeds: z.readonly(z.array(Deed)),
   /** Villages this duty is confined to; empty means the whole district. */
   villages: z.readonly(z.array(z.int())),
+  /** The session in which she acts, for the audit; it opens nothing. */
+  session: z.optional(z.uuid()),
 });
 export type Actor = z.infer<typeof Actor>;

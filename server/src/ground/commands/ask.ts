@@ -4,6 +4,7 @@
 
 import { whichAllows } from '@naung/domain/ground/access/holds.ts';
 import type { Actor } from '@naung/domain/ground/access/model.ts';
+import { purposeOf } from '@naung/domain/ground/access/purpose.ts';
 import { asActor, type Office, Undone } from '../database/transaction.ts';
 import type { AnyReadEntry } from './entry.ts';
 import { type Answer, notAllowedBy, problem, undone, withoutValues } from './problem.ts';
@@ -13,7 +14,12 @@ export async function ask(office: Office, actor: Actor, entry: AnyReadEntry, que
   if (!parsed.success) return problem(422, 'not-understood', { errors: withoutValues(parsed.error.issues) });
   try {
     return await asActor(office, actor, entry.contract.name, async (tx) => {
-      if (!whichAllows(entry.policy, actor, { fields: {}, reached: [] })) throw notAllowedBy(entry.policy);
+      tx.trace.ask(parsed.data as object);
+      const subject = { fields: {}, reached: [] };
+      const rule = whichAllows(entry.policy, actor, subject);
+      if (!rule) throw notAllowedBy(entry.policy);
+      tx.trace.because = rule.because;
+      tx.trace.purpose = purposeOf(rule.when, actor, subject);
       for (const field of Object.keys(parsed.data as object)) tx.trace.filter.add(field);
       const answer = await entry.answer(tx, parsed.data as never, actor);
       if (answer === null) throw new Undone('not-there');

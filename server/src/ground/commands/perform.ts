@@ -8,6 +8,7 @@
 
 import { whichAllows } from '@naung/domain/ground/access/holds.ts';
 import type { Actor } from '@naung/domain/ground/access/model.ts';
+import { purposeOf } from '@naung/domain/ground/access/purpose.ts';
 import type { Command, CommandContract, CommandOf } from '@naung/domain/ground/command.ts';
 import type { Happening } from '@naung/domain/ground/happening.ts';
 import type { CommandId } from '@naung/domain/ground/ids.ts';
@@ -31,6 +32,7 @@ export async function perform(
   try {
     const digest = await digestOf(office.keeper, name, parsed.data);
     return await asActor(office, actor, name, async (tx) => {
+      tx.trace.ask(parsed.data as object);
       const before = await claim(tx, id, name, digest);
       if (before) return { outcome: before.status < 400 ? 'done' : 'refused', value: before };
       const { outcome, answer, events } = await hear(tx, entry, commandOf(tx, id, name, parsed.data));
@@ -71,8 +73,11 @@ async function hear(tx: Tx, entry: AnyCommandEntry, command: CommandOf<CommandCo
   const found = await entry.situation(tx, command);
   if (!found) throw new Undone('not-there');
   const subject = { fields: found.about, reached: await reachedBy(tx, Object.values(found.about)) };
-  if (!whichAllows(entry.policy, tx.actor, subject)) throw notAllowedBy(entry.policy);
+  const rule = whichAllows(entry.policy, tx.actor, subject);
+  if (!rule) throw notAllowedBy(entry.policy);
   const decided = entry.decide(command, found.now);
+  tx.trace.purpose = purposeOf(rule.when, tx.actor, subject);
+  tx.trace.because = decided.ok ? rule.because : decided.because;
   if (!decided.ok) return { outcome: 'refused', answer: problem(409, decided.because), events: [] };
   await entry.record(tx, decided.value, command, found.now);
   for (const event of decided.value) tx.trace.show([event.subject ?? event.record]);

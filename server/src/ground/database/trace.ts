@@ -1,5 +1,5 @@
 /**
- * What one request showed or touched: subjects, compartments and the names of filters, never a value.
+ * What one request showed or touched, and why it might: subjects, compartments, the names of filters, the rule; never a value.
  */
 import type { Actor } from '@naung/domain/ground/access/model.ts';
 import type { Compartment } from '@naung/domain/ground/drawers/model.ts';
@@ -20,6 +20,10 @@ declare module './tables.ts' {
       subjects: string[];
       compartments: string[];
       filter: string[];
+      purpose: string | null;
+      because: string | null;
+      session: string | null;
+      tried: string[];
     };
   }
 }
@@ -28,12 +32,35 @@ export class Trace {
   readonly subjects = new Set<string>();
   readonly compartments = new Set<Compartment>();
   readonly filter = new Set<string>();
+  /** Ids that were asked for; written only where nothing was done. */
+  readonly tried = new Set<string>();
+  /** In which standing she came to it. */
+  purpose: string | null = null;
+  /** The rule that let her or that she lacked, or the refusal. */
+  because: string | null = null;
 
   show(subjects: Iterable<string>, ...compartments: Compartment[]): void {
     for (const subject of subjects) this.subjects.add(subject);
     for (const compartment of compartments) this.compartments.add(compartment);
   }
+
+  /** The ids among the fields of a wish or a question. */
+  ask(wish: object): void {
+    for (const said of Object.values(wish).flat())
+      if (typeof said === 'string' && uuid.test(said) && this.tried.size < mostTried) this.tried.add(said);
+  }
+
+  /** What is left when the work was rolled back: the same for what is hidden and what never was. */
+  denied(because: string | null): Trace {
+    const left = new Trace();
+    for (const id of this.tried) left.tried.add(id);
+    left.because = because;
+    return left;
+  }
 }
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const mostTried = 50;
 
 export async function writeEntry(
   db: Transaction<Tables>,
@@ -56,6 +83,10 @@ export async function writeEntry(
       subjects: [...trace.subjects],
       compartments: [...trace.compartments],
       filter: [...trace.filter],
+      purpose: trace.purpose,
+      because: trace.because,
+      session: actor.session ?? null,
+      tried: outcome === 'done' ? [] : [...trace.tried],
     })
     .execute();
 }

@@ -78,7 +78,7 @@ export async function asActor<T>(
   } catch (fault) {
     if (fault instanceof Undone)
       await inContext(office, actor, (db) =>
-        writeEntry(db, actor, office.outside.nextId(), deed, fault.outcome, new Trace()),
+        writeEntry(db, actor, office.outside.nextId(), deed, fault.outcome, trace.denied(fault.because)),
       );
     throw fault;
   }

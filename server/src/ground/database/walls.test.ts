@@ -83,7 +83,7 @@ describe('every table', () => {
     const keys = `select distinct ${called} from pg_index i join pg_class c on c.oid = i.indrelid ${relation}
       where ${inOurs} and i.indisunique and not exists (
         select from pg_attribute a where a.attrelid = c.oid and a.attnum = any (i.indkey) and ${district}) order by 1`;
-    const ofEverybody = ['ground.holidays', 'ground.migrations', 'ground.reference_loads'];
+    const ofEverybody = ['audit.seals', 'ground.holidays', 'ground.migrations', 'ground.reference_loads'];
     const lists = openToAll.filter((one) => one !== 'ground.tenants');
     expect(await names(keys)).toEqual([...lists, ...ofEverybody].sort());
     const ties = `select distinct ${called} from pg_constraint k join pg_class c on c.oid = k.conrelid ${relation}
@@ -223,6 +223,7 @@ describe('a role', () => {
       'access.reach',
       'access.subjects',
       'audit.entries',
+      'audit.seals',
       'casework.case_links',
       'casework.corrections',
       'casework.referral_steps',
@@ -249,6 +250,8 @@ describe('a role', () => {
         'access.party_marks',
         'access.reach',
         'access.walls',
+        'audit.entries',
+        'audit.seals',
         'casework.case_links',
         'ground.duties',
         'ground.people',
@@ -258,7 +261,7 @@ describe('a role', () => {
     ['naung_jobs', ['ground.agencies', 'ground.drafts', 'ground.own_codes', 'ground.units']],
     ['naung_auth', ['ground.agencies', 'ground.duties', 'ground.people', 'ground.units']],
     ['naung_stats', ['ground.own_codes', 'oversight.facts']],
-    ['naung_audit', []],
+    ['naung_audit', ['audit.entries', 'audit.seals']],
   ] as const)('%s looks into these and nothing else that is not open to all', async (role, mayRead) => {
     const reads = await names(
       `select ${called} ${table} and has_any_column_privilege('${role}', c.oid, 'select') order by 1`,
@@ -281,12 +284,20 @@ describe('a role', () => {
 });
 
 /**
- * Offices to the door and the jobs, people and their duties to signing in and to the keeper, who opens only what reach opens: each by
- * columns that its migration names.
+ * The audit's entries to whoever seals or proves them; offices to the door and the jobs; people and their duties to signing in and to
+ * the keeper, who opens only what reach opens: each by columns that its migration names.
  */
 const seenWithoutContext: Readonly<Record<string, readonly string[]>> = {
   naung_door: ['ground.unit_keys', 'ground.units'],
   naung_jobs: ['ground.agencies', 'ground.units'],
   naung_auth: ['ground.agencies', 'ground.duties', 'ground.people', 'ground.units'],
-  naung_keeper: ['access.grants', 'access.reach', 'ground.duties', 'ground.people', 'ground.unit_keys'],
+  naung_audit: ['audit.entries'],
+  naung_keeper: [
+    'access.grants',
+    'access.reach',
+    'audit.entries',
+    'ground.duties',
+    'ground.people',
+    'ground.unit_keys',
+  ],
 };

@@ -44,7 +44,7 @@ export async function arrive(signIn: SignIn, context: Context, answered: Headers
   const former = await sessionOf(signIn, context.req.raw.headers);
   if (former !== null) await endSession(signIn, former);
   const under = underOf(dutyUnder(known, session.duty));
-  await writeSignIn(signIn, { person: known.id, deed: 'sessions/begin', outcome: 'done', under });
+  await writeSignIn(signIn, { person: known.id, deed: 'sessions/begin', outcome: 'done', under, session: session.id });
   passOn(context, answered);
   return { status: 201, body: signedIn(known, session) };
 }

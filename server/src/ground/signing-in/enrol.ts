@@ -176,6 +176,7 @@ async function proved(signIn: SignIn, { session, known }: Self, deed: SignInDeed
     deed,
     outcome: 'done',
     under: underOf(dutyUnder(known, session.duty)),
+    session: session.id,
   });
   return { status: 200, body: signedIn(known, now) };
 }

@@ -41,7 +41,13 @@ export async function openFirstDistrict(signIn: SignIn, context: Context, wish: 
   signIn.throttle.succeeded(attempt);
   await standUser(signIn, opened.person);
   const under = { tenant: opened.tenant, duty: opened.duty, unit: opened.unit };
-  await writeSignIn(signIn, { person: opened.person, deed: 'first-administrator/open', outcome: 'done', under });
+  await writeSignIn(signIn, {
+    person: opened.person,
+    deed: 'first-administrator/open',
+    outcome: 'done',
+    under,
+    session: null,
+  });
   return arriveByLink(signIn, context, opened.person, 'link');
 }
 

@@ -67,6 +67,7 @@ export async function chooseDuty(signIn: SignIn, self: Self, { duty }: Body<'/me
     deed: 'sessions/choose-duty',
     outcome: 'done',
     under: underOf(held),
+    session: session.id,
   });
   return { status: 200, body: signedIn(self.known, session) };
 }
@@ -121,4 +122,10 @@ export async function leave(signIn: SignIn, context: Context, self: Self): Promi
 }
 
 const record = (signIn: SignIn, { session, known }: Self, deed: 'sessions/end' | 'sessions/leave') =>
-  writeSignIn(signIn, { person: known.id, deed, outcome: 'done', under: underOf(dutyUnder(known, session.duty)) });
+  writeSignIn(signIn, {
+    person: known.id,
+    deed,
+    outcome: 'done',
+    under: underOf(dutyUnder(known, session.duty)),
+    session: session.id,
+  });

@@ -27,20 +27,26 @@ export interface Entry {
   readonly outcome: 'done' | 'refused';
   /** Null writes to every district that knows her: before a duty is chosen it concerns them all. */
   readonly under: { readonly tenant: number; readonly duty: string; readonly unit: string } | null;
+  /** Null before there is one. */
+  readonly session: string | null;
 }
 
-export async function writeSignIn({ pool, outside }: Recorder, { person, deed, outcome, under }: Entry): Promise<void> {
+export async function writeSignIn(
+  { pool, outside }: Recorder,
+  { person, deed, outcome, under, session }: Entry,
+): Promise<void> {
   if (under !== null) {
     await pool.query(
-      'insert into audit.entries (district, id, person, duty, unit, deed, outcome) values ($1, $2, $3, $4, $5, $6, $7)',
-      [under.tenant, outside.nextId(), person, under.duty, under.unit, deed, outcome],
+      `insert into audit.entries (district, id, person, duty, unit, deed, outcome, session)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [under.tenant, outside.nextId(), person, under.duty, under.unit, deed, outcome, session],
     );
     return;
   }
   await pool.query(
-    `insert into audit.entries (district, id, person, deed, outcome)
-     select district, $1, id, $3, $4 from ground.people where id = $2 and voided_at is null`,
-    [outside.nextId(), person, deed, outcome],
+    `insert into audit.entries (district, id, person, deed, outcome, session)
+     select district, $1, id, $3, $4, $5 from ground.people where id = $2 and voided_at is null`,
+    [outside.nextId(), person, deed, outcome, session],
   );
 }
 

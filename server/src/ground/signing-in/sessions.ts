@@ -35,7 +35,13 @@ export async function sessionOf(signIn: SignIn, headers: Headers): Promise<Sessi
   const now = signIn.outside.now();
   if (isBefore(addSeconds(session.lastSeen, session.idleSeconds), now)) {
     await endSession(signIn, session);
-    await writeSignIn(signIn, { person: session.person, deed: 'sessions/idle', outcome: 'done', under: null });
+    await writeSignIn(signIn, {
+      person: session.person,
+      deed: 'sessions/idle',
+      outcome: 'done',
+      under: null,
+      session: session.id,
+    });
     return null;
   }
   if (isBefore(addSeconds(session.lastSeen, noteEverySeconds), now))
@@ -60,7 +66,9 @@ export const actorInSession =
     const session = await sessionOf(signIn, context.req.raw.headers);
     if (session === null || session.duty === null) return null;
     const actor = await actorUnder(signIn.pool, session.person, session.duty, signIn.outside.now());
-    return actor !== null && isEnough(session.proof, actor) ? { actor, session: session.id } : null;
+    return actor !== null && isEnough(session.proof, actor)
+      ? { actor: { ...actor, session: session.id }, session: session.id }
+      : null;
   };
 
 /** The session takes up the duty with its limits; null when by those it is over. */
