@@ -48,7 +48,7 @@ try {
     openapi: `${settings.NAUNG_DESK_ORIGIN}/api/v1/openapi.json`,
     people,
   };
-  sayReady(asJson ? JSON.stringify(ready) : readyInWords(ready, link));
+  sayReady(asJson ? JSON.stringify({ ...ready, firstLink: link }) : readyInWords(ready, link));
 
   function posts(): readonly Post[] {
     const office = environmentOf(settings, database.urls, { roles: ['naung_app', 'naung_auth'], dataFolder: true });

@@ -161,11 +161,12 @@ async function transactionOf(client: pg.Client): Promise<string> {
   return rows[0]?.id ?? '';
 }
 
-// A migration may meet rows of people: PostgreSQL's sentence is shown only for faults in the SQL itself (class 42).
+// A migration may meet rows of people: PostgreSQL's sentence is shown only for faults in the SQL itself (class 42),
+// and where it is a sentence of ours (`raise exception`, P0001), which says what to do and quotes nobody.
 function inWords(file: Migration, fault: unknown): PlainFault {
   const code = codeOf(fault);
   const position = Number(fault instanceof Error ? Reflect.get(fault, 'position') : Number.NaN);
   const line = Number.isNaN(position) ? '' : ` at line ${file.sql.slice(0, position).split('\n').length}`;
-  const sentence = code?.startsWith('42') && fault instanceof Error ? `: ${fault.message}` : '';
+  const sentence = (code?.startsWith('42') || code === 'P0001') && fault instanceof Error ? `: ${fault.message}` : '';
   return new PlainFault(`Migration ${file.name} failed${line} (${code ?? 'no code'})${sentence}`, { cause: fault });
 }
