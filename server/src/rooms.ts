@@ -14,6 +14,7 @@ import { correctionsRoom } from './ground/corrections/routes.ts';
 import { deadlinesRoom } from './ground/deadlines/routes.ts';
 import { formsRoom } from './ground/forms/routes.ts';
 import { places } from './ground/places/routes.ts';
+import { wallsRoom } from './ground/walls/routes.ts';
 import { indicatorsRoom } from './oversight/indicators/routes.ts';
 import { activitiesRoom } from './prevention/activities/routes.ts';
 import { villagesRoom } from './prevention/villages/routes.ts';
@@ -34,4 +35,5 @@ export const rooms: readonly Room[] = [
   formsRoom,
   deadlinesRoom,
   correctionsRoom,
+  wallsRoom,
 ];

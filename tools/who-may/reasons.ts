@@ -20,6 +20,7 @@ import type { codePolicy, readCodesPolicy } from '@naung/domain/ground/codes/pol
 import type { deadlinesPolicy, readsDeadlines } from '@naung/domain/ground/deadlines/policy.ts';
 import type { publishing, readsForms } from '@naung/domain/ground/forms/policy.ts';
 import type { changePolicy, hamletPolicy, lookUpPolicy } from '@naung/domain/ground/places/policy.ts';
+import type { wallsPolicy } from '@naung/domain/ground/walls/policy.ts';
 import type { Words } from '@naung/domain/ground/words.ts';
 import type { readsTheNumbers } from '@naung/domain/oversight/indicators/policy.ts';
 import type { activityPolicy, activityReading } from '@naung/domain/prevention/activities/policy.ts';
@@ -40,6 +41,7 @@ type Policies = [
   typeof codePolicy | typeof readCodesPolicy,
   typeof publishing | typeof readsForms,
   typeof deadlinesPolicy | typeof readsDeadlines,
+  typeof wallsPolicy,
 ];
 
 type BecauseIn<P> =
@@ -87,6 +89,7 @@ export const reasons: Words<Because> = {
     'works-with-colleagues': 'Tugasnya memerlukan daftar petugas daerah ini.',
     'keeps-the-agencies': 'Ia mengurus data lembaga dan layanan.',
     'keeps-the-people': 'Ia mengurus data petugas dan tugas mereka.',
+    'keeps-the-walls': 'Ia kustodian: menjaga siapa yang tidak boleh melihat suatu kasus, dan tidak membuka kasus.',
     'keeps-the-lists': 'Ia mengurus daftar pilihan daerah ini.',
     'keeps-the-lists-of-this-area': 'Ia mengurus daftar, dan wilayah itu bagian dari daerahnya.',
     'keeps-the-villages-of-this-area': 'Ia mengurus data desa, dan wilayah itu bagian dari daerahnya.',
@@ -122,6 +125,7 @@ export const reasons: Words<Because> = {
     'works-with-colleagues': 'Her duty needs the list of colleagues of this district.',
     'keeps-the-agencies': 'She keeps the list of agencies and what they offer.',
     'keeps-the-people': 'She keeps the list of people and the duties they hold.',
+    'keeps-the-walls': 'She is a custodian: she keeps who must not see a case, and opens none.',
     'keeps-the-lists': 'She keeps the code lists of this district.',
     'keeps-the-lists-of-this-area': 'She keeps the lists, and the place lies in her own area.',
     'keeps-the-villages-of-this-area': 'She keeps the villages, and the place lies in her own area.',

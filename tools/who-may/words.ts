@@ -21,6 +21,7 @@ export const deedWords: Words<Deed> = {
     'keep-lists': 'mengurus daftar pilihan',
     'read-numbers': 'membaca angka',
     'read-audit': 'membaca jejak audit',
+    'keep-walls': 'menjaga dinding kasus',
   },
   en: {
     'receive-concerns': 'receive concerns',
@@ -37,6 +38,7 @@ export const deedWords: Words<Deed> = {
     'keep-lists': 'keep lists',
     'read-numbers': 'read numbers',
     'read-audit': 'read the audit',
+    'keep-walls': 'keep the walls',
   },
 };
 

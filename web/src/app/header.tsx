@@ -46,6 +46,9 @@ export function Header({ onMenu, onSearch }: { readonly onMenu: () => void; read
           <a class="rail-link" href="/cara-masuk" onClick={() => setOpen(false)}>
             <Icon name="key" /> {say('own-ways')}
           </a>
+          <a class="rail-link" href="/saya/keluarga" onClick={() => setOpen(false)}>
+            <Icon name="people" /> {say('own-kin')}
+          </a>
           <SignOutButton />
         </div>
       </Dialog>

@@ -4,6 +4,7 @@ import { Page, Section } from '../ground/look/page.tsx';
 import { Empty } from '../ground/look/states.tsx';
 import { TellHere } from '../ground/public-site/tell-here.tsx';
 import { carriesOneOf, useDutyTitle, useMe } from '../ground/signing-in/signed-in.tsx';
+import { KinReminder } from '../ground/walls/kin-reminder.tsx';
 import { useLanguage } from '../ground/words/language.ts';
 import { useWords } from '../ground/words/use-words.ts';
 import { TodayCards } from './today-cards.tsx';
@@ -28,6 +29,7 @@ export function Home() {
     >
       {carriesOneOf(me, ['record-activities']) ? <TellHere /> : null}
       <TodayCards />
+      <KinReminder />
       {ways.length === 0 ? (
         <Empty icon="home" title={say('first-use')} why={say('first-use-why')} />
       ) : (

@@ -19,6 +19,7 @@ import { placesRoom } from '../ground/places/screens.ts';
 import type { Room } from '../ground/room.ts';
 import { settingsRoom } from '../ground/settings/screens.ts';
 import { signingInRoom } from '../ground/signing-in/screens.ts';
+import { wallsRoom } from '../ground/walls/screens.ts';
 import { indicatorsRoom } from '../oversight/indicators/screens.ts';
 import { activitiesRoom } from '../prevention/activities/screens.ts';
 import { villagesRoom } from '../prevention/villages/screens.ts';
@@ -46,5 +47,6 @@ export const rooms: readonly Room[] = [
   placesRoom,
   codesRoom,
   settingsRoom,
+  wallsRoom,
   signingInRoom,
 ];

@@ -55,6 +55,7 @@ export const words = catalogue({
     'first-use-why': 'Pengelola di kantormu menentukan apa yang dikerjakan setiap tugas.',
     'own-sessions': 'Sesi saya',
     'own-ways': 'Cara masuk saya',
+    'own-kin': 'Keluarga dan rumah tangga saya',
   },
   en: {
     'skip-to-content': 'Skip to content',
@@ -110,5 +111,6 @@ export const words = catalogue({
     'first-use-why': 'The administrator at your office decides what each duty works on.',
     'own-sessions': 'My sessions',
     'own-ways': 'My ways to sign in',
+    'own-kin': 'My family and household',
   },
 });

@@ -8,7 +8,7 @@ import * as z from 'zod/mini';
 import { codeIn } from '../../ground/codes/model.ts';
 import type { Drawers } from '../../ground/drawers/model.ts';
 import type { Happening } from '../../ground/happening.ts';
-import { idOf } from '../../ground/ids.ts';
+import { AgencyId, idOf, UnitId } from '../../ground/ids.ts';
 import { Address } from '../../ground/places/address.ts';
 import { phoneSafety } from '../../ground/places/phone.ts';
 import { ageOn, Day, isChildOn } from '../../ground/time.ts';
@@ -147,6 +147,18 @@ export const relativeDrawers: Drawers<RelativeTold> = {
   notes: 'narrative',
 };
 
+/**
+ * One of our own agencies where a respondent works or worked; the unit where it is known. Those who work or worked beside him see
+ * nothing of the case.
+ */
+const Workplace = z.strictObject({
+  agency: AgencyId,
+  unit: z.nullable(UnitId),
+  from: z.nullable(Day),
+  until: z.nullable(Day),
+});
+export type Workplace = z.infer<typeof Workplace>;
+
 export const respondentFields = {
   /** What this person is to the survivor. */
   relation: z.nullable(codeIn('relations')),
@@ -162,6 +174,7 @@ export const respondentFields = {
   nationality: line(60),
   occupation: line(100),
   holdsPower: line(200),
+  worksAt: z.optional(z.nullable(Workplace)),
   phones: Phones,
   address: z.optional(Address),
   legalStatus: line(100),
@@ -183,6 +196,7 @@ export const respondentDrawers: Drawers<RespondentTold> = {
   nationality: 'respondent',
   occupation: 'respondent',
   holdsPower: 'respondent',
+  worksAt: 'respondent',
   phones: 'respondent',
   address: 'respondent',
   legalStatus: 'respondent',

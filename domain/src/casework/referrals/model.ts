@@ -58,6 +58,7 @@ export const withdrawals = [
   'need-has-passed',
   'another-agency-helps',
   'wrong-agency',
+  'unit-cannot-take-it',
   'entered-by-mistake',
 ] as const;
 export type Withdrawal = (typeof withdrawals)[number];

@@ -22,6 +22,7 @@ export const deeds = [
   'keep-lists',
   'read-numbers',
   'read-audit',
+  'keep-walls',
 ] as const;
 export const Deed = z.enum(deeds);
 export type Deed = (typeof deeds)[number];

@@ -12,11 +12,18 @@ import {
   RecordRespondent,
 } from '@naung/domain/casework/people/commands.ts';
 import { type CountedClient, factsOfClient } from '@naung/domain/casework/people/facts.ts';
-import { clientDrawers, PeopleTold, relativeDrawers, respondentDrawers } from '@naung/domain/casework/people/model.ts';
+import {
+  clientDrawers,
+  PeopleTold,
+  type RespondentTold,
+  relativeDrawers,
+  respondentDrawers,
+} from '@naung/domain/casework/people/model.ts';
 import { peoplePolicy } from '@naung/domain/casework/people/policy.ts';
 import { type Drawers, intoDrawers } from '@naung/domain/ground/drawers/model.ts';
 import type { Happening } from '@naung/domain/ground/happening.ts';
 import { dayIn } from '@naung/domain/ground/time.ts';
+import { sql } from 'kysely';
 import { zoneOf } from '../../ground/agencies/zone.ts';
 import { type AnyCommandEntry, onCommand, onEvent } from '../../ground/commands/entry.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
@@ -59,9 +66,14 @@ export const whenCaseIsReceived = onEvent<CaseReceived>('casework', 'case-receiv
   const told = PeopleTold.parse({ ...event.sealed?.identity, ...event.sealed?.respondent });
   await keep(tx, event, 'client', clientDrawers, told.clients);
   await keep(tx, event, 'relative', relativeDrawers, told.relatives);
-  await keep(tx, event, 'respondent', respondentDrawers, told.respondents);
+  await keep(tx, event, 'respondent', respondentDrawers, told.respondents.map(fromElsewhere));
+  // What was opened with the case in this transaction was opened before the walls of its people stood.
+  await sql`select access.settle_case(${event.record}::uuid)`.execute(tx.db);
   return [];
 });
+
+/** An office of the other district is none of ours. */
+const fromElsewhere = ({ worksAt: _, ...respondent }: RespondentTold): RespondentTold => respondent;
 
 async function keep<Noun extends object>(
   tx: Tx,

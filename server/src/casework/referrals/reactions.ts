@@ -4,15 +4,18 @@
 
 import type { TeamMemberAdded, TeamMemberEnded } from '@naung/domain/casework/cases/model.ts';
 import type { ConsentTermChanged } from '@naung/domain/casework/consent/model.ts';
+import type { RespondentRecorded } from '@naung/domain/casework/people/model.ts';
 import { mayBeTakenBack } from '@naung/domain/casework/referrals/decide.ts';
 import type { ReferralCancelled, ReferralWithdrawn } from '@naung/domain/casework/referrals/events.ts';
 import type { Withdrawal } from '@naung/domain/casework/referrals/model.ts';
 import type { Happening } from '@naung/domain/ground/happening.ts';
 import type { CaseId } from '@naung/domain/ground/ids.ts';
 import type { Day } from '@naung/domain/ground/time.ts';
+import type { WishKept } from '@naung/domain/ground/walls/model.ts';
 import { type RawBuilder, sql } from 'kysely';
 import { onEvent, type Reaction } from '../../ground/commands/entry.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
+import { unitsApartFrom } from '../../ground/walls/wishes.ts';
 import { closePackets, closeToReceiver, teamChanged, termChanged } from './reach.ts';
 import { recordReferral, tellReceiver } from './recording.ts';
 import { columns, type ReferralFound, settleReferral } from './store.ts';
@@ -36,6 +39,11 @@ export const referralReactions: readonly Reaction[] = [
   onEvent('casework', 'record-moved', async (tx, event) =>
     event.core.kind === 'consent' ? endForConsent(tx, event.record) : [],
   ),
+  onEvent<RespondentRecorded>('casework', 'respondent-recorded', (tx, event) => endForWalls(tx, event.subject)),
+  onEvent('casework', 'record-corrected', (tx, event) =>
+    endForWalls(tx, event.core.kind === 'respondent' ? event.subject : null),
+  ),
+  onEvent<WishKept>('casework', 'wish-kept', (tx, event) => endForWalls(tx, event.core.case)),
 ];
 
 async function hearOfVoiding(tx: Tx, event: Happening): Promise<readonly Happening[]> {
@@ -58,6 +66,23 @@ async function endForConsent(tx: Tx, consent: string): Promise<readonly Happenin
     }
     const event = withdrawn(tx, one, 'consent-ended');
     await recordReferral(tx, one, event, { from: [], writtenAt: tx.now });
+    ended.push(event);
+  }
+  return ended;
+}
+
+/** From the agency it is gone without a word; the team sees that it ended, and asks elsewhere. */
+async function endForWalls(tx: Tx, subject: string | null): Promise<readonly Happening[]> {
+  const apart = subject === null ? [] : await unitsApartFrom(tx, subject);
+  if (apart.length === 0) return [];
+  const ended: Happening[] = [];
+  for (const one of await referralsWhere(
+    tx,
+    sql`subject = ${subject} and to_unit = any (${sql.val(apart)}::uuid[]) and not is_logged and voided_at is null
+      and status in ('requested', 'accepted', 'in-progress')`,
+  )) {
+    const event = withdrawn(tx, one, 'unit-cannot-take-it');
+    await recordReferral(tx, one, event, { from: [], writtenAt: tx.now, silently: true });
     ended.push(event);
   }
   return ended;

@@ -31,6 +31,8 @@ export interface SaidWith {
   /** Records of the case from which the packet's fields were taken. */
   readonly from: readonly string[];
   readonly writtenAt: Instant;
+  /** The agency is told nothing, not even that it ended. */
+  readonly silently?: boolean;
 }
 
 export async function recordReferral(
@@ -74,7 +76,7 @@ async function followUp(
       return forgetDepartures(tx, one);
     case 'referral-withdrawn':
       await closePackets(tx, one);
-      return one.isLogged ? undefined : tellReceiver(tx, one, 'withdrawn');
+      return one.isLogged || said.silently ? undefined : tellReceiver(tx, one, 'withdrawn');
     case 'referral-answered':
       return event.core.answer === 'declined' ? closePackets(tx, one) : undefined;
     case 'referral-completed':

@@ -13,6 +13,7 @@ import { zoneOf } from '../../ground/agencies/zone.ts';
 import { codesNotHeld } from '../../ground/codes/store.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
 import { settleFacts } from '../../ground/facts/store.ts';
+import { unitsApartFrom } from '../../ground/walls/wishes.ts';
 
 /** A referral with its times as text, so that rows of it and events of it are compared alike. */
 export interface ReferralFound extends Referral {
@@ -74,13 +75,17 @@ export async function situationFor(
     limits: packetLimits(need, unit?.kind ?? null),
     packetBefore: referral === null ? null : await packetBefore(tx, referral),
     codesAreHeld: (await codesNotHeld(tx.db, tx.actor.district, said.codes, today)).length === 0,
-    unitIsThere: unit !== null && !unit.retired,
+    unitIsThere: unit !== null && !unit.retired && !(await isApart(tx, said)),
     sourcesAreOfTheCase: subject !== null && (await areOfTheCase(tx, subject, said.from)),
     fromUnit: tx.actor.unit,
     now: tx.now,
     today,
   };
 }
+
+/** To a unit from which the case is kept nothing is sent; that it takes none is all that is said. */
+const isApart = async (tx: Tx, { case: subject, toUnit }: Said): Promise<boolean> =>
+  subject !== null && toUnit !== null && (await unitsApartFrom(tx, subject)).includes(toUnit);
 
 /** Locked against closing meanwhile. The receiving unit sees no case, and is asked for none. */
 async function caseOf(tx: Tx, id: string): Promise<ReferralSituation['case']> {

@@ -7,52 +7,69 @@
  */
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import type { Asker } from './keeper.ts';
 import type { Keys } from './keys.ts';
 import type { Kin, Known, Party } from './parties.ts';
+import type { Asker } from './who-asks.ts';
 
 const marksOf = (keys: Keys, { nik, phones }: Known): readonly Buffer[] =>
   [...(nik === null ? [] : [`nik|${nik}`]), ...phones.map((phone) => `phone|${phone}`)].map((word) =>
     keys.digest('index', word),
   );
 
-/** Replaces what the asker declared before, and walls her off from every case that it touches. */
+/** Takes the place of what the asker declared before, and walls her off from every case that it touches. */
 export async function declareKin(pool: pg.Pool, keys: Keys, asker: Asker, kin: readonly Kin[]): Promise<void> {
+  const marks = kin.flatMap((one) => marksOf(keys, one).map((mark) => ({ mark, relation: one.relation })));
   await inTransaction(pool, async (client) => {
-    await client.query('delete from access.kin_marks where district = $1 and person = $2', [
-      asker.district,
-      asker.person,
-    ]);
-    for (const one of kin)
-      for (const mark of marksOf(keys, one))
-        await client.query(
-          'insert into access.kin_marks (district, person, mark, relation) values ($1, $2, $3, $4) on conflict do nothing',
-          [asker.district, asker.person, mark, one.relation],
-        );
+    const whose = [asker.district, asker.person];
+    await client.query(
+      'delete from access.kin_marks where district = $1 and person = $2 and mark <> all ($3::bytea[])',
+      [...whose, marks.map((one) => one.mark)],
+    );
+    for (const { mark, relation } of marks)
+      await client.query(
+        `insert into access.kin_marks as k (district, person, mark, relation) values ($1, $2, $3, $4)
+         on conflict (district, person, mark) do update set relation = excluded.relation`,
+        [...whose, mark, relation],
+      );
+    await client.query(
+      `insert into access.kin_declarations (district, person, people) values ($1, $2, $3)
+       on conflict (district, person) do update set people = excluded.people, declared_at = now()`,
+      [...whose, kin.length],
+    );
     await raise(client, asker.district, 'k.person = $2', asker.person);
   });
 }
 
-/** Replaces what the same record said before. What a former saying walled off stays walled off until two people lift it. */
+/** Takes the place of what the same record said before. What a former saying walled off stays so until two people lift it. */
 export async function nameParty(pool: pg.Pool, keys: Keys, district: number, party: Party): Promise<void> {
+  const marks = marksOf(keys, party);
   await inTransaction(pool, async (client) => {
-    await client.query('delete from access.party_marks where district = $1 and record = $2', [district, party.record]);
-    for (const mark of marksOf(keys, party))
+    await client.query(
+      `delete from access.party_marks where district = $1 and record = $2 and (subject <> $3 or mark <> all ($4::bytea[]))`,
+      [district, party.record, party.subject, marks],
+    );
+    for (const mark of marks)
       await client.query(
         `insert into access.party_marks (district, subject, record, mark, is_respondent) values ($1, $2, $3, $4, $5)
          on conflict do nothing`,
         [district, party.subject, party.record, mark, party.isRespondent],
       );
     await raise(client, district, 'p.record = $2', party.record);
+    await raiseWorkplaces(client, district, party);
   });
 }
+
+/** A wall that two people took down stands again only when something was said after they did. */
+const notLiftedSince = (said: string, target: string): string =>
+  `not exists (select from access.walls l where l.district = p.district and l.subject = p.subject and ${target} and l.lifted_at > ${said})`;
 
 async function raise(client: pg.PoolClient, district: number, whose: string, id: string): Promise<void> {
   const { rows } = await client.query<{ subject: string; person: string; because: string }>(
     `select distinct p.subject, k.person,
        case when not p.is_respondent then 'party' when k.relation = 'self' then 'respondent' else 'kin' end as because
      from access.party_marks p join access.kin_marks k on k.district = p.district and k.mark = p.mark
-     where p.district = $1 and ${whose} order by p.subject, k.person`,
+     where p.district = $1 and ${whose} and ${notLiftedSince('greatest(p.named_at, k.declared_at)', 'l.person = k.person')}
+     order by p.subject, k.person`,
     [district, id],
   );
   for (const { subject, person, because } of rows)
@@ -60,16 +77,48 @@ async function raise(client: pg.PoolClient, district: number, whose: string, id:
       `insert into access.walls (district, id, subject, person, because) values ($1, $2, $3, $4, $5) on conflict do nothing`,
       [district, randomUUID(), subject, person, because],
     );
+  await settle(client, district, rows);
+}
+
+/** Those who work beside a respondent are his unit: the whole of it stands behind the wall, wherever else they work besides. */
+async function raiseWorkplaces(client: pg.PoolClient, district: number, party: Party): Promise<void> {
+  await client.query(
+    `delete from access.party_units where district = $1 and record = $2 and (subject <> $3 or unit <> all ($4::uuid[]))`,
+    [district, party.record, party.subject, party.worksAt],
+  );
+  for (const unit of party.worksAt)
+    await client.query(
+      'insert into access.party_units (district, subject, record, unit) values ($1, $2, $3, $4) on conflict do nothing',
+      [district, party.subject, party.record, unit],
+    );
+  const { rows } = await client.query<{ subject: string; unit: string }>(
+    `select p.subject, p.unit from access.party_units p
+     where p.district = $1 and p.record = $2 and ${notLiftedSince('p.named_at', 'l.unit = p.unit')} order by p.unit`,
+    [district, party.record],
+  );
+  for (const { subject, unit } of rows) {
+    await client.query(
+      `insert into access.walls (district, id, subject, unit, because) values ($1, $2, $3, $4, 'works-there')
+       on conflict do nothing`,
+      [district, randomUUID(), subject, unit],
+    );
+    await client.query('select access.revoke_from_unit($1, $2, $3)', [district, subject, unit]);
+  }
+  await settle(client, district, rows);
+}
+
+async function settle(client: pg.PoolClient, district: number, rows: readonly { readonly subject: string }[]) {
   for (const subject of new Set(rows.map((row) => row.subject)))
     await client.query('select access.settle_all($1, $2)', [district, subject]);
 }
 
-async function inTransaction(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<void>): Promise<void> {
+export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   try {
     await client.query('begin');
-    await work(client);
+    const value = await work(client);
     await client.query('commit');
+    return value;
   } catch (fault) {
     await client.query('rollback').catch(() => undefined);
     throw fault;

@@ -7,10 +7,11 @@ import type { Actor, Deed } from '@naung/domain/ground/access/model.ts';
 import { hasLeftBy, isHeldOn } from '@naung/domain/ground/agencies/model.ts';
 import { type Day, dayIn, type Instant, type Zone } from '@naung/domain/ground/time.ts';
 import type pg from 'pg';
-import type { Asker } from './keeper.ts';
+import type { Asker } from './who-asks.ts';
 
 export interface HeldDuty {
   readonly unit: string;
+  readonly deeds: readonly Deed[];
   readonly grantees: readonly string[];
 }
 
@@ -39,6 +40,7 @@ export async function dutyHeld(pool: pg.Pool, asker: Asker, now: Instant): Promi
   if (hasLeftBy(row, today) || !isHeldOn(row, today)) return null;
   return {
     unit: row.unit,
+    deeds: row.deeds,
     grantees: granteesOf({ person: asker.person as Actor['person'], unit: row.unit, deeds: row.deeds }),
   };
 }

@@ -9,10 +9,12 @@ import { dataKeysOver } from './case-keys.ts';
 import { declareKin, nameParty } from './conflicts.ts';
 import { open, type Place, seal } from './envelope.ts';
 import { dutyHeld, reachedNow, reachName } from './grants.ts';
-import type { Asker, DrawerPlace, Keeper, OwnPlace } from './keeper.ts';
+import type { DrawerPlace, Keeper, OwnPlace } from './keeper.ts';
 import type { KeyStore } from './key-store.ts';
 import type { Keys } from './keys.ts';
 import { makeUnitKey, unitKeyPlace } from './unit-keys.ts';
+import { wallsOver } from './walls-over.ts';
+import type { Asker } from './who-asks.ts';
 
 export interface KeeperMeans {
   readonly keys: Keys;
@@ -83,6 +85,7 @@ export function keeperOver({ keys, store, pool, now }: KeeperMeans): Keeper {
       return null;
     },
 
+    ...wallsOver({ keys, pool, now }),
     makeUnitKey: (district) => Promise.resolve(makeUnitKey(keys, district)),
     digest: (what, text) => Promise.resolve(keys.digest(what, text)),
   };

@@ -7,14 +7,8 @@
 
 import type { SealedCompartment } from '@naung/domain/ground/drawers/model.ts';
 import type { Kin, Party } from './parties.ts';
-
-/** Who asks: a person under one duty, and with which deed, as the audit names it. */
-export interface Asker {
-  readonly person: string;
-  readonly duty: string;
-  readonly district: number;
-  readonly deed: string;
-}
+import type { WallKeeping } from './walls.ts';
+import type { Asker } from './who-asks.ts';
 
 /** Where a drawer lies; its envelope opens nowhere else. */
 export interface DrawerPlace {
@@ -49,7 +43,7 @@ export interface UnitKey {
   readonly wrapped: Buffer;
 }
 
-export interface Keeper {
+export interface Keeper extends WallKeeping {
   /** Seals under the data key of each subject and compartment, making it where there is none. In the order of the drawers. */
   seal(district: number, drawers: readonly (DrawerPlace & { readonly plain: Buffer })[]): Promise<readonly Sealed[]>;
   /** Null where the asker has no live grant, where the key was destroyed, and never a sign of which. */

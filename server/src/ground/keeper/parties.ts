@@ -14,4 +14,6 @@ export interface Party extends Known {
   readonly subject: string;
   readonly record: string;
   readonly isRespondent: boolean;
+  /** Our own units in which a respondent works or worked. */
+  readonly worksAt: readonly string[];
 }

@@ -6,10 +6,10 @@ import { sealedCompartments } from '@naung/domain/ground/drawers/model.ts';
 import { E164 } from '@naung/domain/ground/places/typed-phone.ts';
 import * as z from 'zod/mini';
 import type { Keeper } from './keeper.ts';
+import { Asker, wallDeeds } from './wire-of-walls.ts';
 
 const Bytes = z.instanceof(Buffer);
 const District = z.int();
-const Asker = z.strictObject({ person: z.uuid(), duty: z.uuid(), district: District, deed: z.string() });
 const SealedKind = z.enum(sealedCompartments);
 const place = {
   table: z.string(),
@@ -22,7 +22,13 @@ const OwnPlace = z.strictObject({ table: z.string(), name: z.string(), version: 
 
 const known = { nik: z.nullable(z.string().check(z.regex(/^\d{16}$/))), phones: z.array(E164) };
 const Kin = z.strictObject({ ...known, relation: z.enum(['self', 'household', 'kin']) });
-const Party = z.strictObject({ ...known, subject: z.uuid(), record: z.uuid(), isRespondent: z.boolean() });
+const Party = z.strictObject({
+  ...known,
+  subject: z.uuid(),
+  record: z.uuid(),
+  isRespondent: z.boolean(),
+  worksAt: z.array(z.uuid()),
+});
 
 /** The arguments of each deed, in order. */
 export const deeds = {
@@ -33,6 +39,7 @@ export const deeds = {
   openForUnit: z.tuple([Asker, z.uuid(), z.string(), Bytes]),
   declareKin: z.tuple([Asker, z.array(Kin)]),
   nameParty: z.tuple([District, Party]),
+  ...wallDeeds,
   makeUnitKey: z.tuple([District]),
   digest: z.tuple([z.enum(['facts', 'bodies']), z.string()]),
 } as const satisfies Record<keyof Keeper, z.ZodMiniType>;

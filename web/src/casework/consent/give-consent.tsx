@@ -1,5 +1,6 @@
 /** Writing down what she allowed, kept as a draft while they talk. */
 import { GiveConsent } from '@naung/domain/casework/consent/commands.ts';
+import type { CaseId } from '@naung/domain/ground/ids.ts';
 import { useMemo, useState } from 'preact/hooks';
 import { usePerform } from '../../ground/api/use-perform.ts';
 import { DeedDialog } from '../../ground/deeds/deed-dialog.tsx';
@@ -62,7 +63,7 @@ export function GiveConsentDialog({ case: id, consents, onClose, onDone }: GiveC
       onClose={onClose}
     >
       <ErrorSummary faults={faults} attempt={attempt} />
-      <ScopeFields form={draft.value} change={change} faults={faults} />
+      <ScopeFields case={id as CaseId} form={draft.value} change={change} faults={faults} />
       <GiverFields form={draft.value} change={change} faults={faults} consents={consents} />
       <DraftLine draft={draft} />
     </DeedDialog>

@@ -39,6 +39,7 @@ export const fieldWords: Words<keyof ClientTold | keyof RelativeTold | keyof Res
     relation: 'Hubungan dengan klien',
     isNear: 'Masih bisa mendekati klien',
     holdsPower: 'Punya kuasa atau pengaruh',
+    worksAt: 'Bekerja di lembaga jejaring',
     legalStatus: 'Keadaan hukum',
   },
   en: {
@@ -77,6 +78,7 @@ export const fieldWords: Words<keyof ClientTold | keyof RelativeTold | keyof Res
     relation: 'What the respondent is to the client',
     isNear: 'Can still come near the client',
     holdsPower: 'Holds power or influence',
+    worksAt: 'Works at an agency of the network',
     legalStatus: 'Standing in law',
   },
 };

@@ -6,6 +6,7 @@ import { useWords } from '../../ground/words/use-words.ts';
 import { fieldWords } from './field-words.ts';
 import { AgeBandField, NameAndBirth, SexField, WhereFields } from './person-fields.tsx';
 import { words } from './words.ts';
+import { WorkplaceField } from './workplace-field.tsx';
 import type { WritingRespondent } from './writing.ts';
 
 interface RespondentFormProps {
@@ -54,6 +55,7 @@ export function RespondentForm({ values, change }: RespondentFormProps) {
           onValue={(text) => change({ [field]: text })}
         />
       ))}
+      <WorkplaceField value={values.worksAt ?? null} onValue={(worksAt) => change({ worksAt })} />
       <WhereFields values={values} change={change as never} />
       <TextArea
         label={sayField('notes')}

@@ -1,4 +1,5 @@
 /** How the fields of a person read. Names stand in the heading, the safe way of contact in a block of its own. */
+import type { Workplace } from '@naung/domain/casework/people/model.ts';
 import type { ListName } from '@naung/domain/ground/codes/known.ts';
 import type { Address } from '@naung/domain/ground/places/address.ts';
 import type { Day } from '@naung/domain/ground/time.ts';
@@ -13,6 +14,7 @@ import { useLanguage } from '../../ground/words/language.ts';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
 import { fieldWords } from './field-words.ts';
 import { words } from './words.ts';
+import { WorkplaceSaid } from './workplace-said.tsx';
 
 const listOfField = {
   sex: 'sexes',
@@ -64,6 +66,7 @@ export function useSaidFacts(): (told: object) => readonly Fact[] {
       if (field === 'phones')
         return Array.isArray(value) ? [[name, <PhonesSaid phones={value as WrittenPhone[]} />]] : [];
       if (field === 'address') return value ? [[name, <AddressSaid address={value as Address} />]] : [];
+      if (field === 'worksAt') return value ? [[name, <WorkplaceSaid workplace={value as Workplace} />]] : [];
       const said = text(field, value);
       return said === null ? [] : [[name, <span class="as-written">{said}</span>]];
     });

@@ -1,5 +1,6 @@
 /** What she needs, from whom, and the consent that covers it. Without one nothing is written, and it is said what to do. */
 import type { ConsentToRefer } from '@naung/domain/casework/referrals/reads.ts';
+import type { CaseId, UnitId } from '@naung/domain/ground/ids.ts';
 import { useState } from 'preact/hooks';
 import { useUnitNames } from '../../ground/agencies/known-units.ts';
 import { UnitField } from '../../ground/agencies/unit-field.tsx';
@@ -9,6 +10,7 @@ import { dayInShort } from '../../ground/look/dates.ts';
 import type { Faults } from '../../ground/look/error-summary.tsx';
 import { Notice } from '../../ground/look/notice.tsx';
 import { useMe } from '../../ground/signing-in/signed-in.tsx';
+import { useUnitsApart } from '../../ground/walls/units-apart.ts';
 import { useLanguage } from '../../ground/words/language.ts';
 import { useWords } from '../../ground/words/use-words.ts';
 import { packetWords } from './code-words.ts';
@@ -18,6 +20,7 @@ import { words } from './send-words.ts';
 import { aimedAt, consentsFor, isEnough, type SendingForm } from './sending.ts';
 
 interface AimFieldsProps {
+  readonly case: CaseId;
   readonly form: SendingForm;
   readonly onForm: (form: SendingForm) => void;
   readonly consents: readonly ConsentToRefer[];
@@ -26,12 +29,14 @@ interface AimFieldsProps {
 
 const otherUnit = 'other';
 
-export function AimFields({ form, onForm, consents, faults }: AimFieldsProps) {
+export function AimFields({ case: id, form, onForm, consents, faults }: AimFieldsProps) {
   const say = useWords(words);
   const needs = useCodes('service-needs');
   const me = useMe();
   const unitName = useUnitNames();
-  const units = unitsFor(consents, form.need).map((unit) => ({ value: unit, label: unitName(unit) }));
+  const apart = useUnitsApart(id);
+  const taking = unitsFor(consents, form.need).filter((unit) => apart.takes({ id: unit as UnitId }));
+  const units = taking.map((unit) => ({ value: unit, label: unitName(unit) }));
   const isListed = units.some((unit) => unit.value === form.toUnit);
   const [wantsOther, setWantsOther] = useState(form.toUnit !== '' && !isListed);
   const elsewhere = wantsOther || units.length === 0;
@@ -68,18 +73,16 @@ export function AimFields({ form, onForm, consents, faults }: AimFieldsProps) {
             <UnitField
               id="to-unit"
               label={say('which-unit')}
-              hint={say('which-unit-hint')}
+              hint={[say('which-unit-hint'), apart.hint].filter((part) => part !== null).join(' ')}
               error={faults['to-unit']}
               value={form.toUnit === '' ? null : form.toUnit}
-              among={(unit) => unit.id !== me.duty?.unit}
+              among={(unit) => unit.id !== me.duty?.unit && apart.takes(unit)}
               onValue={(unit) => onForm(aimedAt(form, { toUnit: unit?.id ?? '' }, consents))}
             />
           ) : null}
         </>
       )}
-      {form.need === '' || form.toUnit === '' ? null : (
-        <ConsentField form={form} onForm={onForm} consents={consents} faults={faults} />
-      )}
+      {form.need === '' || form.toUnit === '' ? null : <ConsentField form={form} onForm={onForm} consents={consents} />}
     </>
   );
 }
@@ -88,7 +91,7 @@ const unitsFor = (consents: readonly ConsentToRefer[], need: string): readonly s
   ...new Set(consents.filter((one) => one.need === need).map((one) => one.toUnit)),
 ];
 
-function ConsentField({ form, onForm, consents }: AimFieldsProps) {
+function ConsentField({ form, onForm, consents }: Pick<AimFieldsProps, 'form' | 'onForm' | 'consents'>) {
   const say = useWords(words);
   const sayField = useWords(packetWords);
   const sayGiver = useWords(giverWords);

@@ -61,6 +61,7 @@ export const withdrawalWords: Words<Withdrawal> = {
     'need-has-passed': 'Sudah tidak diperlukan',
     'another-agency-helps': 'Sudah dibantu pihak lain',
     'wrong-agency': 'Salah alamat instansi',
+    'unit-cannot-take-it': 'Unit itu tidak bisa menanganinya',
     'entered-by-mistake': 'Keliru dibuat',
   },
   en: {
@@ -69,6 +70,7 @@ export const withdrawalWords: Words<Withdrawal> = {
     'need-has-passed': 'No longer needed',
     'another-agency-helps': 'Somebody else is helping',
     'wrong-agency': 'The wrong agency',
+    'unit-cannot-take-it': 'That unit cannot take it',
     'entered-by-mistake': 'Made by mistake',
   },
 };

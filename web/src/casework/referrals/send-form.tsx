@@ -85,7 +85,7 @@ function Writing({ case: id, consents, onSent, onClose }: WritingProps) {
     <form class="referral-form" aria-label={say('send-title')} onSubmit={(event) => void send(event)} noValidate>
       <p class="soft">{say('send-lead')}</p>
       <ErrorSummary faults={shownFaults} attempt={attempt} />
-      <AimFields form={form} onForm={draft.write} consents={consents} faults={shownFaults} />
+      <AimFields case={id} form={form} onForm={draft.write} consents={consents} faults={shownFaults} />
       {consent === null || !isEnough(consent) ? null : (
         <Shown reading={record} because={because}>
           {() => (

@@ -18,6 +18,7 @@ export const deedWords: Words<Deed> = {
     'keep-lists': 'mengelola daftar kode, hari kerja, dan hari libur',
     'read-numbers': 'membaca angka kabupaten atau kota',
     'read-audit': 'membaca catatan siapa melihat apa',
+    'keep-walls': 'menjaga siapa yang tidak boleh melihat suatu kasus, tanpa membuka kasusnya',
   },
   en: {
     'receive-concerns': 'write down reports that come in',
@@ -34,5 +35,6 @@ export const deedWords: Words<Deed> = {
     'keep-lists': 'keep code lists, working days and holidays',
     'read-numbers': 'read the numbers of the district',
     'read-audit': 'read who saw what',
+    'keep-walls': 'guard who must not see a case, without opening it',
   },
 };

@@ -45,6 +45,14 @@ export function MyPage() {
           </LinkButton>
         </div>
       </Section>
+      <Section title={say('kin')}>
+        <p class="soft">{say('kin-why')}</p>
+        <div class="row">
+          <LinkButton href="/saya/keluarga" icon="people">
+            {say('open-kin')}
+          </LinkButton>
+        </div>
+      </Section>
       <Section title={say('language')}>
         <LanguageSwitch onChoose={chooseLanguage} />
       </Section>

@@ -17,6 +17,9 @@ export const words = catalogue({
     none: 'belum ada',
     'change-ways': 'Ubah cara masuk',
     sessions: 'Sesi saya',
+    kin: 'Keluarga dan rumah tangga',
+    'kin-why': 'Kasus yang menyangkut keluargamu tidak akan muncul padamu.',
+    'open-kin': 'Catat atau lihat',
     language: 'Bahasa',
   },
   en: {
@@ -35,6 +38,9 @@ export const words = catalogue({
     none: 'none yet',
     'change-ways': 'Change how you sign in',
     sessions: 'My sessions',
+    kin: 'Family and household',
+    'kin-why': 'A case that touches your family will not appear to you.',
+    'open-kin': 'Write down or look',
     language: 'Language',
   },
 });

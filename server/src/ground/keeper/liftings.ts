@@ -1,0 +1,132 @@
+/**
+ * Which walls stand, for custodians, and their lifting by two: the one who asks never decides, and whoever stands behind a wall of the
+ * case is told of none of its walls. The words of a reason are sealed for the keeper alone.
+ */
+import { randomUUID } from 'node:crypto';
+import type { LiftingReason } from '@naung/domain/ground/walls/model.ts';
+import type pg from 'pg';
+import { inTransaction } from './conflicts.ts';
+import { open, type Place, seal } from './envelope.ts';
+import type { Keys } from './keys.ts';
+import { carriesNow, isToldOf, momentOf, type WallMeans } from './told-of-walls.ts';
+import type { WallKeeping, WallOfCase } from './walls.ts';
+import type { Asker } from './who-asks.ts';
+
+type Lifting = Pick<WallKeeping, 'wallsInForce' | 'wallFor' | 'liftingFor' | 'askLifting' | 'decideLifting'>;
+
+export function liftingsOver(means: WallMeans): Lifting {
+  const { keys, pool } = means;
+  const isCustodian = (asker: Asker) => carriesNow(means, asker, 'keep-walls');
+  return {
+    async wallsInForce(asker, after, limit) {
+      if (!(await isCustodian(asker))) return [];
+      const { rows } = await pool.query<Row>(
+        `select w.id as wall, w.code as "caseCode", w.person, w.unit, w.because, w.since, l.id as lifting, l.because as "liftingBecause",
+           l.wrapped, l.envelope, l.asked_by as "askedBy", l.asked_at as "askedAt"
+         from access.walls_shown($1, $2, $3, $4) w
+         left join access.liftings l on l.district = $1 and l.wall = w.id and l.decided_at is null
+         order by w.since desc, w.id desc`,
+        [asker.district, asker.person, after, limit],
+      );
+      return rows.map((row) => wallOf(keys, asker.district, row));
+    },
+
+    async wallFor(asker, wall) {
+      if (!(await isCustodian(asker)) || !(await isToldOf(means, asker, wall))) return null;
+      const { rows } = await pool.query<{ askedBy: string }>(
+        'select asked_by as "askedBy" from access.liftings where district = $1 and wall = $2 and decided_at is null',
+        [asker.district, wall],
+      );
+      return { askedBy: rows[0]?.askedBy ?? null };
+    },
+
+    async liftingFor(asker, lifting) {
+      if (!(await isCustodian(asker))) return null;
+      const { rows } = await pool.query<{ askedBy: string; isDecided: boolean }>(
+        `select l.asked_by as "askedBy", l.decided_at is not null as "isDecided"
+         from access.liftings l join access.walls w on w.district = l.district and w.id = l.wall
+         where l.district = $1 and l.id = $2 and not access.is_behind_wall(w.district, w.subject, $3)`,
+        [asker.district, lifting, asker.person],
+      );
+      return rows[0] ?? null;
+    },
+
+    async askLifting(asker, { id, wall, because, note }) {
+      if (!(await isCustodian(asker)) || !(await isToldOf(means, asker, wall))) return false;
+      const sealed = note === null ? null : sealedNote(keys, asker.district, id, note);
+      const { rowCount } = await pool.query(
+        `insert into access.liftings (district, id, wall, because, wrapped, envelope, asked_by) values ($1, $2, $3, $4, $5, $6, $7)
+         on conflict do nothing`,
+        [asker.district, id, wall, because, sealed?.wrapped ?? null, sealed?.envelope ?? null, asker.person],
+      );
+      return rowCount === 1;
+    },
+
+    async decideLifting(asker, lifting, isLifted) {
+      if (!(await isCustodian(asker))) return false;
+      return inTransaction(pool, (client) => decide(client, asker, lifting, isLifted));
+    },
+  };
+}
+
+async function decide(client: pg.PoolClient, asker: Asker, lifting: string, isLifted: boolean): Promise<boolean> {
+  const { rows } = await client.query<{ wall: string; subject: string }>(
+    `update access.liftings l set decided_by = $3, decided_at = now(), is_lifted = $4
+     from access.walls w
+     where l.district = $1 and l.id = $2 and l.decided_at is null and w.district = l.district and w.id = l.wall
+       and ($4 is not true or l.asked_by <> $3) and not access.is_behind_wall(w.district, w.subject, $3)
+     returning w.id as wall, w.subject`,
+    [asker.district, lifting, asker.person, isLifted],
+  );
+  const [row] = rows;
+  if (row === undefined) return false;
+  if (!isLifted) return true;
+  await client.query('update access.walls set lifted_at = now() where district = $1 and id = $2', [
+    asker.district,
+    row.wall,
+  ]);
+  await client.query('select access.settle_all($1, $2)', [asker.district, row.subject]);
+  return true;
+}
+
+interface Row extends Omit<WallOfCase, 'since' | 'lifting'> {
+  readonly since: Date;
+  readonly lifting: string | null;
+  readonly liftingBecause: LiftingReason;
+  readonly wrapped: Buffer | null;
+  readonly envelope: Buffer | null;
+  readonly askedBy: string;
+  readonly askedAt: Date;
+}
+
+function wallOf(keys: Keys, district: number, row: Row): WallOfCase {
+  const { wall, caseCode, person, unit, because, lifting } = row;
+  const told = { wall, caseCode, person, unit, because, since: momentOf(row.since) };
+  if (lifting === null) return { ...told, lifting: null };
+  const note =
+    row.wrapped === null || row.envelope === null
+      ? null
+      : openedNote(keys, district, lifting, row.wrapped, row.envelope);
+  const { liftingBecause, askedBy, askedAt } = row;
+  return { ...told, lifting: { id: lifting, because: liftingBecause, note, askedBy, askedAt: momentOf(askedAt) } };
+}
+
+const placeOf = (district: number, record: string): Place => ({
+  district,
+  table: 'access.liftings',
+  record,
+  compartment: 'note',
+  version: 1,
+});
+
+function sealedNote(keys: Keys, district: number, lifting: string, note: string) {
+  const place = placeOf(district, lifting);
+  const id = randomUUID();
+  const { key, wrapped } = keys.freshDataKey(place, id);
+  return { wrapped, envelope: seal(key, id, place, Buffer.from(note, 'utf8')) };
+}
+
+function openedNote(keys: Keys, district: number, lifting: string, wrapped: Buffer, envelope: Buffer): string {
+  const place = placeOf(district, lifting);
+  return open(keys.unwrap(place, wrapped), place, envelope).toString('utf8');
+}

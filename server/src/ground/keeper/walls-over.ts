@@ -1,0 +1,68 @@
+/**
+ * Walls, as the keeper raises, shows and lowers them. It asks nobody whether the asker may: the duty is looked up, the reach of her
+ * case is, and whether she stands behind a wall herself.
+ */
+import { inTransaction } from './conflicts.ts';
+import { dutyHeld } from './grants.ts';
+import { liftingsOver } from './liftings.ts';
+import { carriesNow, isOfTheTeam, isToldOf, momentOf, type WallMeans } from './told-of-walls.ts';
+import type { PastRead, WallKeeping, WallShown } from './walls.ts';
+
+export function wallsOver(means: WallMeans): WallKeeping {
+  const { pool, now } = means;
+  return {
+    async kinDeclared(asker) {
+      if ((await dutyHeld(pool, asker, now())) === null) return null;
+      const { rows } = await pool.query<{ people: number; at: Date }>(
+        'select people, declared_at as at from access.kin_declarations where district = $1 and person = $2',
+        [asker.district, asker.person],
+      );
+      return rows[0] ? { people: rows[0].people, at: momentOf(rows[0].at) } : null;
+    },
+
+    async keepFrom(asker, { wall, subject, person, unit }) {
+      if (!(await isOfTheTeam(means, asker, subject))) return false;
+      await inTransaction(pool, async (client) => {
+        await client.query(
+          `insert into access.walls (district, id, subject, person, unit, because, raised_by)
+           values ($1, $2, $3, $4, $5, 'wish', $6) on conflict do nothing`,
+          [asker.district, wall, subject, person, unit, asker.person],
+        );
+        if (unit !== null)
+          await client.query('select access.revoke_from_unit($1, $2, $3)', [asker.district, subject, unit]);
+        await client.query('select access.settle_all($1, $2)', [asker.district, subject]);
+      });
+      return true;
+    },
+
+    async wallsByTeam(asker, subject) {
+      if (!(await isOfTheTeam(means, asker, subject))) return [];
+      const { rows } = await pool.query<Row>(
+        `select id as wall, person, unit, because, since from access.walls
+         where district = $1 and subject = $2 and lifted_at is null and because in ('wish', 'works-there') order by since, id`,
+        [asker.district, subject],
+      );
+      return rows.map(shown);
+    },
+
+    async pastReads(asker, wall, limit) {
+      if (!(await carriesNow(means, asker, 'keep-walls')) || !(await isToldOf(means, asker, wall))) return null;
+      const { rows: beside } = await pool.query<{ works: boolean }>('select access.works_beside($1, $2, $3) as works', [
+        asker.district,
+        wall,
+        asker.person,
+      ]);
+      if (beside[0]?.works !== false) return null;
+      const { rows } = await pool.query<Omit<PastRead, 'at'> & { readonly at: Date }>(
+        'select at, person, deed, compartments from access.past_reads($1, $2, $3)',
+        [asker.district, wall, limit],
+      );
+      return rows.map((row) => ({ ...row, at: momentOf(row.at) }));
+    },
+
+    ...liftingsOver(means),
+  };
+}
+
+type Row = Omit<WallShown, 'since'> & { readonly since: Date };
+const shown = (row: Row): WallShown => ({ ...row, since: momentOf(row.since) });

@@ -1,0 +1,72 @@
+/**
+ * What the office may ask of walls. It learns nothing of them otherwise: their tables are the keeper's. Each asking is answered to a
+ * duty that the keeper looks up for itself: the team of a case learns what the team wrote down, custodians learn which walls stand.
+ * Somebody behind a wall of a case gets the answers of a case that has none.
+ */
+import type { LiftingReason, WallReason } from '@naung/domain/ground/walls/model.ts';
+import type { Asker } from './who-asks.ts';
+
+/** A person or a unit, never both. */
+export interface Walled {
+  readonly person: string | null;
+  readonly unit: string | null;
+}
+
+export interface Wish extends Walled {
+  readonly wall: string;
+  readonly subject: string;
+}
+
+export interface WallShown extends Walled {
+  readonly wall: string;
+  readonly because: WallReason;
+  readonly since: string;
+}
+
+export interface Lifting {
+  readonly id: string;
+  readonly because: LiftingReason;
+  readonly note: string | null;
+  readonly askedBy: string;
+  readonly askedAt: string;
+}
+
+export interface WallOfCase extends WallShown {
+  readonly caseCode: string | null;
+  readonly lifting: Lifting | null;
+}
+
+export interface PastRead {
+  readonly at: string;
+  readonly person: string;
+  readonly deed: string;
+  readonly compartments: readonly string[];
+}
+
+export interface WallKeeping {
+  /** How many she declared and when; null where she has not. */
+  kinDeclared(asker: Asker): Promise<{ readonly people: number; readonly at: string } | null>;
+  /** Raises the wall for somebody of the team; false, and nothing, for anybody else. */
+  keepFrom(asker: Asker, wish: Wish): Promise<boolean>;
+  /** The wishes of a case, and its units that stand apart, as its team knows them; nothing to anybody else. */
+  wallsByTeam(asker: Asker, subject: string): Promise<readonly WallShown[]>;
+  /** For a custodian, the newest first. */
+  wallsInForce(asker: Asker, after: string | null, limit: number): Promise<readonly WallOfCase[]>;
+  /** Whether a lifting of the wall is asked; null where the custodian is not told of the wall. */
+  wallFor(asker: Asker, wall: string): Promise<{ readonly askedBy: string | null } | null>;
+  /** Who asked, while it is not decided; null where the custodian is not told of it. */
+  liftingFor(asker: Asker, lifting: string): Promise<{ readonly askedBy: string; readonly isDecided: boolean } | null>;
+  /** What was opened before the wall stood; null for a custodian who works beside those behind it. */
+  pastReads(asker: Asker, wall: string, limit: number): Promise<readonly PastRead[] | null>;
+  askLifting(
+    asker: Asker,
+    lifting: {
+      readonly id: string;
+      readonly wall: string;
+      readonly because: LiftingReason;
+      readonly note: string | null;
+    },
+  ): Promise<boolean>;
+  /** Takes the wall down, or leaves it; never by who asked, nor by anybody behind a wall of that case. */
+  decideLifting(asker: Asker, lifting: string, isLifted: boolean): Promise<boolean>;
+}

@@ -1,0 +1,24 @@
+/**
+ * Declaring household and kin. What was said goes to the keeper and nowhere else: not into the log, the audit, a draft or a record of
+ * the office.
+ */
+
+import type { CommandOf } from '@naung/domain/ground/command.ts';
+import { dayIn, type Instant } from '@naung/domain/ground/time.ts';
+import { type DeclareKin, kinAsKept, type MyKin } from '@naung/domain/ground/walls/kin.ts';
+import type * as z from 'zod/mini';
+import { zoneOf } from '../agencies/zone.ts';
+import type { Tx } from '../database/transaction.ts';
+import { askerIn } from '../keeper/asker.ts';
+
+export async function recordKin(tx: Tx, { payload }: CommandOf<typeof DeclareKin>): Promise<void> {
+  const kept = kinAsKept(payload.kin);
+  if (!kept.ok) throw new Error('Kin that were refused came to be kept');
+  await tx.keeper.declareKin(askerIn(tx), kept.value);
+}
+
+export async function myKin(tx: Tx): Promise<z.infer<(typeof MyKin)['answer']>> {
+  const declared = await tx.keeper.kinDeclared(askerIn(tx));
+  if (declared === null) return { people: 0, declaredOn: null };
+  return { people: declared.people, declaredOn: dayIn(await zoneOf(tx), declared.at as Instant) };
+}

@@ -1,0 +1,43 @@
+/** A custodian's page: what another asked to be taken down, and the walls that stand. No case is opened from here. */
+import { type WallInForce, WallsInForce } from '@naung/domain/ground/walls/lifting.ts';
+import { usePages } from '../api/use-pages.ts';
+import { Page, Section } from '../look/page.tsx';
+import { ShownPages } from '../look/shown-pages.tsx';
+import { Empty } from '../look/states.tsx';
+import { useWords } from '../words/use-words.ts';
+import { WallTable } from './wall-table.tsx';
+import { custodianWords as words } from './wall-words.ts';
+
+export function CustodianPage() {
+  const say = useWords(words);
+  const pages = usePages(WallsInForce, { limit: '200' });
+  const isAsked = (wall: WallInForce) => wall.lifting !== null;
+  const asked = pages.items?.filter(isAsked) ?? null;
+  return (
+    <Page title={say('custodian')} lead={say('custodian-lead')} wide>
+      <Section title={say('asked')}>
+        <ShownPages
+          pages={{ ...pages, items: asked }}
+          lines={2}
+          empty={<Empty icon="done" title={say('none-asked')} why={say('none-asked-why')} />}
+        >
+          {(walls) => <WallTable caption={say('asked')} walls={walls} onChanged={pages.again} />}
+        </ShownPages>
+      </Section>
+      <Section title={say('in-force')}>
+        <ShownPages
+          pages={pages}
+          empty={<Empty icon="lock" title={say('none-in-force')} why={say('none-in-force-why')} />}
+        >
+          {(walls) => (
+            <WallTable
+              caption={say('in-force')}
+              walls={walls.filter((wall) => !isAsked(wall))}
+              onChanged={pages.again}
+            />
+          )}
+        </ShownPages>
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,96 @@
+import type { PhoneRefusal } from '@naung/domain/ground/places/typed-phone.ts';
+import { words as placeWords } from '@naung/domain/ground/places/words.ts';
+import type { KinRefusal } from '@naung/domain/ground/walls/kin.ts';
+import type { KinRelation } from '@naung/domain/ground/walls/model.ts';
+import type { Words } from '@naung/domain/ground/words.ts';
+import { catalogue } from '../words/catalogue.ts';
+
+export const kinWords = catalogue({
+  id: {
+    'my-kin': 'Keluarga dan rumah tangga saya',
+    'my-kin-lead': 'Catat nomor orang-orang terdekatmu, dan nomormu sendiri.',
+    'what-for': 'Untuk apa ini',
+    'what-for-why':
+      'Bila suatu kasus menyangkut keluargamu, kasus itu tidak akan muncul padamu. Kamu tidak perlu memilih antara tugas dan keluarga, dan klien tidak perlu takut.',
+    'what-is-kept':
+      'Nama tidak ditanyakan. Nomornya diubah menjadi tanda yang tidak bisa dibaca kembali oleh siapa pun di kantor, juga olehmu.',
+    recorded: 'Sudah tercatat',
+    'recorded-line': '{count} orang tercatat, terakhir {day}',
+    'recorded-why': 'Isinya tidak bisa ditampilkan lagi. Bila ada yang berubah, catat ulang semuanya.',
+    'say-again': 'Catat ulang semuanya',
+    'again-lead': 'Catatan baru menggantikan seluruh catatan lama.',
+    'leave-as-is': 'Biarkan seperti semula',
+    herself: 'Kamu sendiri',
+    'herself-why': 'Supaya kasus yang menyebut dirimu juga tertutup bagimu.',
+    somebody: 'Orang ke-{at}',
+    relation: 'Ia bagimu',
+    nik: 'NIK',
+    'nik-hint': '16 angka di KTP, KIA, atau kartu keluarga.',
+    phone: 'Nomor telepon',
+    'other-phone': 'Nomor telepon lain',
+    'add-somebody': 'Tambah orang',
+    remove: 'Hapus {who}',
+    record: 'Catat',
+    recording: 'Mencatat…',
+    'was-recorded': 'Dicatat. Nomornya tidak disimpan di halaman ini.',
+    'nobody-fault': 'Isi NIK atau nomor telepon, paling sedikit milikmu sendiri.',
+    'remind-title': 'Keluargamu belum dicatat',
+    'remind-why':
+      'Dengan mencatatnya, kasus yang menyangkut keluargamu tidak akan muncul padamu. Cukup beberapa menit.',
+    'remind-link': 'Catat keluarga dan rumah tangga',
+  },
+  en: {
+    'my-kin': 'My family and household',
+    'my-kin-lead': 'Write down the numbers of those closest to you, and your own.',
+    'what-for': 'What this is for',
+    'what-for-why':
+      'If a case touches your family, it will not appear to you. You need not choose between duty and family, and the client need not be afraid.',
+    'what-is-kept':
+      'No name is asked. The numbers are turned into marks that nobody at the office can read back, nor can you.',
+    recorded: 'Written down',
+    'recorded-line': '{count} {count|person|people} written down, last on {day}',
+    'recorded-why': 'What you wrote cannot be shown again. If something has changed, write all of it anew.',
+    'say-again': 'Write all of it anew',
+    'again-lead': 'What you write now takes the place of all you wrote before.',
+    'leave-as-is': 'Leave it as it was',
+    herself: 'Yourself',
+    'herself-why': 'So that a case which names you is closed to you as well.',
+    somebody: 'Person {at}',
+    relation: 'To you',
+    nik: 'NIK',
+    'nik-hint': 'The 16 digits of an identity card, a child’s card or the family card.',
+    phone: 'Telephone number',
+    'other-phone': 'Another telephone number',
+    'add-somebody': 'Add somebody',
+    remove: 'Remove {who}',
+    record: 'Write down',
+    recording: 'Writing down…',
+    'was-recorded': 'Written down. The numbers are not kept on this page.',
+    'nobody-fault': 'Give a NIK or a telephone number, at least your own.',
+    'remind-title': 'Your family is not written down yet',
+    'remind-why': 'Once it is, a case that touches your family will not appear to you. It takes a few minutes.',
+    'remind-link': 'Write down family and household',
+  },
+});
+
+export const kinRelationWords: Words<KinRelation> = {
+  id: { self: 'Kamu sendiri', household: 'Orang serumah', kin: 'Keluarga yang tinggal di tempat lain' },
+  en: { self: 'Yourself', household: 'Somebody in the same home', kin: 'Family who lives elsewhere' },
+};
+
+const phoneWords: Words<PhoneRefusal> = placeWords;
+
+export const kinRefusalWords: Words<KinRefusal> = {
+  id: {
+    ...phoneWords.id,
+    'nobody-is-told': 'Isi paling sedikit satu nomor.',
+    'kin-without-number': 'Orang ini belum punya NIK atau nomor telepon.',
+    'nik-is-not-sixteen-digits': 'NIK terdiri dari 16 angka. Periksa lagi.',
+  },
+  en: {
+    ...phoneWords.en,
+    'nobody-is-told': 'Give at least one number.',
+    'kin-without-number': 'There is neither a NIK nor a telephone number of this person.',
+    'nik-is-not-sixteen-digits': 'A NIK has 16 digits. Please look again.',
+  },
+};

@@ -1,0 +1,29 @@
+import type { Room } from '../room.ts';
+
+export const wallsRoom: Room = {
+  pages: [
+    { path: '/saya/keluarga', open: () => import('./my-kin.tsx').then((screen) => screen.MyKinPage) },
+    {
+      path: '/kustodian',
+      open: () => import('./custodian.tsx').then((screen) => screen.CustodianPage),
+      needs: ['keep-walls'],
+    },
+  ],
+  rail: [
+    {
+      path: '/kustodian',
+      label: { id: 'Kustodian', en: 'Custodian' },
+      icon: 'lock',
+      group: 'oversight',
+      needs: ['keep-walls'],
+    },
+  ],
+  caseParts: [
+    {
+      key: 'wishes',
+      forTeam: true,
+      open: () => import('./wishes-of-case.tsx').then((part) => part.WishesOfThisCase),
+      needs: ['work-on-cases', 'triage'],
+    },
+  ],
+};
