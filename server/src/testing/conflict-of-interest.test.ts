@@ -70,12 +70,8 @@ describe('somebody who works here is the respondent', () => {
     await declares(worker, 'kin', number);
     const { id } = await openCase(cast);
     expectDone(await respondent(id, number));
-    await cast.say(cast.made, 'cases/add-team-member', {
-      case: id,
-      person: worker.person,
-      role: 'companion',
-      until: null,
-    });
+    const naming = { case: id, person: worker.person, role: 'companion' };
+    expectDone(await cast.say(cast.made, 'cases/add-team-member', naming));
     expect((await cast.ask(worker, 'cases/show', { case: id })).status).toBe(404);
   });
 
