@@ -23,6 +23,7 @@ const steps = [
   ['lock', process.execPath, () => ['tools/lock.mjs']],
   ['walls on the page', process.execPath, () => ['tools/walls.mjs']],
   ['who may', process.execPath, () => ['tools/who-may.mjs']],
+  ['row policies', process.execPath, () => ['tools/row-policies.mjs']],
   ['words of the field', process.execPath, () => ['tools/glossary.mjs']],
 ];
 

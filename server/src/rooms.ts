@@ -1,6 +1,9 @@
 /**
  * The registry of the office: every room it has, in one place.
  */
+
+import type { RowPolicy } from '@naung/domain/ground/access/row-rule.ts';
+import { houseRows } from '@naung/domain/ground/access/rows.ts';
 import { casesRoom } from './casework/cases/routes.ts';
 import { consentRoom } from './casework/consent/routes.ts';
 import { intakeRoom } from './casework/intake/routes.ts';
@@ -37,3 +40,6 @@ export const rooms: readonly Room[] = [
   correctionsRoom,
   wallsRoom,
 ];
+
+/** Who reads and writes the rows of every table that the office knows. A table has one room. */
+export const rowPolicy: RowPolicy = Object.assign({}, houseRows, ...rooms.map((room) => room.rows ?? {}));

@@ -1,6 +1,7 @@
 /**
  * The commands, reads and reactions of cases.
  */
+
 import { asksAboutCases, readsLetters } from '@naung/domain/casework/cases/policy.ts';
 import {
   CaseBroughtAlong,
@@ -11,6 +12,7 @@ import {
   ListCases,
   ShowCase,
 } from '@naung/domain/casework/cases/reads.ts';
+import { caseRows } from '@naung/domain/casework/cases/rows.ts';
 import { onRead, type Room } from '../../ground/commands/entry.ts';
 import { lettersOfUnit } from '../../ground/letters/reading.ts';
 import { whenAssessed } from './assessed.ts';
@@ -30,6 +32,7 @@ import { timelineOf } from './timeline.ts';
 import { urgencyCommands } from './urgency.ts';
 
 export const casesRoom: Room = {
+  rows: caseRows,
   commands: [
     ...courseCommands,
     ...teamCommands,

@@ -1,6 +1,7 @@
 /**
  * The commands and reads of consent, and what it does when a birth date becomes known.
  */
+
 import {
   decideGiving,
   decideWithdrawing,
@@ -9,6 +10,7 @@ import {
 } from '@naung/domain/casework/consent/commands.ts';
 import { consentPolicy, readsConsents } from '@naung/domain/casework/consent/policy.ts';
 import { ConsentsOfCase, ShowConsent } from '@naung/domain/casework/consent/reads.ts';
+import { consentRows } from '@naung/domain/casework/consent/rows.ts';
 import type { Happening } from '@naung/domain/ground/happening.ts';
 import { onCommand, onEvent, onRead, type Room } from '../../ground/commands/entry.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
@@ -50,6 +52,7 @@ async function hearOfClient(tx: Tx, event: Happening): Promise<readonly Happenin
 }
 
 export const consentRoom: Room = {
+  rows: consentRows,
   commands: [giving, withdrawing, ...consentCorrections],
   reads: [
     onRead(ConsentsOfCase, { policy: readsConsents, answer: (tx, query) => consentsOfCase(tx, query.case) }),

@@ -1,6 +1,7 @@
 /**
  * The commands and reads of intake.
  */
+
 import {
   AcceptConcern,
   CloseConcern,
@@ -24,6 +25,7 @@ import {
   ShowConcern,
   WaysOfCase,
 } from '@naung/domain/casework/intake/reads.ts';
+import { intakeRows } from '@naung/domain/casework/intake/rows.ts';
 import { carries, rule } from '@naung/domain/ground/access/rule.ts';
 import type { Instant } from '@naung/domain/ground/time.ts';
 import type * as z from 'zod/mini';
@@ -99,6 +101,7 @@ const triage = <C extends TriageContract>(
 const readsTriage = [rule('triages-for-the-receiving-unit', carries('triage'))];
 
 export const intakeRoom: Room = {
+  rows: intakeRows,
   commands: [
     receiving,
     opening,

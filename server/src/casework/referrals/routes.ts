@@ -1,6 +1,7 @@
 /**
  * The commands and reads of referrals.
  */
+
 import {
   AnswerReferral,
   CompleteReferral,
@@ -22,6 +23,7 @@ import {
   ReferralsOfCase,
   ShowReferral,
 } from '@naung/domain/casework/referrals/reads.ts';
+import { referralRows } from '@naung/domain/casework/referrals/rows.ts';
 import { done } from '@naung/domain/ground/result.ts';
 import { type AnyCommandEntry, onCommand, onRead, type Room } from '../../ground/commands/entry.ts';
 import { referralCorrections } from './correcting.ts';
@@ -100,6 +102,7 @@ const readingNotice = onCommand('casework', ReadNotice, {
 });
 
 export const referralsRoom: Room = {
+  rows: referralRows,
   commands: [
     ...[
       SendReferral,

@@ -1,9 +1,11 @@
 /**
  * The commands and reads of services.
  */
+
 import { readsApprovals, readsServices } from '@naung/domain/casework/services/policy.ts';
 import { ServicesOfCase, ShowAssessment, ShowGiven, ShowPlan } from '@naung/domain/casework/services/reads.ts';
 import { PlansToApprove, ShowApproval } from '@naung/domain/casework/services/reads-approval.ts';
+import { serviceRows } from '@naung/domain/casework/services/rows.ts';
 import type { Happening } from '@naung/domain/ground/happening.ts';
 import { onEvent, onRead, type Room } from '../../ground/commands/entry.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
@@ -23,6 +25,7 @@ async function hearOfCorrection(tx: Tx, event: Happening): Promise<readonly Happ
 }
 
 export const servicesRoom: Room = {
+  rows: serviceRows,
   commands: [
     assessing,
     making,

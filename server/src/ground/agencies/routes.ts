@@ -32,6 +32,7 @@ import {
   ReceivingUnits,
   ShowAgency,
 } from '@naung/domain/ground/agencies/reads.ts';
+import { agencyRows } from '@naung/domain/ground/agencies/rows.ts';
 import { decideServiceName, NameService } from '@naung/domain/ground/agencies/service-name.ts';
 import { DistrictZone, decideZone, SetZone } from '@naung/domain/ground/agencies/zone.ts';
 import { onCommand, onRead, type Room } from '../commands/entry.ts';
@@ -66,6 +67,7 @@ const serviceName = {
 const service = { situation: inDistrict(serviceSituation), decide: decideService, record: recordService };
 
 export const agenciesRoom: Room = {
+  rows: agencyRows,
   commands: [
     onCommand('ground', AddAgency, { policy: policy['agencies/add'], ...agency }),
     onCommand('ground', RenameAgency, { policy: policy['agencies/rename'], ...agency }),

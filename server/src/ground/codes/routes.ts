@@ -1,6 +1,7 @@
 /**
  * The commands and reads of code lists.
  */
+
 import {
   AddCode,
   ChangeCode,
@@ -13,6 +14,7 @@ import {
 import { type CodeItem, offeredOn } from '@naung/domain/ground/codes/model.ts';
 import { codePolicy, readCodesPolicy } from '@naung/domain/ground/codes/policy.ts';
 import { CodeItems, CodeLists } from '@naung/domain/ground/codes/reads.ts';
+import { codeRows } from '@naung/domain/ground/codes/rows.ts';
 import type { CommandContract } from '@naung/domain/ground/command.ts';
 import { type AnyCommandEntry, onCommand, onRead, type Room } from '../commands/entry.ts';
 import { codeSituation, listRows, recordCode, wordingsOf } from './store.ts';
@@ -46,4 +48,8 @@ const items = onRead(CodeItems, {
   },
 });
 
-export const codes: Room = { commands: [AddCode, ChangeCode, EndCode].map(onCode), reads: [lists, items] };
+export const codes: Room = {
+  rows: codeRows,
+  commands: [AddCode, ChangeCode, EndCode].map(onCode),
+  reads: [lists, items],
+};

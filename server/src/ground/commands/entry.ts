@@ -4,6 +4,7 @@
 
 import type { Subject } from '@naung/domain/ground/access/holds.ts';
 import type { Actor } from '@naung/domain/ground/access/model.ts';
+import type { RowPolicy } from '@naung/domain/ground/access/row-rule.ts';
 import type { Rule } from '@naung/domain/ground/access/rule.ts';
 import type { CommandContract, CommandOf, ReadContract } from '@naung/domain/ground/command.ts';
 import type { Happening } from '@naung/domain/ground/happening.ts';
@@ -69,4 +70,6 @@ export interface Room {
   readonly commands: readonly AnyCommandEntry[];
   readonly reads: readonly AnyReadEntry[];
   readonly reactions?: readonly Reaction[];
+  /** Who reads and writes the rows of its tables. */
+  readonly rows?: RowPolicy;
 }

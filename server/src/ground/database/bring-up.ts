@@ -4,6 +4,7 @@ import { layInReferenceData } from './lay-in.ts';
 import type { LoginRole, RoleUrls } from './login-roles.ts';
 import { migrate } from './migrate.ts';
 import { prepareRoles } from './roles.ts';
+import { standPolicies } from './stand-policies.ts';
 
 export interface ToBringUp {
   /** The migrating role's address. */
@@ -24,6 +25,7 @@ export interface BroughtUp {
 export async function bringUp({ migrating, ...roles }: ToBringUp): Promise<BroughtUp> {
   const urls = await prepareRoles({ migrating, ...roles });
   const applied = await migrate(migrating);
+  await standPolicies(migrating);
   await layInReferenceData(migrating, instantOf(Date.now()).slice(0, 10) as Day);
   return { urls, applied: applied.length };
 }

@@ -1,6 +1,7 @@
 /**
  * Clocks: what starts, meets and stops them, and what is due. The table of events is in the domain; this only listens.
  */
+
 import {
   AddHoliday,
   decideHoliday,
@@ -13,6 +14,7 @@ import {
 } from '@naung/domain/ground/deadlines/commands.ts';
 import { deadlinesPolicy, readsDeadlines } from '@naung/domain/ground/deadlines/policy.ts';
 import { DueClocks, Holidays, MetClocks, WorkingWeek } from '@naung/domain/ground/deadlines/reads.ts';
+import { deadlineRows } from '@naung/domain/ground/deadlines/rows.ts';
 import { clockEvents, clockMetBy, clockStartedBy, stopsClocks } from '@naung/domain/ground/deadlines/triggers.ts';
 import type { Happening } from '@naung/domain/ground/happening.ts';
 import { sql } from 'kysely';
@@ -90,6 +92,7 @@ async function listen(tx: Tx, event: Happening): Promise<readonly Happening[]> {
 }
 
 export const deadlinesRoom: Room = {
+  rows: deadlineRows,
   commands: [meeting, notingReference, closing, settingWeek],
   reads: [
     onRead(DueClocks, { policy: readsDeadlines, answer: dueClocks }),

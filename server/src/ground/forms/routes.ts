@@ -1,13 +1,16 @@
 /**
  * Instruments: publishing the district's own, reading all.
  */
+
 import { decidePublishing, PublishInstrument } from '@naung/domain/ground/forms/commands.ts';
 import { publishing, readsForms } from '@naung/domain/ground/forms/policy.ts';
 import { Instruments, ShowInstrument } from '@naung/domain/ground/forms/reads.ts';
+import { formRows } from '@naung/domain/ground/forms/rows.ts';
 import { onCommand, onRead, type Room } from '../commands/entry.ts';
 import { instrumentOf, newestInstruments, publish, publishingSituation } from './store.ts';
 
 export const formsRoom: Room = {
+  rows: formRows,
   commands: [
     onCommand('ground', PublishInstrument, {
       policy: publishing,

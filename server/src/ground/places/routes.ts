@@ -27,6 +27,7 @@ import type { PlaceChange, PlaceName } from '@naung/domain/ground/places/model.t
 import type { PlaceShown } from '@naung/domain/ground/places/place-shown.ts';
 import { changePolicy, hamletPolicy, lookUpPolicy } from '@naung/domain/ground/places/policy.ts';
 import { FindPlaces, HamletsOf, NamedPlaces, PlaceHistory, PlacesBelow } from '@naung/domain/ground/places/reads.ts';
+import { placeRows } from '@naung/domain/ground/places/rows.ts';
 import { type AnyCommandEntry, onCommand, onRead, type Room } from '../commands/entry.ts';
 import { changeLiesHere, changeSituation, hamletSituation, recordChange, recordHamlet } from './record.ts';
 import { changesOf, findPlaces, hamletsOfVillage, namesOf, placesBelow, placesShown, todayIn } from './store.ts';
@@ -114,6 +115,7 @@ const hamlets = onRead(HamletsOf, {
 });
 
 export const places: Room = {
+  rows: placeRows,
   commands: [
     ...[RenamePlace, RecodePlace, RaisePlace, SplitPlace, MergePlace].map(onChange),
     ...[AddHamlet, RenameHamlet, RetireHamlet].map(onHamlet),

@@ -1,6 +1,7 @@
 /**
  * What can be asked of the numbers. Nothing is said here: facts are written by the rooms whose records they stand for.
  */
+
 import type { Actor } from '@naung/domain/ground/access/model.ts';
 import { CountByMonth } from '@naung/domain/oversight/indicators/counts-by-month.ts';
 import definitions from '@naung/domain/oversight/indicators/definitions.data.json';
@@ -8,6 +9,7 @@ import { Indicator } from '@naung/domain/oversight/indicators/indicator.ts';
 import { readsTheNumbers, wholeDistrictOnly } from '@naung/domain/oversight/indicators/policy.ts';
 import { CountPrevention } from '@naung/domain/oversight/indicators/prevention-counts.ts';
 import { CountBy, DefineIndicators } from '@naung/domain/oversight/indicators/reads.ts';
+import { factRows } from '@naung/domain/oversight/indicators/rows.ts';
 import * as z from 'zod/mini';
 import { onRead, type Room } from '../../ground/commands/entry.ts';
 import { Undone } from '../../ground/database/transaction.ts';
@@ -21,6 +23,7 @@ const mustSeeTheDistrict = (actor: Actor): void => {
 };
 
 export const indicatorsRoom: Room = {
+  rows: factRows,
   commands: [],
   reads: [
     onRead(CountByMonth, {

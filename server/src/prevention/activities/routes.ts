@@ -1,6 +1,7 @@
 /**
  * What can be said and asked about activities.
  */
+
 import {
   AddAttendance,
   type AttendanceSituation,
@@ -13,6 +14,7 @@ import {
 } from '@naung/domain/prevention/activities/commands.ts';
 import { activityPolicy, activityReading, noVillage } from '@naung/domain/prevention/activities/policy.ts';
 import { ListActivities, ShowActivity, SimilarActivities } from '@naung/domain/prevention/activities/reads.ts';
+import { activityRows } from '@naung/domain/prevention/activities/rows.ts';
 import { onCommand, onRead, type Room } from '../../ground/commands/entry.ts';
 import { activityCorrections } from './correcting.ts';
 import { listActivities, showActivity, similarActivities } from './reading.ts';
@@ -61,6 +63,7 @@ const joinActivities = onCommand('prevention', JoinActivities, {
 });
 
 export const activitiesRoom: Room = {
+  rows: activityRows,
   commands: [recordActivity, addAttendance, joinActivities, ...activityCorrections],
   reads: [
     onRead(ListActivities, { policy: activityReading, answer: (tx, query) => listActivities(tx, query) }),

@@ -1,6 +1,7 @@
 /**
  * What can be said and asked about village groups.
  */
+
 import {
   AddMember,
   decideForming,
@@ -15,6 +16,7 @@ import {
 } from '@naung/domain/prevention/villages/commands.ts';
 import { phoneReading, villagePolicy, villageReading } from '@naung/domain/prevention/villages/policy.ts';
 import { ListGroups, ShowGroup, ShowPhones } from '@naung/domain/prevention/villages/reads.ts';
+import { villageRows } from '@naung/domain/prevention/villages/rows.ts';
 import { todayOf } from '../../ground/agencies/store.ts';
 import { onCommand, onRead, type Room } from '../../ground/commands/entry.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
@@ -98,6 +100,7 @@ const reachStage = onCommand('prevention', ReachStage, {
 });
 
 export const villagesRoom: Room = {
+  rows: villageRows,
   commands: [formGroup, addMember, changeTerm, changePhone, reachStage, ...villageCorrections],
   reads: [
     onRead(ListGroups, { policy: villageReading, answer: (tx, query) => listGroups(tx, query) }),

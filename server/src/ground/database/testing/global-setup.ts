@@ -15,6 +15,7 @@ import { startEmbedded } from '../embedded.ts';
 import type { RoleUrls } from '../login-roles.ts';
 import { migrate } from '../migrate.ts';
 import { prepareRoles } from '../roles.ts';
+import { standPolicies } from '../stand-policies.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -50,6 +51,7 @@ export async function setup(project: TestProject): Promise<void> {
     const address = addressOf(migrating, template);
     const urls = await prepareRoles({ migrating: address, secrets: join(folder, 'secrets'), serverIsOurs: true });
     await migrate(address);
+    await standPolicies(address);
     project.provide('testServer', { migrating, template, urls });
   } catch (fault) {
     await end();

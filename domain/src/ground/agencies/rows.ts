@@ -1,0 +1,41 @@
+/** Who reads and writes the rows of agencies, units, people and duties: open within a district, kept by whoever administers it. */
+import {
+  allOf,
+  among,
+  anyOf,
+  carriesAny,
+  here,
+  hereAnd,
+  keptBy,
+  mine,
+  no,
+  type RowPolicy,
+} from '../access/row-rule.ts';
+
+const keepsAgencies = hereAnd(carriesAny('keep-agencies'));
+/** Whoever keeps villages forms and retires their groups, and nothing else of agencies. */
+const keepsTheGroup = hereAnd(among('kind', 'patbm-group'), carriesAny('keep-villages'), { village: 'place' });
+const unitOfAGroup = hereAnd(no(among('receives_concerns', true)), carriesAny('keep-villages'), {
+  seen: 'agency',
+  table: 'ground.agencies',
+  by: 'id',
+  where: allOf(among('kind', 'patbm-group'), { village: 'place' }),
+});
+const ownUnit = hereAnd({ own: 'unit', as: 'unit' });
+
+export const agencyRows = {
+  'ground.tenants': { read: 'everybody', change: { of: keepsAgencies, into: keepsAgencies } },
+  'ground.agencies': {
+    read: here,
+    add: anyOf(keepsAgencies, keepsTheGroup),
+    change: { of: anyOf(keepsAgencies, keepsTheGroup), into: anyOf(keepsAgencies, keepsTheGroup) },
+  },
+  'ground.units': { ...keptBy('keep-agencies'), read: here, add: anyOf(keepsAgencies, unitOfAGroup) },
+  'ground.unit_keys': { ...keptBy('keep-agencies'), read: ownUnit },
+  'ground.people': { ...keptBy('keep-people'), read: anyOf(here, { own: 'id', as: 'person' }) },
+  'ground.duties': { ...keptBy('keep-people'), read: anyOf(here, mine) },
+  'ground.services': {
+    ...keptBy('keep-agencies'),
+    read: hereAnd(anyOf(no(among('sensitivity', 'secret')), carriesAny('work-on-cases', 'supervise', 'keep-agencies'))),
+  },
+} satisfies RowPolicy;
