@@ -1,0 +1,40 @@
+/** Who reaches what in a world, by force: every grant, everybody who is meant by it, nobody behind a wall. */
+import { granteesOf } from '@naung/domain/ground/access/grantee.ts';
+import type { Actor } from '@naung/domain/ground/access/model.ts';
+import type { World } from './world.ts';
+
+/** What an actor reaches, as `subject compartment`. */
+export function reachOf(world: World, actor: Actor): ReadonlySet<string> {
+  const grantees = granteesOf(actor) as readonly string[];
+  const reached = world.grants
+    .filter(
+      (grant) =>
+        grant.district === actor.district &&
+        !grant.isRevoked &&
+        stands(grant) &&
+        grantees.includes(grant.grantee) &&
+        !isBehindAWall(world, actor, grant.subject),
+    )
+    .map((grant) => `${grant.subject} ${grant.compartment}`);
+  return new Set(reached);
+}
+
+const stands = ({ starts, until }: { readonly starts: string; readonly until: string | null }): boolean => {
+  const now = new Date().toISOString();
+  return starts <= now && (until === null || until > now);
+};
+
+/** Behind a wall of the case or of what it hangs on: by name, or because she works in the unit that is, under whatever duty. */
+function isBehindAWall(world: World, { person, district }: Actor, subject: string): boolean {
+  const root = world.begun.get(subject)?.root;
+  const herUnits = world.actors
+    .filter((one) => one.person === person && one.district === district)
+    .map((one) => one.unit as string);
+  return world.walls.some(
+    (wall) =>
+      wall.district === district &&
+      !wall.isLifted &&
+      (wall.subject === subject || wall.subject === root) &&
+      (wall.person === person || (wall.unit !== null && herUnits.includes(wall.unit))),
+  );
+}
