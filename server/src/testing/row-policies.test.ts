@@ -5,12 +5,15 @@
  * `NAUNG_WORLDS` and `NAUNG_CASES` make it long: 170 worlds of 500 cases are more than 10,000 pairs of a world and a person.
  */
 
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { granteesOf } from '@naung/domain/ground/access/grantee.ts';
 import type { Actor } from '@naung/domain/ground/access/model.ts';
 import type { Table } from '@naung/domain/ground/access/row-rule.ts';
-import { compartments } from '@naung/domain/ground/drawers/model.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { migrationsFolder } from '../ground/database/migrate.ts';
+import { policiesOf } from '../ground/database/row-policies.ts';
 import { type TestDatabase, testDatabase } from '../ground/database/testing/test-database.ts';
 import { reachedNow } from '../ground/keeper/grants.ts';
 import { rowPolicy } from '../rooms.ts';
@@ -48,6 +51,11 @@ async function settingOf(seed: number): Promise<Setting> {
 }
 
 const reasonable = 60_000 + worlds * 20_000;
+
+test('server/policies.sql is what the rules make of it', async () => {
+  const written = await readFile(join(migrationsFolder(), '../policies.sql'), 'utf8');
+  expect(written === policiesOf(rowPolicy), 'node tools/row-policies.mjs --write').toBe(true);
+});
 
 test('every policy of the office is of a table that has rules, and every rule has its policy', async () => {
   const { rows } = await client.query<{ table: string; deed: string }>(

@@ -8,7 +8,6 @@ import {
   hereAnd,
   type RowPolicy,
   reachedThrough,
-  recordsOf,
   unchanged,
 } from '../../ground/access/row-rule.ts';
 

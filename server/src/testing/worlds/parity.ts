@@ -17,7 +17,7 @@ export interface Setting {
   readonly policy: RowPolicy;
 }
 
-export function standingOf({ world, laid, policy }: Setting, actor: Actor): Standing {
+function standingOf({ world, laid, policy }: Setting, actor: Actor): Standing {
   const reach = reachOf(world, actor);
   const [first] = world.districts;
   return {
