@@ -42,7 +42,7 @@ function tablePolicies(table: Table, rules: RowRules): string {
 }
 
 /** The rule as a condition on a row that is called `of`. */
-export function sqlOf(rule: RowRule, of: string): string {
+function sqlOf(rule: RowRule, of: string): string {
   const column = (name: string) => `${of}.${name}`;
   if (rule === 'everybody') return 'true';
   if (rule === 'whole-district') return 'cardinality((select access.current_villages())) = 0';
