@@ -7,14 +7,19 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from './tree.mjs';
 
-/** Each reads how many worlds it is to lay from `NAUNG_WORLDS`. */
-const worlds = ['server/src/testing/walled-worlds.test.ts'];
+/** Each reads from its environment how many worlds it is to lay, and how large. */
+const worlds = [
+  { file: 'server/src/testing/walled-worlds.test.ts', env: { NAUNG_WORLDS: '1000' } },
+  { file: 'server/src/testing/row-policies.test.ts', env: { NAUNG_WORLDS: '170', NAUNG_CASES: '500' } },
+];
 
 const said = { cwd: root, stdio: 'inherit' };
-execFileSync(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project=server', ...worlds], {
-  ...said,
-  env: { ...process.env, NAUNG_WORLDS: process.env.NAUNG_WORLDS ?? '1000' },
-});
+const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+for (const { file, env } of worlds)
+  execFileSync(process.execPath, [vitest, 'run', '--project=server', file], {
+    ...said,
+    env: { ...env, ...process.env },
+  });
 if (!process.argv.includes('--worlds')) {
   execFileSync('npm', ['--prefix', 'bench', 'ci'], said);
   execFileSync('npm', ['--prefix', 'bench', 'run', 'test:long'], said);
