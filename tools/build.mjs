@@ -23,7 +23,9 @@ const oldestBrowsers = ['chrome90', 'firefox115', 'safari15'];
 
 try {
   await Promise.all([
-    build('server', (folder) => forNode('server', folder, ['main', 'bring-up', 'office', 'jobs', 'keeper', 'demo'])),
+    build('server', (folder) =>
+      forNode('server', folder, ['main', 'bring-up', 'office', 'jobs', 'keeper', 'demo', 'audit-verify']),
+    ),
     build('public-site', async (folder) => {
       await forNode('public-site', folder, ['main']);
       await forBrowsers('public-site', folder);

@@ -1,7 +1,8 @@
 /**
- * The keeper process: it alone holds the keys, and answers the office over a local socket. It serves no page and opens no port.
+ * The keeper process: it alone holds the keys, answers the office over a local socket, and seals the audit. It serves no page and opens
+ * no port.
  */
-
+import { sealAudit } from './ground/audit/keep-sealing.ts';
 import { keeperHere } from './ground/keeper/keeper-here.ts';
 import { listenOn, socketIn } from './ground/keeper/socket.ts';
 import { outside } from './ground/outside/outside.ts';
@@ -14,7 +15,9 @@ const settings = settingsOrStop();
 const log = logOf('keeper', settings.NAUNG_LOG_LEVEL);
 
 await liveAsChild(log, async () => {
-  const here = await keeperHere(settings.NAUNG_DATA, addressFor(settings, 'naung_keeper'), outside);
+  const address = addressFor(settings, 'naung_keeper');
+  const here = await keeperHere(settings.NAUNG_DATA, address, outside);
+  const sealing = await sealAudit(settings, address, outside, log);
   const server = await listenOn(socketIn(settings.NAUNG_DATA), here.keeper, (error) => {
     log.error({ error }, 'a fault of ours');
   });
@@ -24,7 +27,7 @@ await liveAsChild(log, async () => {
         server.close(() => resolve());
         server.closeIdleConnections();
       });
-      await here.close();
+      await Promise.all([here.close(), sealing.close()]);
     },
   };
 });

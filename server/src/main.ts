@@ -53,7 +53,11 @@ try {
   function posts(): readonly Post[] {
     const office = environmentOf(settings, database.urls, { roles: ['naung_app', 'naung_auth'], dataFolder: true });
     const door = environmentOf(settings, database.urls, { roles: ['naung_door'], dataFolder: false });
-    const keeper = environmentOf(settings, database.urls, { roles: ['naung_keeper'], dataFolder: true });
+    const keeper = environmentOf(settings, database.urls, {
+      roles: ['naung_keeper'],
+      dataFolder: true,
+      witnesses: true,
+    });
     const jobs = environmentOf(settings, database.urls, { roles: ['naung_jobs'], dataFolder: false });
     return [
       { name: 'keeper', script: join(here, 'keeper.js'), environment: keeper, flags },

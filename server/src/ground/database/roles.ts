@@ -123,14 +123,13 @@ async function againWhenDisturbed(work: () => Promise<void>): Promise<void> {
 const fileIn = (secrets: string) => join(secrets, 'database-roles.json');
 const PasswordFile = z.partialRecord(z.enum(loginRoles), z.string().check(z.regex(/^[\w-]{20,}$/)));
 
+/** The password of a role as it was kept at a start; null when there was none yet. */
+export async function passwordIn(secrets: string, role: LoginRole): Promise<string | null> {
+  return (await keptIn(secrets))[role] ?? null;
+}
+
 async function passwordsFor(secrets: string, roles: readonly LoginRole[]): Promise<Passwords> {
-  const text = await readFile(fileIn(secrets), 'utf8').catch((fault: unknown) => {
-    if (codeOf(fault) === 'ENOENT') return '{}';
-    throw new PlainFault(`${fileIn(secrets)} cannot be read (${codeOf(fault)})`, { cause: fault });
-  });
-  const read = PasswordFile.safeParse(parsed(text));
-  if (!read.success) throw new PlainFault(`${fileIn(secrets)} is damaged; restore it from its copy`);
-  const before = read.data;
+  const before = await keptIn(secrets);
   const held = new Map(roles.map((role) => [role, before[role] ?? randomBytes(24).toString('base64url')]));
   return {
     held,
@@ -145,6 +144,16 @@ async function passwordsFor(secrets: string, roles: readonly LoginRole[]): Promi
       await rename(unfinished, fileIn(secrets));
     },
   };
+}
+
+async function keptIn(secrets: string): Promise<z.infer<typeof PasswordFile>> {
+  const text = await readFile(fileIn(secrets), 'utf8').catch((fault: unknown) => {
+    if (codeOf(fault) === 'ENOENT') return '{}';
+    throw new PlainFault(`${fileIn(secrets)} cannot be read (${codeOf(fault)})`, { cause: fault });
+  });
+  const read = PasswordFile.safeParse(parsed(text));
+  if (!read.success) throw new PlainFault(`${fileIn(secrets)} is damaged; restore it from its copy`);
+  return read.data;
 }
 
 function parsed(text: string): unknown {

@@ -2,7 +2,7 @@
  * What a process is given to know. The door, which strangers reach, gets the address of its own role and nothing of the data
  * folder; what is not in a process's memory cannot be taken out of it.
  */
-import { resolve } from 'node:path';
+import { delimiter, resolve } from 'node:path';
 import { addressSetting, type LoginRole, type RoleUrls } from '../database/login-roles.ts';
 import { known, type Settings, settingNames } from '../settings/known.ts';
 import { PlainFault } from './plain-fault.ts';
@@ -11,6 +11,8 @@ export interface Needs {
   readonly roles: readonly LoginRole[];
   /** Keys and files lie there. */
   readonly dataFolder: boolean;
+  /** Where signed heads of the audit go. */
+  readonly witnesses?: true;
 }
 
 /** Ports, origins, TLS and the log level for all; the rest by need. A process reads it with `readSettings` like any other. */
@@ -22,10 +24,15 @@ export function environmentOf(settings: Settings, urls: RoleUrls, needs: Needs):
   }
   for (const name of settingNames) {
     const value = settings[name];
-    if ('secret' in known[name] || name === 'NAUNG_DATA' || value === undefined) continue;
+    if ('secret' in known[name] || inTheHouse.includes(name) || value === undefined) continue;
     environment[name] = typeof value === 'boolean' ? (value ? '1' : '0') : String(value);
   }
   if (needs.dataFolder) environment.NAUNG_DATA = resolve(settings.NAUNG_DATA);
+  if (needs.witnesses) {
+    environment.NAUNG_WITNESS_FOLDERS = settings.NAUNG_WITNESS_FOLDERS.map((one) => resolve(one)).join(delimiter);
+    if (settings.NAUNG_WITNESS_DATABASE_URL !== undefined)
+      environment.NAUNG_WITNESS_DATABASE_URL = settings.NAUNG_WITNESS_DATABASE_URL;
+  }
   for (const role of needs.roles) environment[addressSetting(role)] = urls[role];
   return environment;
 }
@@ -36,6 +43,9 @@ export function addressFor(settings: Settings, role: LoginRole): string {
   if (address === undefined) throw new PlainFault(`This process was not given ${addressSetting(role)}`);
   return address;
 }
+
+/** Where things lie is told to those alone who go there. */
+const inTheHouse: readonly string[] = ['NAUNG_DATA', 'NAUNG_WITNESS_FOLDERS'];
 
 const fromTheSystem = [
   'PATH',

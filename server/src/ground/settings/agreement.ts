@@ -1,4 +1,4 @@
-/** What is wrong with settings only together: origins that browsers will not trust, half a certificate, two faces on one port. */
+/** What is wrong with settings only together: origins that browsers will not trust, half a certificate, two faces on one port, one witness. */
 import { accessSync, constants } from 'node:fs';
 import { known, type Settings, type WrongSetting } from './known.ts';
 
@@ -6,7 +6,7 @@ const faces = ['DESK', 'PUBLIC', 'FIELD'] as const;
 
 /** What is wrong only together with something else. A setting that is wrong by itself is not judged twice. */
 export function disagreements(settings: Settings, already: ReadonlySet<string>): WrongSetting[] {
-  const wrong = [...tlsFaults(settings)];
+  const wrong = [...tlsFaults(settings), ...witnessFaults(settings)];
   const ports = new Map<number, string>();
   const origins = new Map<string, string>();
   for (const face of faces) {
@@ -77,6 +77,15 @@ function tlsFaults(settings: Settings): WrongSetting[] {
   return [['NAUNG_TLS_CERT', cert] as const, ['NAUNG_TLS_KEY', key] as const].flatMap(([name, file]) =>
     isReadable(file) ? [] : [{ name, found: `${file}, which cannot be read`, allowed: known[name].allowed }],
   );
+}
+
+function witnessFaults({
+  NAUNG_WITNESS_FOLDERS: folders,
+  NAUNG_WITNESS_DATABASE_URL: database,
+}: Settings): WrongSetting[] {
+  if (folders.length >= 2 || database !== undefined) return [];
+  const { allowed } = known.NAUNG_WITNESS_FOLDERS;
+  return [{ name: 'NAUNG_WITNESS_FOLDERS', found: 'a single witness, which nobody could contradict', allowed }];
 }
 
 function isReadable(file: string): boolean {

@@ -2,6 +2,7 @@
  * Every setting there is, each with what it means and what it may be. Parsing, the messages about wrong ones, the page
  * `docs/settings.md` and what a process is given all come from this table.
  */
+import { delimiter } from 'node:path';
 import * as z from 'zod/mini';
 import { logLevels } from '../processes/log.ts';
 
@@ -27,6 +28,16 @@ const database = z
   );
 
 const path = z.string().check(z.refine((text) => !text.includes('\0')));
+
+const paths = z.pipe(
+  path.check(
+    z.refine((text) => {
+      const each = text.split(delimiter);
+      return each.every((one) => one !== '') && new Set(each).size === each.length;
+    }),
+  ),
+  z.transform((text): readonly string[] => text.split(delimiter)),
+);
 
 export interface Known {
   readonly schema: z.ZodMiniType<unknown, string>;
@@ -121,6 +132,22 @@ export const known = {
     allowed: '0 or 1',
     otherwise: '0',
   },
+  NAUNG_WITNESS_FOLDERS: {
+    schema: paths,
+    means:
+      'Folders that keep the signed heads of the audit, outside the database: on another machine, or on a medium that can only be added to. On the machine of the database itself they are a weak witness.',
+    allowed:
+      'two or more folders, made when missing, with `:` between them (`;` on Windows); one is enough with NAUNG_WITNESS_DATABASE_URL',
+    otherwise: '`witness-1` and `witness-2` in NAUNG_DATA',
+  },
+  NAUNG_WITNESS_DATABASE_URL: {
+    schema: database,
+    means:
+      'Another PostgreSQL that keeps the signed heads of the audit, on a machine that others administer. Its role needs no more than to add to and read one table, which is made when it may.',
+    allowed: aDatabase,
+    otherwise: 'no witness but the folders',
+    secret: true,
+  },
   NAUNG_LOG_LEVEL: {
     schema: z.enum(logLevels),
     means: 'How much is written to stderr. No level writes personal data.',
@@ -154,6 +181,7 @@ type Ready =
   | `NAUNG_${'DESK' | 'PUBLIC' | 'FIELD'}_${'PORT' | 'ORIGIN'}`
   | 'NAUNG_LISTEN'
   | 'NAUNG_BEHIND_PROXY'
+  | 'NAUNG_WITNESS_FOLDERS'
   | 'NAUNG_LOG_LEVEL';
 
 /** What always holds a value is required, the rest is there when it was set. */

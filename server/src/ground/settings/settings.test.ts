@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { settingsPage } from './page.ts';
@@ -35,6 +35,7 @@ describe('settings', () => {
     expect(readSettings({ PATH: '/bin' })).toEqual({
       ok: true,
       settings: {
+        NAUNG_WITNESS_FOLDERS: [join('.naung', 'witness-1'), join('.naung', 'witness-2')],
         NAUNG_DATA: '.naung',
         NAUNG_DESK_PORT: 4100,
         NAUNG_PUBLIC_PORT: 4101,
@@ -121,6 +122,16 @@ describe('settings', () => {
     { NAUNG_DESK_ORIGIN: 'https://desk.example.go.id', NAUNG_BEHIND_PROXY: '1' },
   ])('allow %o', (environment) => {
     expect(wrongIn(environment)).toEqual([]);
+  });
+
+  it('refuse a single witness of the audit, or one twice', () => {
+    expect(wrongIn({ NAUNG_WITNESS_FOLDERS: '/mnt/one' })).toEqual(['NAUNG_WITNESS_FOLDERS']);
+    expect(wrongIn({ NAUNG_WITNESS_FOLDERS: ['/mnt/one', '/mnt/one'].join(delimiter) })).toEqual([
+      'NAUNG_WITNESS_FOLDERS',
+    ]);
+    expect(wrongIn({ NAUNG_WITNESS_FOLDERS: ['/mnt/one', '/mnt/other'].join(delimiter) })).toEqual([]);
+    const elsewhere = 'postgres://witness:word@province/heads';
+    expect(wrongIn({ NAUNG_WITNESS_FOLDERS: '/mnt/one', NAUNG_WITNESS_DATABASE_URL: elsewhere })).toEqual([]);
   });
 
   it('refuse half a certificate, one that cannot be read, and two faces on one port', () => {

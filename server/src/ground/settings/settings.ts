@@ -4,6 +4,7 @@
  * Whoever sets up an office at a district should see everything that is wrong at once, in words, and never a half-started
  * server: a wrong setting, a misspelt name or an address that browsers will not trust stops the start. Secrets are not repeated.
  */
+import { join } from 'node:path';
 import { disagreements } from './agreement.ts';
 import { type Given, type Known, known, type Settings, settingNames, type WrongSetting } from './known.ts';
 
@@ -52,16 +53,18 @@ function withDefaults(given: Given): Settings {
     NAUNG_PUBLIC_PORT: given.NAUNG_PUBLIC_PORT ?? 4101,
     NAUNG_FIELD_PORT: given.NAUNG_FIELD_PORT ?? 4102,
   };
+  const data = given.NAUNG_DATA ?? '.naung';
   const here = (port: number) => `${tls ? 'https' : 'http'}://localhost:${port}`;
   return {
     ...given,
     ...ports,
-    NAUNG_DATA: given.NAUNG_DATA ?? '.naung',
+    NAUNG_DATA: data,
     NAUNG_LISTEN: given.NAUNG_LISTEN ?? (tls ? '::' : '127.0.0.1'),
     NAUNG_DESK_ORIGIN: given.NAUNG_DESK_ORIGIN ?? here(ports.NAUNG_DESK_PORT),
     NAUNG_PUBLIC_ORIGIN: given.NAUNG_PUBLIC_ORIGIN ?? here(ports.NAUNG_PUBLIC_PORT),
     NAUNG_FIELD_ORIGIN: given.NAUNG_FIELD_ORIGIN ?? here(ports.NAUNG_FIELD_PORT),
     NAUNG_BEHIND_PROXY: given.NAUNG_BEHIND_PROXY ?? false,
+    NAUNG_WITNESS_FOLDERS: given.NAUNG_WITNESS_FOLDERS ?? [join(data, 'witness-1'), join(data, 'witness-2')],
     NAUNG_LOG_LEVEL: given.NAUNG_LOG_LEVEL ?? 'info',
   };
 }

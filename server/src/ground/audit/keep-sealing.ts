@@ -1,0 +1,67 @@
+/** The sealer at work in the keeper's process: twice a second while it lives, and once more when it goes. */
+import { join } from 'node:path';
+import pg from 'pg';
+import type { Outside } from '../outside/outside.ts';
+import type { Log } from '../processes/log.ts';
+import type { Settings } from '../settings/known.ts';
+import { auditKeyIn } from './audit-key.ts';
+import { type Sealer, sealerOf } from './sealer.ts';
+import { witnessesOf } from './witnesses.ts';
+
+/** `address` is the keeper's role. Resolves at once; what hinders sealing is logged and does not stop the keeper. */
+export async function sealAudit(
+  settings: Settings,
+  address: string,
+  { now }: Pick<Outside, 'now'>,
+  log: Log,
+): Promise<{ close(): Promise<void> }> {
+  const key = await auditKeyIn(join(settings.NAUNG_DATA, 'keys'));
+  const witnesses = witnessesOf(settings, key.publicKey);
+  const pool = new pg.Pool({ connectionString: address, max: 1 });
+  pool.on('error', () => undefined);
+  const noteFault = (error: unknown) => log.error({ error }, 'a witness of the audit does not hear');
+  const sealing = keepSealing(sealerOf({ pool, key, witnesses, now, noteFault }), log);
+  return {
+    async close() {
+      await sealing.stop();
+      await Promise.all([pool.end(), ...witnesses.map((witness) => witness.close())]);
+    },
+  };
+}
+
+/** What was written is open to an unseen change for so long, at most, on a day without trouble. */
+const restMs = 500;
+/** After a fault; and how often it is said again, while it lasts. */
+const restAfterFaultMs = 5000;
+const sayAgainAfter = 12;
+
+function keepSealing(sealer: Sealer, log: Log): { stop(): Promise<void> } {
+  let stopping = false;
+  let faults = 0;
+  let timer: NodeJS.Timeout | undefined;
+
+  const turn = async () => {
+    try {
+      while ((await sealer.seal()) > 0 && !stopping);
+      if (faults > 0) log.info({ attempt: faults }, 'the audit is sealed again');
+      faults = 0;
+    } catch (error) {
+      if (faults % sayAgainAfter === 0) log.error({ error, attempt: faults + 1 }, 'the audit is not being sealed');
+      faults += 1;
+    }
+    if (!stopping) timer = setTimeout(again, faults > 0 ? restAfterFaultMs : restMs);
+  };
+  const again = () => {
+    turning = turn();
+  };
+  let turning = turn();
+  return {
+    async stop() {
+      stopping = true;
+      clearTimeout(timer);
+      await turning;
+      // What was written last must not wait for the next start.
+      await turn();
+    },
+  };
+}

@@ -1,0 +1,44 @@
+/**
+ * Proofs for somebody who holds a head from a witness and not the database: that one entry stands under it, and that an earlier head is
+ * its beginning, so that nothing was taken back in between. They tell of no other entry than the one that was asked for.
+ */
+import type pg from 'pg';
+import { PlainFault } from '../processes/plain-fault.ts';
+import { readHead, type Said } from './head.ts';
+import { bytesOf, type Entry, entryColumns, type Leaf, leafOf, unpacked } from './leaf.ts';
+import { consistencyPath, inclusionPath, isBeginning, isIncluded } from './merkle.ts';
+
+/** As JSON (RFC 6962 §2.1.1); refuses an id that is no entry under this head. */
+export async function proofOfEntry(pool: pg.Pool, id: string, head: Said): Promise<string> {
+  const leaves = await leavesUnder(pool, head);
+  const index = leaves.findIndex((leaf) => leaf.id === id);
+  const found = await pool.query<Entry>(`select ${entryColumns} from audit.entries where entries.id::text = $1`, [id]);
+  const entry = found.rows.find((one) => one.district === leaves[index]?.district);
+  if (index === -1 || entry === undefined) throw new PlainFault('No entry of this id stands under the last seal');
+  const path = inclusionPath(hashesOf(leaves), index);
+  if (!isIncluded(leafOf(entry).hash, index, head.size, path, head.root))
+    throw new PlainFault('This entry is not what was sealed');
+  return json({ entry: bytesOf(entry).toString('base64'), index, size: head.size, path: texts(path), head: head.line });
+}
+
+/** As JSON (RFC 6962 §2.1.2). */
+export async function proofOfGrowth(pool: pg.Pool, number: string, head: Said): Promise<string> {
+  const { rows } = await pool.query<{ head: string }>('select head from audit.seals where number::text = $1', [number]);
+  const former = readHead(rows[0]?.head ?? '');
+  if (former === null) throw new PlainFault(`There is no head ${number}`);
+  const path = consistencyPath(hashesOf(await leavesUnder(pool, head)), former.size);
+  if (!isBeginning(former, head, path)) throw new PlainFault(`Head ${number} is not the beginning of the last`);
+  return json({ from: former.line, path: texts(path), to: head.line });
+}
+
+async function leavesUnder(pool: pg.Pool, { number }: Said): Promise<readonly Leaf[]> {
+  const { rows } = await pool.query<{ leaves: Buffer }>(
+    'select leaves from audit.seals where number <= $1 order by number',
+    [number],
+  );
+  return rows.flatMap(({ leaves }) => unpacked(leaves) ?? []);
+}
+
+const hashesOf = (leaves: readonly Leaf[]): readonly Buffer[] => leaves.map(({ hash }) => hash);
+const texts = (path: readonly Buffer[]): readonly string[] => path.map((one) => one.toString('base64url'));
+const json = (proof: object): string => `${JSON.stringify(proof, null, 2)}\n`;

@@ -1,0 +1,59 @@
+/**
+ * The database for a tool that is run beside the house: the one that the house has open, or, with the house stopped, the embedded one
+ * opened for as long as the tool works. Nothing is migrated and no role is made.
+ */
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import pg from 'pg';
+import { PlainFault } from '../processes/plain-fault.ts';
+import type { Settings } from '../settings/known.ts';
+import { addressAs } from './address.ts';
+import { startEmbedded } from './embedded.ts';
+import { addressSetting, type LoginRole } from './login-roles.ts';
+import { passwordIn } from './roles.ts';
+
+/** Gives the work the address for one role. */
+export async function onDatabase<T>(
+  settings: Settings,
+  role: LoginRole,
+  work: (address: string) => Promise<T>,
+): Promise<T> {
+  const given = settings[addressSetting(role)];
+  if (given !== undefined) return work(given);
+  const data = resolve(settings.NAUNG_DATA);
+  const password = await passwordIn(join(data, 'secrets'), role);
+  if (password === null)
+    throw new PlainFault(`${data} holds no installation of Naung yet; start it once, or set NAUNG_DATA`);
+  if (settings.DATABASE_URL !== undefined) return work(addressAs(settings.DATABASE_URL, role, password));
+  const open = await openNow(data);
+  if (open !== null) {
+    const address = addressAs(open, role, password);
+    if (await answers(address)) return work(address);
+  }
+  const server = await startEmbedded({ dataFolder: data });
+  try {
+    return await work(addressAs(server.url, role, password));
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Where the embedded server of a house that works can be reached, from the server's own note. */
+async function openNow(data: string): Promise<string | null> {
+  const note = await readFile(join(data, 'postgres', 'cluster', 'postmaster.pid'), 'utf8').catch(() => '');
+  const socket = note.split('\n')[4];
+  return socket ? `postgresql://naung@${encodeURIComponent(socket)}/naung` : null;
+}
+
+async function answers(address: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: address });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
