@@ -7,10 +7,11 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from './tree.mjs';
 
-/** Each reads from its environment how many worlds it is to lay, and how large. */
+/** Each reads from its environment how many worlds it is to lay, and how large, or how often it asks. */
 const worlds = [
   { file: 'server/src/testing/walled-worlds.test.ts', env: { NAUNG_WORLDS: '1000' } },
   { file: 'server/src/testing/row-policies.test.ts', env: { NAUNG_WORLDS: '170', NAUNG_CASES: '500' } },
+  { file: 'server/src/testing/context-bleed.test.ts', env: { NAUNG_REQUESTS: '100000' } },
 ];
 
 const said = { cwd: root, stdio: 'inherit' };

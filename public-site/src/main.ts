@@ -44,6 +44,8 @@ function open(settings: Settings): void {
     statement_timeout: 5000,
   });
   pool.on('error', () => say('warn', 'a database connection ended'));
+  // While one is lent out the pool does not listen for it: its loss is told by the question that waited, and must not end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const app = doorApp({
     pool,
     pocket: pocketOf(() => Date.now()),

@@ -2,6 +2,7 @@
  * Lays the demo, once: started by the supervisor with the migrating role, before the office opens. On a later start it only makes
  * fresh tokens to sign in with. Tells the supervisor over IPC; writes nothing to stdout.
  */
+
 import { instantOf } from '@naung/domain/ground/time.ts';
 import pg from 'pg';
 import { playCasework } from './demo/casework.ts';
@@ -9,6 +10,7 @@ import { type DemoDistrict, demoIsThere, layDistricts } from './demo/lay.ts';
 import { playPrevention } from './demo/prevention.ts';
 import { demoSeats } from './demo/seats.ts';
 import { stageOf } from './demo/stage.ts';
+import { poolOf } from './ground/database/pool.ts';
 import { databaseOver } from './ground/database/tables.ts';
 import { keeperHere } from './ground/keeper/keeper-here.ts';
 import { outside } from './ground/outside/outside.ts';
@@ -37,12 +39,11 @@ async function lay(): Promise<void> {
   const districts = await layDistricts(client, here.keeper, openedOn);
   await client.query('commit');
   // A commit need not wait for the disk: what is laid here can be laid again, and the next start of the server flushes it.
-  const pool = new pg.Pool({
+  const pool = poolOf({
     connectionString: addressFor(settings, 'naung_app'),
     max: 6,
     options: '-c synchronous_commit=off',
   });
-  pool.on('error', () => undefined);
   const database = databaseOver(pool);
   await Promise.all(districts.map((district) => play(district)));
   await pool.end();

@@ -1,6 +1,7 @@
 /**
  * The office process: the desk's pages and the API, on one port.
  */
+
 import { randomUUID } from 'node:crypto';
 import { createServer, type RequestListener } from 'node:http';
 import type { Server as SecureServer } from 'node:https';
@@ -9,8 +10,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
-import pg from 'pg';
+import type pg from 'pg';
 import { problem } from './ground/commands/problem.ts';
+import { poolOf } from './ground/database/pool.ts';
 import { databaseOver } from './ground/database/tables.ts';
 import { draftPaths, draftRoutes } from './ground/drafts/routes.ts';
 import { apiOf, reply } from './ground/http/api.ts';
@@ -90,8 +92,5 @@ async function open(): Promise<Running> {
 }
 
 function poolFor(connectionString: string, max: number): pg.Pool {
-  const pool = new pg.Pool({ connectionString, max, idleTimeoutMillis: 30_000 });
-  // An idle connection that the server ends must not end the process (57P01).
-  pool.on('error', (error) => log.warn({ error }, 'a database connection ended'));
-  return pool;
+  return poolOf({ connectionString, max }, (error) => log.warn({ error }, 'a database connection ended'));
 }

@@ -1,8 +1,10 @@
 /**
  * Who can be signed in as in the demo, each with a fresh token for one use.
  */
+
 import { presetOf } from '@naung/domain/ground/agencies/presets.ts';
-import pg from 'pg';
+import type pg from 'pg';
+import { poolOf } from '../ground/database/pool.ts';
 import { outside } from '../ground/outside/outside.ts';
 import { addressFor } from '../ground/processes/environment.ts';
 import type { Settings } from '../ground/settings/known.ts';
@@ -18,8 +20,7 @@ export async function demoSeats(client: pg.ClientBase, settings: Settings): Prom
      where d.voided_at is null and d.starts_on <= current_date and (d.ends_on is null or d.ends_on >= current_date)
      order by n.code, d.preset, p.name`,
   );
-  const pool = new pg.Pool({ connectionString: addressFor(settings, 'naung_auth'), max: 2 });
-  pool.on('error', () => undefined);
+  const pool = poolOf({ connectionString: addressFor(settings, 'naung_auth'), max: 2 });
   const tokens = await demoTokens(
     pool,
     outside,

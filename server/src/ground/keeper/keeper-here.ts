@@ -2,8 +2,9 @@
  * The keeper within this process, on the data folder's keys and key store: for the keeper's own process, and for laying a demo before
  * it is started.
  */
+
 import { join } from 'node:path';
-import pg from 'pg';
+import { poolOf } from '../database/pool.ts';
 import type { Outside } from '../outside/outside.ts';
 import type { Keeper } from './keeper.ts';
 import { keeperOver } from './keeper-over.ts';
@@ -21,9 +22,7 @@ export async function keeperHere(
   { now }: Pick<Outside, 'now'>,
 ): Promise<KeeperHere> {
   const keys = await keysIn(join(dataFolder, 'keys'));
-  const pool = new pg.Pool({ connectionString: address, max: 4, idleTimeoutMillis: 30_000 });
-  // An idle connection that the server ends must not end the process (57P01); the next question opens another.
-  pool.on('error', () => undefined);
+  const pool = poolOf({ connectionString: address, max: 4 });
   const keeper = keeperOver({ keys, store: keyStoreIn(join(dataFolder, 'key-store')), pool, now });
   return { keeper, close: () => pool.end() };
 }
