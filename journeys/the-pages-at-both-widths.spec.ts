@@ -9,7 +9,8 @@ import { tell } from './house/story.ts';
  */
 const desk: readonly (readonly [string, readonly string[]])[] = [
   ['Ketut Widiastini', ['/', '/triase', '/catat-laporan']],
-  ['Sari Dewi', ['/kasus']],
+  ['Sari Dewi', ['/kasus', '/saya/keluarga']],
+  ['Ni Luh Ratmini', ['/kustodian']],
   ['Made Suryani', ['/persetujuan', '/angka', '/desa', '/kegiatan']],
   ['dr. Ratih Pradnyani', ['/rujukan-masuk']],
 ];

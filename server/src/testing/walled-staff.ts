@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor, Deed } from '@naung/domain/ground/access/model.ts';
 import type { Cast } from '../ground/database/testing/cast.ts';
 import { expectDone } from './casework.ts';
+import { agencyOf } from './walls.ts';
 
 interface Tied {
   readonly actor: Actor;
@@ -95,12 +96,4 @@ async function alsoAt(cast: Cast, actor: Actor, unit: string, preset: string, de
     [cast.here, duty, actor.person, unit, preset, deeds],
   );
   return { ...actor, unit, duty, preset, deeds } as unknown as Actor;
-}
-
-async function agencyOf(cast: Cast, unit: string): Promise<string> {
-  const { rows } = await cast.database.owner.query<{ agency: string }>(
-    'select agency from ground.units where district = $1 and id = $2',
-    [cast.here, unit],
-  );
-  return rows[0]?.agency ?? '';
 }

@@ -68,7 +68,7 @@ export function KinFields({ at, one, fault, onChange, onRemove }: KinFieldsProps
       {onRemove === null ? null : (
         <div class="row">
           <Button kind="quiet" icon="close" onPress={onRemove}>
-            {say('remove', { who: title })}
+            {say('remove', { who: title.toLowerCase() })}
           </Button>
         </div>
       )}

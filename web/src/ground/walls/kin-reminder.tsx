@@ -10,11 +10,13 @@ export function KinReminder() {
   const { value } = useRead(MyKin, {});
   if (value === null || value.declaredOn !== null) return null;
   return (
-    <Notice title={say('remind-title')}>
-      <p>{say('remind-why')}</p>
-      <p>
-        <a href="/saya/keluarga">{say('remind-link')}</a>
-      </p>
-    </Notice>
+    <div class="section">
+      <Notice title={say('remind-title')}>
+        <p>{say('remind-why')}</p>
+        <p>
+          <a href="/saya/keluarga">{say('remind-link')}</a>
+        </p>
+      </Notice>
+    </div>
   );
 }

@@ -29,7 +29,7 @@ export function MyKinPage() {
     reading.again();
   };
   return (
-    <Page back="/saya" title={say('my-kin')} lead={say('my-kin-lead')}>
+    <Page title={say('my-kin')} lead={say('my-kin-lead')}>
       <Notice title={say('what-for')}>
         <p>{say('what-for-why')}</p>
         <p>{say('what-is-kept')}</p>
@@ -85,7 +85,13 @@ function KinForm({ isAgain, onDone, onClose }: KinFormProps) {
   const change = (at: number, next: KinTold) => setKin(kin.map((one, index) => (index === at ? next : one)));
 
   return (
-    <form class="stack" aria-label={say('my-kin')} onSubmit={(event) => void send(event)} noValidate autocomplete="off">
+    <form
+      class="section stack"
+      aria-label={say('my-kin')}
+      onSubmit={(event) => void send(event)}
+      noValidate
+      autocomplete="off"
+    >
       {isAgain ? <p>{say('again-lead')}</p> : null}
       <ErrorSummary faults={faults} attempt={attempt} />
       {kin.map((one, at) => (

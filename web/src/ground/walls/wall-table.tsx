@@ -42,9 +42,9 @@ export function WallTable({ caption, walls, onChanged }: WallTableProps) {
             key: 'who',
             head: say('who'),
             cell: (wall) => (
-              <>
+              <span>
                 {wall.name} {wall.kind === 'unit' ? <Badge>{say('unit')}</Badge> : null}
-              </>
+              </span>
             ),
           },
           { key: 'because', head: say('because'), cell: (wall) => sayReason(wall.because) },

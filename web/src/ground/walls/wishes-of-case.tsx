@@ -29,27 +29,29 @@ export function WishesOfThisCase({ case: id, isOpen, onChanged }: CasePartProps)
   };
   return (
     <Drawer title={say('wishes')} icon="eyeOff" summary={count === 0 ? say('none') : say('count', { count })}>
-      <p class="soft">{say('wishes-lead')}</p>
-      <Shown reading={reading} lines={2}>
-        {({ items }) =>
-          items.length === 0 ? null : (
-            <ul>
-              {items.map((wish) => (
-                <li key={wish.wall}>
-                  {wish.name} <span class="soft">{say('since', { day: dayInShort(wish.since, language) })}</span>
-                </li>
-              ))}
-            </ul>
-          )
-        }
-      </Shown>
-      {isOpen ? (
-        <DeedButton
-          icon="eyeOff"
-          label={say('keep-from')}
-          dialog={(close) => <KeepFromDialog case={id} onClose={close} onDone={done} />}
-        />
-      ) : null}
+      <div class="stack">
+        <p class="soft">{say('wishes-lead')}</p>
+        <Shown reading={reading} lines={2}>
+          {({ items }) =>
+            items.length === 0 ? null : (
+              <ul>
+                {items.map((wish) => (
+                  <li key={wish.wall}>
+                    {wish.name} <span class="soft">{say('since', { day: dayInShort(wish.since, language) })}</span>
+                  </li>
+                ))}
+              </ul>
+            )
+          }
+        </Shown>
+        {isOpen ? (
+          <DeedButton
+            icon="eyeOff"
+            label={say('keep-from')}
+            dialog={(close) => <KeepFromDialog case={id} onClose={close} onDone={done} />}
+          />
+        ) : null}
+      </div>
     </Drawer>
   );
 }

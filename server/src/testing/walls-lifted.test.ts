@@ -1,0 +1,131 @@
+/**
+ * Walls as custodians keep them: lifted by two who never see the case, and what was opened before one stood.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '@naung/domain/ground/access/model.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectDone, openCase, refusal } from './casework.ts';
+import { nik, one, walledCast } from './walls.ts';
+
+let here: Awaited<ReturnType<typeof walledCast>>;
+beforeAll(async () => {
+  here = await walledCast();
+});
+afterAll(() => here.cast.close());
+
+describe('lifting a wall', () => {
+  async function walled(name: string) {
+    const made = await here.cast.hire(name, 'supervisor');
+    const { id } = await openCase(here.cast);
+    expectDone(await here.keepFrom(id, { person: made.person }));
+    const [asks, confirms] = [await here.custodian(`${name} asks`), await here.custodian(`${name} confirms`)];
+    const wall = (await here.wallAgainst(asks, name))?.wall ?? '';
+    const ask = (as: Actor, lifting: string = randomUUID()) =>
+      here.cast.say(as, 'walls/ask-lifting', { lifting, wall, because: 'wish-taken-back', note: 'CANARY-LIFTING' });
+    const decide = (as: Actor, lifting: string, answer = 'lift') =>
+      here.cast.say(as, 'walls/decide-lifting', { lifting, answer });
+    return { made, id, wall, asks, confirms, ask, decide };
+  }
+
+  test('one asks, another confirms, and she sees the case again', async () => {
+    const { made, id, asks, confirms, ask, decide } = await walled('Made Lifted');
+    const lifting = randomUUID();
+    expectDone(await ask(asks, lifting));
+    expect(refusal(await ask(confirms))).toBe('lifting-is-asked');
+    expect(refusal(await decide(asks, lifting))).toBe('not-by-who-asked');
+    expect(await here.page(made, id)).toBe(404);
+    expect((await here.wallAgainst(confirms, 'Made Lifted'))?.lifting).toMatchObject({
+      note: 'CANARY-LIFTING',
+      isMine: false,
+    });
+    expectDone(await decide(confirms, lifting));
+    expect(await here.page(made, id)).toBe(200);
+    expect(await here.wallAgainst(confirms, 'Made Lifted')).toBeUndefined();
+    expect(refusal(await decide(confirms, lifting))).toBe('lifting-is-decided');
+    const { rows } = await here.cast.database.owner.query<{ person: string }>(
+      `select person from audit.entries where deed = 'walls/decide-lifting' and outcome = 'done' and person = $1`,
+      [confirms.person],
+    );
+    expect(rows.length).toBe(1);
+  });
+
+  test('who asked may take it back, and the wall stands', async () => {
+    const { made, id, asks, ask, decide } = await walled('Made Standing');
+    const lifting = randomUUID();
+    expectDone(await ask(asks, lifting));
+    expectDone(await decide(asks, lifting, 'leave'));
+    expect(await here.page(made, id)).toBe(404);
+  });
+
+  test('a custodian behind a wall of the case sees none of its walls and decides nothing', async () => {
+    const { id, asks, ask, decide, wall } = await walled('Made Both');
+    const behind = await here.custodian('Kustodian terkait');
+    expect((await here.wallAgainst(behind, 'Made Both'))?.wall).toBe(wall);
+    const lifting = randomUUID();
+    expectDone(await ask(asks, lifting));
+    expectDone(await here.keepFrom(id, { person: behind.person }));
+    expect(await here.wallAgainst(behind, 'Made Both')).toBeUndefined();
+    expect((await ask(behind)).status).toBe(404);
+    expect((await decide(behind, lifting)).status).toBe(404);
+    expect((await here.cast.ask(behind, 'walls/past-reads', { wall })).status).toBe(404);
+  });
+
+  test('shows the code of the case and opens nothing of it', async () => {
+    const { id, asks } = await walled('Made Coded');
+    expect((await here.wallAgainst(asks, 'Made Coded'))?.caseCode).toMatch(/^[0-9A-Z]{3}-[0-9A-Z]{3}$/);
+    expect((await here.cast.ask(asks, 'cases/show', { case: id })).status).toBe(403);
+    expect(JSON.stringify(await here.standing(asks))).not.toMatch(new RegExp(`Melati|${id}`));
+  });
+
+  test('nobody else is told of walls', async () => {
+    for (const actor of [
+      here.cast.sari,
+      here.cast.made,
+      here.cast.ketut,
+      here.cast.dewi,
+      here.cast.hasan,
+      here.cast.wayan,
+    ])
+      expect((await here.cast.ask(actor, 'walls/in-force')).status).toBe(403);
+  });
+
+  test('a wall that two took down stays down while nothing new is said', async () => {
+    const number = nik();
+    const made = await here.cast.hire('Made Mistaken', 'supervisor');
+    expectDone(await here.kin(made, [one('kin', number)]));
+    const { id } = await openCase(here.cast);
+    const record = randomUUID();
+    expectDone(await here.respondent(id, { respondent: record, nik: number }));
+    const [asks, confirms] = [await here.custodian('Satu'), await here.custodian('Dua')];
+    const wall = (await here.wallAgainst(asks, 'Made Mistaken'))?.wall;
+    const lifting = randomUUID();
+    expectDone(await here.cast.say(asks, 'walls/ask-lifting', { lifting, wall, because: 'not-the-same-person' }));
+    expectDone(await here.cast.say(confirms, 'walls/decide-lifting', { lifting, answer: 'lift' }));
+    expectDone(
+      await here.cast.say(here.cast.sari, 'people/correct-respondent', { record, changes: { nickname: 'Lain' } }),
+    );
+    expectDone(await here.kin(made, [one('kin', number)]));
+    expect(await here.page(made, id)).toBe(200);
+    expectDone(await here.cast.say(here.cast.sari, 'people/correct-respondent', { record, changes: { nik: nik() } }));
+    expectDone(await here.cast.say(here.cast.sari, 'people/correct-respondent', { record, changes: { nik: number } }));
+    expect(await here.page(made, id)).toBe(404);
+  });
+});
+
+describe('what was read before the wall stood', () => {
+  test('is told to custodians who work elsewhere, and not to one beside', async () => {
+    const { id } = await openCase(here.cast);
+    const made = await here.cast.hire('Made Read', 'supervisor');
+    expect(await here.page(made, id)).toBe(200);
+    expectDone(await here.keepFrom(id, { person: made.person }));
+    const [elsewhere, beside] = [
+      await here.custodian('Elsewhere'),
+      await here.custodian('Beside', here.cast.units.intake),
+    ];
+    const wall = (await here.wallAgainst(elsewhere, 'Made Read'))?.wall;
+    const { body } = await here.cast.ask(elsewhere, 'walls/past-reads', { wall });
+    expect(body).toMatchObject({ items: [{ name: 'Made Read', deed: 'cases/show' }], isCut: false });
+    expect(JSON.stringify(body)).not.toContain(id);
+    expect((await here.cast.ask(beside, 'walls/past-reads', { wall })).status).toBe(404);
+  });
+});
