@@ -19,6 +19,7 @@ import { logOf } from '../server/src/ground/processes/log.ts';
 import { supervise } from '../server/src/ground/processes/supervisor.ts';
 import { settingsOrStop } from '../server/src/ground/settings/settings.ts';
 import { demoTokens } from '../server/src/ground/signing-in/demo-tokens.ts';
+import { absence } from './absence.ts';
 import { load, type Seat } from './load.ts';
 
 const small = process.argv.includes('--small');
@@ -84,6 +85,7 @@ try {
 interface Session {
   get(path: string): Promise<unknown>;
   post(path: string, body: object): Promise<unknown>;
+  status(path: string): Promise<number>;
 }
 
 async function signIn(token: string): Promise<Session> {
@@ -101,6 +103,11 @@ async function signIn(token: string): Promise<Session> {
   headers.cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
   return {
     get: async (path) => (await ask(path)).body,
+    status: async (path) => {
+      const seen = await fetch(`${settings.NAUNG_DESK_ORIGIN}/api/v1/${path}`, { headers });
+      await seen.arrayBuffer();
+      return seen.status;
+    },
     post: async (path, body) =>
       (await ask(path, { method: 'POST', body: JSON.stringify(body), headers: { 'idempotency-key': randomUUID() } }))
         .body,
@@ -149,6 +156,14 @@ async function measure(seat: Seat, idle: number, after: () => number): Promise<v
     ),
   ];
   process.stdout.write(`\n| what | p50 ms | p95 ms |\n|---|---:|---:|\n${rows.join('\n')}\n`);
+  const { denied, noise, pairs } = await absence(
+    (id) => worker.status(`cases/show?case=${id}`),
+    await casesOfOthers(seat.district, new Set(mine.map((one) => one.id))),
+    5000,
+  );
+  process.stdout.write(
+    `\n${pairs} pairs: denied against missing ${denied.toFixed(3)}, missing against missing ${noise.toFixed(3)} (KS distance)\n`,
+  );
   process.stdout.write(`\noffice process: ${idle} MB idle, ${after()} MB after the run (RSS)\n`);
 }
 
@@ -212,6 +227,17 @@ async function hospitalOf(district: number): Promise<string> {
   );
   await client.end();
   return rows[0]?.id ?? '';
+}
+
+/** Cases of the same district that are on nobody's list of these. */
+async function casesOfOthers(district: number, mine: ReadonlySet<string>): Promise<readonly string[]> {
+  const client = new pg.Client({ connectionString: database.migrating });
+  await client.connect();
+  const { rows } = await client.query<{ id: string }>('select id from casework.cases where district = $1 limit 3000', [
+    district,
+  ]);
+  await client.end();
+  return rows.map((row) => row.id).filter((id) => !mine.has(id));
 }
 
 /** Resident megabytes; 0 where the system does not say. */
