@@ -67,7 +67,8 @@ async function pageAsItStands() {
 function columnsMade() {
   const columns = new Map();
   for (const path of sourceFiles(root, ['server/migrations']).filter((one) => one.endsWith('.sql'))) {
-    const sql = readFileSync(join(root, path), 'utf8');
+    // A comment may hold a semicolon.
+    const sql = readFileSync(join(root, path), 'utf8').replace(/^ *--.*\n/gm, '');
     for (const [, table, body] of sql.matchAll(/create table (?:if not exists )?(\w+\.\w+) \(\n([\s\S]*?)\n\);/g))
       columns.set(table, body.split('\n').flatMap(columnOf));
     for (const [, table, changes] of sql.matchAll(/alter table (\w+\.\w+)([^;]*);/g))

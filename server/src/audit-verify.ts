@@ -6,12 +6,12 @@
  * `-- --since <number>`, that this earlier head is the beginning of the last.
  */
 import { join } from 'node:path';
-import pg from 'pg';
 import { publicKeyIn } from './ground/audit/audit-key.ts';
 import { proofOfEntry, proofOfGrowth } from './ground/audit/proof.ts';
 import { reportOf } from './ground/audit/report.ts';
 import { verify } from './ground/audit/verify.ts';
 import { witnessesOf } from './ground/audit/witnesses.ts';
+import { poolOf } from './ground/database/pool.ts';
 import { onDatabase } from './ground/database/visit.ts';
 import { codeOf, PlainFault } from './ground/processes/plain-fault.ts';
 import { settingsOrStop } from './ground/settings/settings.ts';
@@ -32,9 +32,7 @@ try {
       'There is no audit to prove yet: the key that signs it is made at the first start (npm start)',
     );
   process.exitCode = await onDatabase(settings, 'naung_audit', async (address) => {
-    const pool = new pg.Pool({ connectionString: address, max: 1 });
-    // A server of ours is stopped right after this; a session it ends must not end the report.
-    pool.on('error', () => undefined);
+    const pool = poolOf({ connectionString: address, max: 1 });
     const witnesses = witnessesOf(settings, publicKey);
     try {
       const verified = await verify({ pool, publicKey, witnesses, patienceMs });

@@ -15,9 +15,8 @@ const settings = settingsOrStop();
 const log = logOf('keeper', settings.NAUNG_LOG_LEVEL);
 
 await liveAsChild(log, async () => {
-  const address = addressFor(settings, 'naung_keeper');
-  const here = await keeperHere(settings.NAUNG_DATA, address, outside);
-  const sealing = await sealAudit(settings, address, outside, log);
+  const here = await keeperHere(settings.NAUNG_DATA, addressFor(settings, 'naung_keeper'), outside);
+  const sealing = await sealAudit(settings, here.pool, outside, log);
   const server = await listenOn(socketIn(settings.NAUNG_DATA), here.keeper, (error) => {
     log.error({ error }, 'a fault of ours');
   });
@@ -27,7 +26,8 @@ await liveAsChild(log, async () => {
         server.close(() => resolve());
         server.closeIdleConnections();
       });
-      await Promise.all([here.close(), sealing.close()]);
+      await sealing.close();
+      await here.close();
     },
   };
 });

@@ -221,7 +221,16 @@ export const lifted: readonly Lifted[] = [
   },
   {
     what: 'Which records somebody looked at',
-    columns: ['audit.entries.deed', 'audit.entries.subjects', 'audit.entries.compartments', 'audit.entries.filter'],
+    columns: [
+      'audit.entries.deed',
+      'audit.entries.subjects',
+      'audit.entries.tried',
+      'audit.entries.compartments',
+      'audit.entries.filter',
+      'audit.entries.purpose',
+      'audit.entries.because',
+      'audit.entries.session',
+    ],
     because: 'whoever reads without a reason must be found',
     risk: 'Shows an auditor which colleague opened which case; ids and compartments, never what was read.',
   },

@@ -1,6 +1,6 @@
 /** The sealer at work in the keeper's process: twice a second while it lives, and once more when it goes. */
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Outside } from '../outside/outside.ts';
 import type { Log } from '../processes/log.ts';
 import type { Settings } from '../settings/known.ts';
@@ -8,23 +8,21 @@ import { auditKeyIn } from './audit-key.ts';
 import { type Sealer, sealerOf } from './sealer.ts';
 import { witnessesOf } from './witnesses.ts';
 
-/** `address` is the keeper's role. Resolves at once; what hinders sealing is logged and does not stop the keeper. */
+/** `pool` is the keeper's. Resolves at once; what hinders sealing is logged and does not stop the keeper. */
 export async function sealAudit(
   settings: Settings,
-  address: string,
+  pool: pg.Pool,
   { now }: Pick<Outside, 'now'>,
   log: Log,
 ): Promise<{ close(): Promise<void> }> {
   const key = await auditKeyIn(join(settings.NAUNG_DATA, 'keys'));
   const witnesses = witnessesOf(settings, key.publicKey);
-  const pool = new pg.Pool({ connectionString: address, max: 1 });
-  pool.on('error', () => undefined);
   const noteFault = (error: unknown) => log.error({ error }, 'a witness of the audit does not hear');
   const sealing = keepSealing(sealerOf({ pool, key, witnesses, now, noteFault }), log);
   return {
     async close() {
       await sealing.stop();
-      await Promise.all([pool.end(), ...witnesses.map((witness) => witness.close())]);
+      await Promise.all(witnesses.map((witness) => witness.close()));
     },
   };
 }

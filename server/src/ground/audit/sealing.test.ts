@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { appendFile, readdir, readFile } from 'node:fs/promises';
+import { appendFile, readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
@@ -12,6 +12,7 @@ import { type AuditHouse, auditHouse } from './testing/audit-house.ts';
 import { verify } from './verify.ts';
 import type { Witness } from './witness.ts';
 import { databaseWitness } from './witness-database.ts';
+import { folderWitness } from './witness-folder.ts';
 
 let house: AuditHouse;
 beforeEach(async () => {
@@ -180,6 +181,28 @@ test('nothing is signed over a history that differs from what a witness holds', 
     randomBytes(52),
   ]);
   await expect(house.sealer().seal()).rejects.toThrow('not what was signed');
+});
+
+test('after a copy was laid back, sealing goes on once its witnesses were put away, and those still show what it lost', async () => {
+  const sealer = house.sealer();
+  await house.sealed(sealer, 2);
+  const { migrating } = house.database;
+  await migrating.query(
+    'create schema spare; create table spare.seals as table audit.seals; create table spare.entries as table audit.entries',
+  );
+  await house.sealed(sealer, 3);
+  for (const [table, id] of [
+    ['entries', 'id'],
+    ['seals', 'number'],
+  ])
+    await migrating.query(`delete from audit.${table} where ${id} not in (select ${id} from spare.${table})`);
+  await expect(house.sealer().seal()).rejects.toThrow('an older copy');
+  for (const folder of house.folders) await rename(folder, `${folder}-put-away`);
+  await house.sealed(house.sealer(), 1);
+  expect(await house.verify()).toMatchObject({ fault: null, entries: 3, unsealed: 0 });
+  const away = house.folders.map((folder) => folderWitness(`${folder}-put-away`, house.key.publicKey));
+  const against = { pool: house.database.audit, publicKey: house.key.publicKey, witnesses: away, patienceMs: 0 };
+  expect((await verify(against)).fault).toMatchObject({ what: 'witness-differs' });
 });
 
 test('a hundred seals and more are taken up from the last milestone', async () => {

@@ -3,7 +3,8 @@
  * heads stand under the fingerprint of its public key. Its role may add and read, and should be allowed nothing more.
  */
 import type { KeyObject } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
+import { poolOf } from '../database/pool.ts';
 import { codeOf, PlainFault } from '../processes/plain-fault.ts';
 import { readHead } from './head.ts';
 import { sha256 } from './merkle.ts';
@@ -20,14 +21,13 @@ create table naung_witness.heads (
 
 export function databaseWitness(address: string, publicKey: KeyObject): Witness {
   const log = fingerprintOf(publicKey);
-  const pool = new pg.Pool({
+  const pool = poolOf({
     connectionString: address,
     max: 1,
     connectionTimeoutMillis: patienceMs,
     query_timeout: patienceMs,
     idleTimeoutMillis: 60_000,
   });
-  pool.on('error', () => undefined);
   const after = async (number: number, most: number): Promise<readonly string[]> => {
     const { rows } = await pool.query<{ line: string }>(
       'select line from naung_witness.heads where log = $1 and number > $2 order by number limit $3',

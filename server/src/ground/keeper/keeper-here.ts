@@ -4,6 +4,7 @@
  */
 
 import { join } from 'node:path';
+import type pg from 'pg';
 import { poolOf } from '../database/pool.ts';
 import type { Outside } from '../outside/outside.ts';
 import type { Keeper } from './keeper.ts';
@@ -13,6 +14,8 @@ import { keysIn } from './keys.ts';
 
 export interface KeeperHere {
   readonly keeper: Keeper;
+  /** Its own connections, as `naung_keeper`. */
+  readonly pool: pg.Pool;
   close(): Promise<void>;
 }
 
@@ -24,5 +27,5 @@ export async function keeperHere(
   const keys = await keysIn(join(dataFolder, 'keys'));
   const pool = poolOf({ connectionString: address, max: 4 });
   const keeper = keeperOver({ keys, store: keyStoreIn(join(dataFolder, 'key-store')), pool, now });
-  return { keeper, close: () => pool.end() };
+  return { keeper, pool, close: () => pool.end() };
 }
