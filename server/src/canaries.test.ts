@@ -116,6 +116,7 @@ test.each([
     'isPregnant',
     'ampk',
     'hasBirthCertificate',
+    'worksAt',
   ];
   const sealed = Object.entries(drawers).flatMap(([field, where]) => (where === 'core' ? [] : [field]));
   expect(sealed.filter((field) => !coded.includes(field) && !(field in told(new Map())))).toEqual([]);

@@ -31,6 +31,13 @@ describe('lifting a wall', () => {
     const { made, id, asks, confirms, ask, decide } = await walled('Made Lifted');
     const lifting = randomUUID();
     expectDone(await ask(asks, lifting));
+    const { rows: kept } = await here.cast.database.owner.query<{ text: string }>(
+      'select l::text as text from access.liftings l where id = $1',
+      [lifting],
+    );
+    expect(kept[0]?.text).toContain(asks.person);
+    for (const form of ['CANARY-LIFTING', Buffer.from('CANARY-LIFTING').toString('hex')])
+      expect(kept[0]?.text).not.toContain(form);
     expect(refusal(await ask(confirms))).toBe('lifting-is-asked');
     expect(refusal(await decide(asks, lifting))).toBe('not-by-who-asked');
     expect(await here.page(made, id)).toBe(404);
