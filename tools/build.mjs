@@ -24,7 +24,7 @@ const oldestBrowsers = ['chrome90', 'firefox115', 'safari15'];
 try {
   await Promise.all([
     build('server', (folder) =>
-      forNode('server', folder, ['main', 'bring-up', 'office', 'jobs', 'keeper', 'demo', 'audit-verify']),
+      forNode('server', folder, ['main', 'bring-up', 'office', 'jobs', 'keeper', 'demo', 'audit-verify', 'keys']),
     ),
     build('public-site', async (folder) => {
       await forNode('public-site', folder, ['main']);

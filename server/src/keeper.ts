@@ -9,6 +9,7 @@ import { outside } from './ground/outside/outside.ts';
 import { liveAsChild } from './ground/processes/child.ts';
 import { addressFor } from './ground/processes/environment.ts';
 import { logOf } from './ground/processes/log.ts';
+import { sealKeysAgain } from './ground/recovery/sealed-keys.ts';
 import { settingsOrStop } from './ground/settings/settings.ts';
 
 const settings = settingsOrStop();
@@ -16,6 +17,7 @@ const log = logOf('keeper', settings.NAUNG_LOG_LEVEL);
 
 await liveAsChild(log, async () => {
   const here = await keeperHere(settings.NAUNG_DATA, addressFor(settings, 'naung_keeper'), outside);
+  await sealKeysAgain(settings.NAUNG_DATA);
   const sealing = await sealAudit(settings, here.pool, outside, log);
   const server = await listenOn(socketIn(settings.NAUNG_DATA), here.keeper, (error) => {
     log.error({ error }, 'a fault of ours');

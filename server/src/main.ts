@@ -12,6 +12,7 @@ import { keepStdoutForTheReadyLine, stopWhenAsked } from './ground/processes/lif
 import { logOf } from './ground/processes/log.ts';
 import { PlainFault } from './ground/processes/plain-fault.ts';
 import { type Post, type Supervised, supervise } from './ground/processes/supervisor.ts';
+import { recoveryKeyIn } from './ground/recovery/recovery-key.ts';
 import { runtimeOrStop } from './ground/settings/runtime.ts';
 import { settingsOrStop } from './ground/settings/settings.ts';
 import { firstLink } from './ground/signing-in/first-link.ts';
@@ -48,7 +49,11 @@ try {
     openapi: `${settings.NAUNG_DESK_ORIGIN}/api/v1/openapi.json`,
     people,
   };
-  sayReady(asJson ? JSON.stringify({ ...ready, firstLink: link }) : readyInWords(ready, link));
+  sayReady(
+    asJson
+      ? JSON.stringify({ ...ready, firstLink: link })
+      : readyInWords(ready, link, (await recoveryKeyIn(settings.NAUNG_DATA)) !== null),
+  );
 
   function posts(): readonly Post[] {
     const office = environmentOf(settings, database.urls, { roles: ['naung_app', 'naung_auth'], dataFolder: true });

@@ -14,7 +14,7 @@ export interface Ready {
   }[];
 }
 
-export function readyInWords(ready: Ready, firstLink: string | null): string {
+export function readyInWords(ready: Ready, firstLink: string | null, hasPapers: boolean): string {
   const seats = ready.people.map(
     (one) => `  ${one.district}  ${one.duty.padEnd(20)} ${one.name.padEnd(24)} ${one.signIn}`,
   );
@@ -27,6 +27,13 @@ export function readyInWords(ready: Ready, firstLink: string | null): string {
     ...(firstLink === null
       ? []
       : ['', 'Administrator pertama, sekali pakai / first administrator, once:', `  ${firstLink}`]),
+    ...(hasPapers || seats.length > 0
+      ? []
+      : [
+          '',
+          'Belum ada kertas pemulihan: bila mesin ini rusak, semua yang tersegel hilang. / No recovery papers yet:',
+          '  npm run keys -- papers',
+        ]),
     ...(seats.length === 0 ? [] : ['', 'Masuk sebagai, sekali pakai / sign in as, once each:', ...seats]),
     '',
   ].join('\n');
