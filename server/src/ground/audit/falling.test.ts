@@ -1,8 +1,11 @@
 import { fork } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { poolOf } from '../database/pool.ts';
 import { type AuditHouse, auditHouse } from './testing/audit-house.ts';
 
 let house: AuditHouse;
@@ -40,4 +43,39 @@ test('a sealer that is killed at any moment loses nothing, seals nothing twice, 
   for (let tries = 0; tries < 200 && (await house.verify()).unsealed > 0; tries += 1) await sealer.seal();
   expect(await house.verify()).toMatchObject({ fault: null, entries: written + 1, unsealed: 0 });
   expect(written).toBeGreaterThan(40);
+}, 60_000);
+
+test('however writers dawdle, overtake each other and give up, what they kept is sealed, and nothing behind a seal', async () => {
+  const before = (await house.verify()).entries;
+  const pool = poolOf({ connectionString: house.database.urls.naung_app, max: 16 });
+  const person = randomUUID();
+  const insert = `insert into audit.entries (district, id, person, deed, outcome) values (5108, gen_random_uuid(), $1, 'cases/show', 'done')`;
+  let kept = 0;
+  const dawdle = async (which: number) => {
+    for (let turn = 0; turn < 12; turn += 1) {
+      const client = await pool.connect();
+      await client.query(`begin; set local naung.district = '5108'; set local naung.person = '${person}'`);
+      // Its number is drawn before or after it waits, and what it writes last may be long after.
+      if ((which + turn) % 3 > 0) await client.query(insert, [person]);
+      await wait((which * 7 + turn * 13) % 40);
+      await client.query(insert, [person]);
+      const givesUp = (which + turn) % 5 === 0;
+      await client.query(givesUp ? 'rollback' : 'commit');
+      if (!givesUp) kept += (which + turn) % 3 > 0 ? 2 : 1;
+      client.release();
+    }
+  };
+  const sealer = house.sealer();
+  let writing = true;
+  let seals = 0;
+  const sealing = (async () => {
+    while (writing) seals += (await sealer.seal()) > 0 ? 1 : 0;
+  })();
+  await Promise.all(Array.from({ length: 16 }, (_, which) => dawdle(which)));
+  writing = false;
+  await sealing;
+  await pool.end();
+  for (let tries = 0; tries < 200 && (await house.verify()).unsealed > 0; tries += 1) await sealer.seal();
+  expect(await house.verify()).toMatchObject({ fault: null, entries: before + kept, unsealed: 0 });
+  expect(seals).toBeGreaterThan(3);
 }, 60_000);

@@ -85,6 +85,6 @@ test('whatever is done, alone or together, the first seal that it touches is nam
       await spoilt.putBack();
       expect(fault === null ? null : Reflect.get(fault, 'seal')).toBe(first);
     }),
-    { numRuns: 250 },
+    { numRuns: Number(process.env.NAUNG_TAMPERINGS ?? 120) },
   );
-}, 180_000);
+}, 600_000);

@@ -66,6 +66,15 @@ describe('the supervisor', () => {
     for (const pid of pids) await goneSoon(pid);
   });
 
+  it('lets the first go last, when nobody leans on it any more', async () => {
+    const slowly = `setInterval(() => {}, 1000);
+      return { close: async () => { await new Promise((r) => setTimeout(r, 400)); note('office'); } };`;
+    const quickly = `setInterval(() => {}, 1000); return { close: async () => note('keeper') };`;
+    running = await supervise([await post('keeper', quickly), await post('office', slowly)], log(), wait);
+    await running.stop();
+    expect(await notes()).toEqual(['office', 'keeper']);
+  });
+
   it('starts a fallen child again, and leaves the others alone', async () => {
     running = await supervise([await post('office', stays), await post('jobs', stays)], log(), wait);
     const before = new Map(running.pids());

@@ -22,7 +22,7 @@ export interface Post {
 export interface Supervised {
   /** The process ids, for a memory report; changes after a restart. */
   pids(): ReadonlyMap<string, number>;
-  /** `gently` waits for what is in hand, `now` does not. */
+  /** `gently` waits for what is in hand, `now` does not. The first post, on which the others lean, goes last. */
   stop(how?: 'gently' | 'now'): Promise<void>;
 }
 
@@ -49,7 +49,9 @@ export async function supervise(posts: readonly Post[], log: Log, wait: Patience
   const supervised: Supervised = {
     pids: () => new Map(kept.flatMap((one) => (one.pid() === undefined ? [] : [[one.name, one.pid() ?? 0] as const]))),
     stop: async (how = 'gently') => {
-      await Promise.all(kept.map((one) => one.stop(how)));
+      const [first, ...others] = kept;
+      await Promise.all(others.map((one) => one.stop(how)));
+      await first?.stop(how);
     },
   };
   try {
