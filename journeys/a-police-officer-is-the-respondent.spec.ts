@@ -161,6 +161,7 @@ describe('a police officer is the respondent', () => {
     await asked.getByRole('button', { name: 'Tarik permintaan' }).waitFor();
     expect(await asked.getByRole('button', { name: 'Buka dinding' }).count()).toBe(0);
     const decides = await story.enter('Ida Ayu Pradnya');
+    await decides.page.getByRole('region', { name: 'Perlu kamu sekarang' }).getByText(found.code).waitFor();
     const waiting = await wallRow(decides.page);
     await waiting.getByText('Diminta Ni Luh Ratmini').waitFor();
     await decide(waiting, 'Biarkan berlaku', {}, 'Biarkan berlaku');

@@ -18,6 +18,7 @@ export const wallsRoom: Room = {
       needs: ['keep-walls'],
     },
   ],
+  today: [{ key: 'walls', open: () => import('./today.ts').then((part) => part.WallsToday), needs: ['keep-walls'] }],
   caseParts: [
     {
       key: 'wishes',

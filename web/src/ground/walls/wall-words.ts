@@ -114,7 +114,7 @@ export const custodianWords = catalogue({
     parts: 'Bagian',
     'is-cut': 'Hanya yang terbaru ditampilkan.',
     close: 'Tutup',
-    open: 'lihat',
+    'today-lifting': 'Buka dinding {code}?',
   },
   en: {
     custodian: 'Custodian',
@@ -160,7 +160,7 @@ export const custodianWords = catalogue({
     parts: 'Parts',
     'is-cut': 'Only the newest are shown.',
     close: 'Close',
-    open: 'look',
+    'today-lifting': 'Take down the wall of {code}?',
   },
 });
 
