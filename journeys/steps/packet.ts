@@ -26,7 +26,7 @@ export async function sendMoreThanTheLeast(page: Page, packet: Packet): Promise<
 /** Sends what is on record now in the place of what the packet said, each field read once more. */
 export async function sendInItsPlace(page: Page, onRecordNow: string, read: readonly string[]): Promise<void> {
   const part = await openPart(page, 'Rujukan');
-  await part.getByRole('button', { name: 'Betulkan isinya' }).click();
+  await part.getByRole('button', { name: 'Ganti isi kiriman' }).click();
   const form = part.getByRole('form', { name: 'Kirim isi yang dibetulkan' });
   await form.getByRole('button', { name: `Pakai yang di catatan: ${onRecordNow}` }).click();
   await readAll(form, read);
