@@ -19,7 +19,7 @@ beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), 'naung-test-verify-'));
   const sealer = house.sealer();
   ids = [...(await house.sealed(sealer, 5)), ...(await house.sealed(sealer, 4))];
-});
+}, 120_000);
 afterAll(async () => {
   await house.close();
   await rm(data, { recursive: true, force: true });

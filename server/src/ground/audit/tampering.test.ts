@@ -10,7 +10,7 @@ import { type Spoilable, type Stood, spoilable } from './testing/spoilable.ts';
 let spoilt: Spoilable;
 beforeAll(async () => {
   spoilt = await spoilable();
-}, 60_000);
+}, 120_000);
 afterAll(() => spoilt.house.close());
 afterEach(() => spoilt.putBack());
 
