@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../ground/look/button.tsx';
 import { Select } from '../../ground/look/choices.tsx';
+import { Icon } from '../../ground/look/icon.tsx';
 import { OwnVillageField } from '../../ground/places/own-village-field.tsx';
 import { useWords } from '../../ground/words/use-words.ts';
 import { type Period, periods } from './periods.ts';
@@ -25,9 +26,11 @@ export function ActivityFilter({
   const say = useWords(words);
   const [round, setRound] = useState(0);
   return (
-    <details class="activity-filter">
-      <summary>{say(isFiltered(filter) ? 'filter-on' : 'filter')}</summary>
-      <div class="stack">
+    <details class="filters activity-filter">
+      <summary>
+        <Icon name="filter" size={16} /> {say(isFiltered(filter) ? 'filter-on' : 'filter')}
+      </summary>
+      <div class="filter-fields">
         <Select
           label={say('period')}
           value={filter.period}
