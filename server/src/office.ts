@@ -1,7 +1,6 @@
 /**
  * The office process: the desk's pages and the API, on one port.
  */
-
 import { randomUUID } from 'node:crypto';
 import { createServer, type RequestListener } from 'node:http';
 import type { Server as SecureServer } from 'node:https';
@@ -9,14 +8,10 @@ import { createServer as createSecureServer } from 'node:https';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
-import { Hono } from 'hono';
-import type pg from 'pg';
-import { problem } from './ground/commands/problem.ts';
-import { poolOf } from './ground/database/pool.ts';
+import pg from 'pg';
+import { deskOf } from './desk.ts';
 import { databaseOver } from './ground/database/tables.ts';
-import { draftPaths, draftRoutes } from './ground/drafts/routes.ts';
-import { apiOf, reply } from './ground/http/api.ts';
-import { guarded, pagesIn } from './ground/http/pages.ts';
+import { pagesIn } from './ground/http/pages.ts';
 import { keeperAt } from './ground/keeper/keeper-at.ts';
 import { socketIn } from './ground/keeper/socket.ts';
 import { outside } from './ground/outside/outside.ts';
@@ -25,11 +20,9 @@ import { addressFor } from './ground/processes/environment.ts';
 import { logOf } from './ground/processes/log.ts';
 import { readTls, renewTls } from './ground/processes/tls.ts';
 import { settingsOrStop } from './ground/settings/settings.ts';
-import { signInPaths } from './ground/signing-in/api-document.ts';
-import { signInRoutes } from './ground/signing-in/routes.ts';
-import { actorBy, actorInSession } from './ground/signing-in/sessions.ts';
 import { addressSeen, openSignIn, sessionSecretIn } from './ground/signing-in/sign-in.ts';
 import { rooms } from './rooms.ts';
+import routesByActor from './routes-by-actor.data.json';
 
 const settings = settingsOrStop();
 const log = logOf('office', settings.NAUNG_LOG_LEVEL);
@@ -55,18 +48,14 @@ async function open(): Promise<Running> {
     publicSite: settings.NAUNG_PUBLIC_ORIGIN,
     addressOf: addressSeen(settings.NAUNG_BEHIND_PROXY),
   });
-  const secure = settings.NAUNG_DESK_ORIGIN.startsWith('https:');
-  const app = new Hono();
-  app.use('*', guarded(secure));
-  app.get('/healthz', (context) => context.json({ ok: true }));
-  app.route('/api/v1', signInRoutes(signIn, noteFault));
-  app.route('/api/v1', draftRoutes({ office, origins, actorIn: actorInSession(signIn), noteFault }));
-  const paths = { ...signInPaths, ...draftPaths };
-  app.route('/api/v1', apiOf({ office, rooms, paths, origins, actorOf: actorBy(signIn), noteFault }));
-  app.all('/api/*', (context) => reply(context, problem(404, 'not-there')));
-  app.get('*', await pagesIn(webFolder));
-  app.notFound((context) => reply(context, problem(404, 'not-there')));
-  app.onError((fault, context) => reply(context, problem(500, 'broke', { id: noteFault(fault), kept: false })));
+  const app = deskOf(
+    {
+      ...{ office, signIn, rooms, origins, noteFault },
+      secure: settings.NAUNG_DESK_ORIGIN.startsWith('https:'),
+      pages: await pagesIn(webFolder),
+    },
+    Object.keys(routesByActor.routes),
+  );
   const listener = getRequestListener(app.fetch);
   const tls =
     settings.NAUNG_TLS_CERT && settings.NAUNG_TLS_KEY
@@ -92,5 +81,8 @@ async function open(): Promise<Running> {
 }
 
 function poolFor(connectionString: string, max: number): pg.Pool {
-  return poolOf({ connectionString, max }, (error) => log.warn({ error }, 'a database connection ended'));
+  const pool = new pg.Pool({ connectionString, max, idleTimeoutMillis: 30_000 });
+  // An idle connection that the server ends must not end the process (57P01).
+  pool.on('error', (error) => log.warn({ error }, 'a database connection ended'));
+  return pool;
 }

@@ -60,10 +60,15 @@ const wordsOfHers = {
   'pendapat-sendiri': 'CANARY-WISH',
 };
 
-/** One case in which everything has been written down once, and something put right. */
-async function layHelp(cast: Cast): Promise<void> {
+export interface Helped {
+  readonly [field: string]: string;
+  readonly case: string;
+}
+
+/** One case in which everything has been written down once, and something put right; its records by the fields that name them. */
+export async function layHelp(cast: Cast): Promise<Helped> {
   const { sari } = cast;
-  const { id } = await sent(cast);
+  const { id, ...before } = await sent(cast);
   const who = { case: id, sex: 'female', isChild: false };
   const mother = {
     relative: randomUUID(),
@@ -98,6 +103,16 @@ async function layHelp(cast: Cast): Promise<void> {
   await done(cast, sari, 'services/give', { ...given, ...when, line: 'medical-and-rehabilitation' });
   const changes = { minutes: 30 };
   await done(cast, sari, 'services/correct-given', { record: given.given, changes, note: 'Read again' });
+  return {
+    ...before,
+    case: id,
+    relative: mother.relative,
+    respondent: he.respondent,
+    assessment: asked.assessment,
+    plan: plan.plan,
+    goal: goal.id,
+    given: given.given,
+  };
 }
 
 async function layClosing(cast: Cast): Promise<void> {

@@ -41,10 +41,13 @@ export function signInRoutes(signIn: SignIn, noteFault: (fault: unknown) => stri
       const body = await bodyOf(context, signInBodies[path]);
       return reply(context, body.ok ? await work(context, body.value as Body<Path>) : body.answer);
     });
+  /** Who is not signed in learns nothing of what a body should say. */
   const own = <Path extends SignInPath>(path: Path, work: Own<Path>) =>
-    post(path, async (context, body) => {
+    app.post(path, ...guards, async (context) => {
       const self = await selfOf(signIn, context.req.raw.headers);
-      return self === null ? notSignedIn : work(signIn, context, self, body);
+      if (self === null) return reply(context, notSignedIn);
+      const body = await bodyOf(context, signInBodies[path]);
+      return reply(context, body.ok ? await work(signIn, context, self, body.value as Body<Path>) : body.answer);
     });
   const ownRead = (path: string, work: (signIn: SignIn, self: Self) => Promise<Answer>) =>
     app.get(path, async (context) => {
@@ -71,9 +74,12 @@ export function signInRoutes(signIn: SignIn, noteFault: (fault: unknown) => stri
   post('/first-administrator/districts', (context, { token }) => firstDistricts(signIn, context, token));
   post('/first-administrator', (context, body) => openFirstDistrict(signIn, context, body));
   const actorOf = actorBy(signIn);
-  post('/invitations', async (context, { person }) => {
+  app.post('/invitations', ...guards, async (context) => {
     const actor = await actorOf(context);
-    return actor === null ? notSignedIn : invite(signIn, actor, person);
+    if (actor === null) return reply(context, notSignedIn);
+    const body = await bodyOf(context, signInBodies['/invitations']);
+    if (!body.ok) return reply(context, body.answer);
+    return reply(context, await invite(signIn, actor, (body.value as Body<'/invitations'>).person));
   });
   return app;
 }

@@ -56,7 +56,8 @@ export async function houseOf(cast: Pick<Cast, 'office' | 'database'>, desk = or
   };
 }
 
-function visitorOf(app: Hono, address: string, desk: string): Visitor {
+/** `app` answers under `/api/v1` of the desk's origin. */
+export function visitorOf(app: Hono, address: string, desk: string): Visitor {
   const cookies = new Map<string, string>();
   const call = async (
     method: string,

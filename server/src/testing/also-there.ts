@@ -1,0 +1,133 @@
+/**
+ * What there is beside a case: an agency with its people and what it offers, a village with its group, its day together and its hamlet,
+ * a wall that two custodians speak about.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '@naung/domain/ground/access/model.ts';
+import type { Cast } from '../ground/database/testing/cast.ts';
+import { one } from './case-in-every-state.ts';
+import { expectDone } from './casework.ts';
+
+export interface Colleagues {
+  readonly administrator: Actor;
+  readonly facilitator: Actor;
+  readonly custodian: Actor;
+}
+
+export async function layAlsoThere(
+  cast: Cast,
+  colleagues: Colleagues,
+  walled: string,
+): Promise<Record<string, string>> {
+  return {
+    ...(await layAgency(cast, colleagues.administrator)),
+    ...(await layVillage(cast, colleagues.facilitator)),
+    ...(await layLifting(cast, colleagues.custodian, walled)),
+  };
+}
+
+export const officePhone = [{ number: '+62361123456', whose: 'own', safe: 'safe' }];
+
+const sayer = (cast: Cast, as: Actor) => async (name: string, body: object) =>
+  expectDone(await cast.say(as, name, body));
+
+async function layAgency(cast: Cast, administrator: Actor) {
+  const say = sayer(cast, administrator);
+  const [agency, unit, person, duty, entry, free] = Array.from({ length: 6 }, () => randomUUID()) as [
+    string,
+    ...string[],
+  ];
+  await say('agencies/add', { id: agency, kind: 'uptd-ppa', name: 'Rumah aman', place: null, phones: [] });
+  await say('agencies/add-unit', { id: unit, agency, name: 'Unit satu', receivesConcerns: false });
+  await say('agencies/add-person', { id: person, name: 'Nengah', phones: [], language: 'id' });
+  await say('agencies/add-person', { id: free, name: 'Nyoman', phones: [], language: 'id' });
+  const [empty, emptyUnit] = [randomUUID(), randomUUID()];
+  await say('agencies/add', { id: empty, kind: 'uptd-ppa', name: 'Tanpa unit', place: null, phones: [] });
+  await say('agencies/add-unit', { id: emptyUnit, agency, name: 'Tanpa orang', receivesConcerns: false });
+  const own = { list: 'agency-kinds', code: 'own-bale', id: 'Bale', en: 'Hall' };
+  await say('codes/add', { ...own, detail: { sector: 'community', world: 'village' } });
+  const until = { startsOn: '2026-01-05', endsOn: null, villages: [] };
+  await say('agencies/give-duty', { id: duty, person, unit, preset: 'companion', ...until });
+  const offer = { service: 'counselling', place: null, phones: officePhone, hours: '08.00', serves: 'both' };
+  const shown = { sensitivity: 'partner', lastVerified: '2026-01-05' };
+  await say('agencies/add-service', { id: entry, agency, ...offer, ...shown });
+  return {
+    ...{ empty, emptyUnit },
+    agency,
+    agencyUnit: unit ?? '',
+    dutyPerson: person ?? '',
+    freePerson: free ?? '',
+    duty: duty ?? '',
+    entry: entry ?? '',
+  };
+}
+
+async function layVillage(cast: Cast, facilitator: Actor) {
+  const say = sayer(cast, facilitator);
+  const [, village] = cast.villages;
+  const [group, member, stage, activity, again, attendance] = Array.from({ length: 6 }, () => randomUUID()) as [
+    string,
+    ...string[],
+  ];
+  const decree = { decreeNumber: null, decreeOn: null, decreeUntil: null };
+  const formed = { basis: 'new', body: null, legalForm: 'citizens-group', formedOn: '2025-01-01', ...decree };
+  await say('villages/form-group', { group, village, name: 'PATBM Desa Banyuatis', ...formed });
+  const joins = { name: 'Made Contoh', sex: 'male', element: 'rt-rw', role: 'member' };
+  const term = { startsOn: '2025-01-02', endsOn: null, trainedOn: null, decreeNumber: null };
+  await say('villages/add-member', { member, group, ...joins, ...term });
+  await cast.layVillage('Tanpa Kelompok');
+  const evidence = [{ what: 'decree', on: '2025-03-01' }];
+  await say('villages/reach-stage', {
+    reached: stage,
+    group,
+    stage: 'forming-the-team',
+    reachedOn: '2025-03-01',
+    evidence,
+  });
+  for (const id of [activity, again])
+    await say('activities/record', { activity: id, ...activityIn(village), attendance: [] });
+  const tally = { childFemale: 1, childMale: 0, adultFemale: 0, adultMale: 0, disability: 0 };
+  await say('activities/add-attendance', { line: attendance, activity, village, tally });
+  await say('places/add-hamlet', { village, name: 'Banjar Tengah', kind: 'banjar' });
+  const hamlet = await one(cast, 'select id from ground.hamlets where village = $1::int', String(village));
+  return {
+    group,
+    member: member ?? '',
+    stage: stage ?? '',
+    activity: activity ?? '',
+    again: again ?? '',
+    attendance: attendance ?? '',
+    hamlet,
+  };
+}
+
+const nobody = { childFemale: 0, childMale: 0, adultFemale: 3, adultMale: 2, disability: 0 };
+
+export const activityIn = (village: number) => ({
+  ...{
+    heldOn: '2025-05-05',
+    heldUntil: null,
+    place: null,
+    placeWords: 'Lapangan',
+    title: 'Kampanye',
+    kind: 'campaign',
+  },
+  ...{
+    stage: 'promotion',
+    levels: ['child'],
+    holderKind: 'office',
+    holder: null,
+    village,
+    openedBy: null,
+    ledBy: null,
+  },
+  ...{ tally: nobody, bands: null, agencies: [], outcome: { explained: [], agreements: [], followUp: [] } },
+  ...{ funding: null, ownInitiative: true },
+});
+
+async function layLifting(cast: Cast, custodian: Actor, walled: string) {
+  const wall = await one(cast, 'select id from access.walls where subject = $1', walled);
+  const lifting = randomUUID();
+  await sayer(cast, custodian)('walls/ask-lifting', { lifting, wall, because: 'wish-taken-back' });
+  return { lifting };
+}
