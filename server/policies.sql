@@ -11,7 +11,6 @@ $$;
 
 create policy app_reads on access.reach for select to naung_app using (reach.district = access.current_district() and reach.grantee = any ((select access.current_grantees())::text[]));
 
-create policy app_reads on audit.entries for select to naung_app using (entries.district = access.current_district() and ((select access.carries('read-audit'))));
 create policy app_adds on audit.entries for insert to naung_app with check (entries.district = access.current_district() and entries.person = access.current_person());
 
 create policy app_reads on casework.assessments for select to naung_app using (assessments.district = access.current_district() and exists (select from access.reach r where r.district = assessments.district and r.subject = assessments.subject and r.compartment = 'core' and r.grantee = any ((select access.current_grantees())::text[]) and r.starts <= now() and (r.until is null or r.until > now())));
