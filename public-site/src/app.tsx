@@ -13,6 +13,7 @@ import { beginning } from './report/answers.ts';
 import { TooManyWaiting } from './report/derivation.ts';
 import { readReceipt } from './report/receipt.ts';
 import { type Reporting, turn } from './report/reporting.tsx';
+import listed from './routes-for-nobody.data.json' with { type: 'json' };
 import { districtsOf, placesIn, stepOf } from './store.ts';
 import { styleHash } from './style.ts';
 
@@ -53,6 +54,14 @@ export function doorApp(door: Door): Hono {
   app.get('/b', (context) => findHelp(door, context));
   app.get('/a/1', (context) => page(context, ArrivalPage({ frame: asked(context) })));
   app.get('/a/2', (context) => page(context, SharedPhonePage({ frame: asked(context) })));
+  return asListed(app);
+}
+
+/** The door does not open with a way in that its table does not know: nobody has tried what a stranger is answered there. */
+function asListed(app: Hono): Hono {
+  const offered = [...new Set(app.routes.map(({ method, path }) => `${method} ${path}`))];
+  const untried = offered.filter((route) => !(route in listed.routes));
+  if (untried.length > 0) throw new Error(`Not in the table of routes; the door does not open: ${untried.join(', ')}`);
   return app;
 }
 
