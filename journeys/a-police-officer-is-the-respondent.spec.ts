@@ -28,9 +28,9 @@ describe('a police officer is the respondent', () => {
       'Dari mana laporan ini': { 'Lewat apa laporan ini datang': 'Sekolah atau TPPK' },
     });
     await ketut.page.goto(`${story.house.desk}${path}`);
-    await acceptAs(ketut.page, 'Rambutan', /^Sari Dewi/);
+    await acceptAs(ketut.page, 'Kepundung', /^Sari Dewi/);
     const { page } = await story.enter('Sari Dewi');
-    found.case = await openCase(page, 'Rambutan');
+    found.case = await openCase(page, 'Kepundung');
     found.code = (JSON.parse((await ask(page, 'cases/show', { case: found.case })).body) as { code: string }).code;
     await decide(
       await openPart(page, 'Orang'),
@@ -93,7 +93,7 @@ describe('a police officer is the respondent', () => {
     expect(rail).toContain('/rujukan-masuk');
     for (const path of ['/', '/saya', '/saya/keluarga', ...rail]) {
       const text = await textAt(page, path);
-      for (const hidden of ['Rambutan', found.code, 'Luh Purnami', 'Iptu Darma', why])
+      for (const hidden of ['Kepundung', found.code, 'Luh Purnami', 'Iptu Darma', why])
         expect(text, path).not.toContain(hidden);
       expect(await page.locator(`a[href="${found.referral}"]`).count(), path).toBe(0);
     }
@@ -134,7 +134,7 @@ describe('a police officer is the respondent', () => {
     const row = await wallRow(page);
     await row.getByText('Terlapor bekerja di sana').waitFor();
     const text = await page.getByRole('main').innerText();
-    for (const hidden of ['Rambutan', 'Luh Purnami', 'Iptu Darma']) expect(text).not.toContain(hidden);
+    for (const hidden of ['Kepundung', 'Luh Purnami', 'Iptu Darma']) expect(text).not.toContain(hidden);
     expect(await barriersOn(page)).toEqual([]);
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await overflowOf(page)).toBeLessThanOrEqual(0);
