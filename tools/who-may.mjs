@@ -5,11 +5,9 @@
  *     node tools/who-may.mjs            fails when the page is behind, or a reason, a field or a column has no words
  *     node tools/who-may.mjs --write    brings it up to date
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { bundled } from './bundled.mjs';
 import { root, sourceFiles } from './tree.mjs';
 
 const page = join(root, 'docs/who-may.md');
@@ -43,24 +41,9 @@ try {
 }
 
 async function pageAsItStands() {
-  const folder = mkdtempSync(join(tmpdir(), 'naung-who-may-'));
-  try {
-    const outfile = join(folder, 'standing.mjs');
-    await build({
-      stdin: { contents: entry, resolveDir: root, loader: 'ts' },
-      outfile,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      logLevel: 'error',
-      banner: { js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);` },
-    });
-    const { pageOf, ...standing } = await import(pathToFileURL(outfile).href);
-    const introduction = readFileSync(join(root, 'tools/who-may/introduction.md'), 'utf8');
-    return `${pageOf({ ...standing, introduction, columns: columnsMade() })}\n`;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const { pageOf, ...standing } = await bundled(entry);
+  const introduction = readFileSync(join(root, 'tools/who-may/introduction.md'), 'utf8');
+  return `${pageOf({ ...standing, introduction, columns: columnsMade() })}\n`;
 }
 
 /** Columns by table, as `create table` and `add column` name them, one a line. */
