@@ -21,7 +21,8 @@ declare module 'vitest' {
 }
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  execFileSync(process.execPath, ['tools/build.mjs', '--quiet'], { cwd: root, stdio: 'inherit' });
+  if (!process.env.BUILT_BEFORE)
+    execFileSync(process.execPath, ['tools/build.mjs', '--quiet'], { cwd: root, stdio: 'inherit' });
   const pockets = mkdtempSync(join(tmpdir(), 'naung-pockets-'));
   const [house, browser] = await Promise.all([openHouse({ as: 'demo' }), serveBrowser()]);
   const { firstLink: _none, close: _close, ...address } = house;
