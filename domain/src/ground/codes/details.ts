@@ -48,6 +48,7 @@ export const details = {
   }),
   'consent-givers': z.object({ forChild: z.boolean() }),
   'continuum-stages': z.object({ order: z.int() }),
+  'daily-limits': z.object({ times: z.int() }),
   deadlines: z.extend(Span, {
     trigger: Words,
     who: z.array(codeIn('agency-kinds')),

@@ -18,6 +18,7 @@ import concernKinds from './lists/concern-kinds.data.json';
 import consentGivers from './lists/consent-givers.data.json';
 import consentOverrideReasons from './lists/consent-override-reasons.data.json';
 import continuumStages from './lists/continuum-stages.data.json';
+import dailyLimits from './lists/daily-limits.data.json';
 import deadlines from './lists/deadlines.data.json';
 import disabilityTypes from './lists/disability-types.data.json';
 import educationLevels from './lists/education-levels.data.json';
@@ -67,6 +68,7 @@ export const shippedLists: readonly CodeList[] = [
   consentGivers,
   consentOverrideReasons,
   continuumStages,
+  dailyLimits,
   deadlines,
   disabilityTypes,
   educationLevels,

@@ -32,7 +32,7 @@ import type * as z from 'zod/mini';
 import { type AnyCommandEntry, onCommand, onRead, type Room } from '../../ground/commands/entry.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
 import { lettersOfUnit } from '../../ground/letters/reading.ts';
-import { concernCorrections } from './correcting.ts';
+import { concernCorrections, whenTellingIsPutRight } from './correcting.ts';
 import { followTheCase } from './following.ts';
 import { judgingEntries } from './judging.ts';
 import { passingOnEntries } from './passing-on.ts';
@@ -137,5 +137,5 @@ export const intakeRoom: Room = {
       },
     }),
   ],
-  reactions: followTheCase,
+  reactions: [...followTheCase, ...whenTellingIsPutRight],
 };

@@ -13,6 +13,7 @@ import { urgencyItems } from '../../ground/codes/urgency-items.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
 import { putDrawers } from '../../ground/drawers/store.ts';
 import { openForUnit } from '../../ground/letters/store.ts';
+import { nameTold } from './naming.ts';
 import { changeConcern, drawersTable, moveStep } from './store.ts';
 import type { ConcernFound } from './table.ts';
 import { lifted } from './told.ts';
@@ -43,6 +44,7 @@ export async function recordOpening(
 ): Promise<void> {
   if (events.length === 0 || now.told === null) return;
   const computed = urgencyFrom(now.told.urgencyItems, await urgencyItems(tx));
+  await nameTold(tx, concern, events[0]?.sealed ?? {});
   await putDrawers(
     tx,
     { table: drawersTable, record: concern, subject: concern },

@@ -19,6 +19,7 @@ import type { Tx } from '../../ground/database/transaction.ts';
 import { putDrawers } from '../../ground/drawers/store.ts';
 import { settleFacts } from '../../ground/facts/store.ts';
 import { receivingUnit } from '../../ground/letters/store.ts';
+import { nameTold } from './naming.ts';
 import type { ConcernFound } from './table.ts';
 import { lifted } from './told.ts';
 
@@ -62,6 +63,7 @@ export async function writeConcern(
     .execute();
   await beginSubject(tx, id);
   await openToTriage(tx, id, unit);
+  await nameTold(tx, id, event.sealed ?? {});
   await putDrawers(tx, { table: drawersTable, record: id, subject: id }, 1, event.sealed ?? {});
   // Counted from what was told, not from the row: whoever answers the door may not see the concern once it is written.
   const counted = {

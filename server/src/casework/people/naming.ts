@@ -1,39 +1,71 @@
 /**
- * Whoever is written down in a case is named to the keeper by what is hers alone, before anything else is kept: should somebody who works
- * here be the respondent, or of the family, the case is gone for that person from this moment, without a word.
+ * Whoever is written down in a case is named to the keeper before anything else is kept. By what is hers alone: should somebody who works
+ * here be the respondent, or of the family, the case is gone for that person from this moment, without a word. And by her name, so that
+ * those who reach her find her again.
  */
-import type { Workplace } from '@naung/domain/casework/people/model.ts';
+import {
+  clientDrawers,
+  relativeDrawers,
+  respondentDrawers,
+  type Workplace,
+} from '@naung/domain/casework/people/model.ts';
 import type { CorrectionEvent } from '@naung/domain/ground/corrections.ts';
-import type { SealedParts } from '@naung/domain/ground/drawers/model.ts';
+import { type Drawers, intoDrawers, type SealedParts } from '@naung/domain/ground/drawers/model.ts';
 import { sql } from 'kysely';
 import { onEvent } from '../../ground/commands/entry.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
 import { openDrawers } from '../../ground/drawers/store.ts';
+import { type Named, nameCompartments } from '../../ground/keeper/finding.ts';
 import { drawersTable, type Kind } from './kinds.ts';
 
 interface Hers {
+  readonly name?: string | null;
+  readonly nickname?: string | null;
+  readonly born?: string | null;
   readonly nik?: string | null;
   readonly phones?: readonly { readonly number: string }[] | null;
   readonly worksAt?: Workplace | null;
 }
 
-export async function nameToKeeper(
-  tx: Tx,
-  kind: Kind,
-  one: { readonly id: string; readonly subject: string; readonly isRespondent: boolean },
-  sealed: SealedParts,
-): Promise<void> {
-  const { nik, phones, worksAt }: Hers = Object.assign({}, ...Object.values(sealed));
-  const digits = nik?.replace(/\D/g, '') ?? '';
-  const units = worksAt ? await unitsOf(tx, worksAt) : [];
+interface Written {
+  readonly id: string;
+  readonly subject: string;
+  readonly isRespondent: boolean;
+}
+
+export async function nameToKeeper(tx: Tx, kind: Kind, one: Written, sealed: SealedParts): Promise<void> {
+  const hers: Hers = Object.assign({}, ...Object.values(sealed));
   await tx.keeper.nameParty(tx.actor.district, {
     subject: one.subject,
     record: one.id,
     isRespondent: kind === 'respondent' || one.isRespondent,
+    ...numbersOf(hers),
+    worksAt: hers.worksAt ? await unitsOf(tx, hers.worksAt) : [],
+  });
+  await tx.keeper.nameSomebody(
+    tx.actor.district,
+    nameCompartments.map((compartment) => named(kind, one, compartment, sealed[compartment] ?? {})),
+  );
+}
+
+/** What is said of her in one drawer; nothing, where that drawer says nothing. */
+const named = (kind: Kind, { id, subject }: Written, compartment: Named['compartment'], hers: Hers): Named => ({
+  record: id,
+  compartment,
+  kind,
+  subject,
+  name: hers.name ?? null,
+  nickname: hers.nickname ?? null,
+  born: hers.born ?? null,
+  ...numbersOf(hers),
+});
+
+function numbersOf({ nik, phones }: Hers) {
+  const digits = nik?.replace(/\D/g, '') ?? '';
+  return {
     nik: /^\d{16}$/.test(digits) ? digits : null,
     phones: (phones ?? []).map((phone) => phone.number).filter((number) => /^\+[1-9]\d{7,14}$/.test(number)),
-    worksAt: units,
-  });
+  };
 }
 
 /** Where only the agency is known, every unit of it. */
@@ -45,16 +77,41 @@ async function unitsOf(tx: Tx, { agency, unit }: Workplace): Promise<readonly st
   return rows.map(({ id }) => id);
 }
 
-const kinds: readonly string[] = ['client', 'relative', 'respondent'] satisfies Kind[];
+const drawersOf = {
+  client: clientDrawers,
+  relative: relativeDrawers,
+  respondent: respondentDrawers,
+} as const;
 
-/** A NIK that was put right, or a person who belongs to another case, is named anew. */
-export const whenSomebodyIsPutRight = (['record-corrected', 'record-moved'] as const).map((type) =>
-  onEvent<CorrectionEvent>('casework', type, async (tx, { core, record, subject }) => {
-    const { kind, to } = core as { readonly kind: string; readonly to?: string };
-    if (!kinds.includes(kind) || subject === null) return [];
-    const opened = await openDrawers(tx, drawersTable, [record], ['identity', 'safe_place', 'respondent']);
-    const sealed = { identity: opened.get(record) ?? {} };
-    await nameToKeeper(tx, kind as Kind, { id: record, subject: to ?? subject, isRespondent: false }, sealed);
+interface Core {
+  readonly kind: string;
+  readonly to?: string;
+}
+
+const kindIn = ({ core }: CorrectionEvent): Kind | null => {
+  const { kind } = core as unknown as Core;
+  return Object.hasOwn(drawersOf, kind) ? (kind as Kind) : null;
+};
+
+/** Whoever was put right, or belongs to another case, is named anew. */
+const whenPutRight = (['record-corrected', 'record-moved'] as const).map((type) =>
+  onEvent<CorrectionEvent>('casework', type, async (tx, event) => {
+    const kind = kindIn(event);
+    if (kind === null || event.subject === null) return [];
+    const opened = await openDrawers(tx, drawersTable, [event.record], nameCompartments);
+    const drawers = drawersOf[kind] as Drawers<Record<string, unknown>>;
+    const { sealed } = intoDrawers(drawers, opened.get(event.record) ?? {});
+    const subject = (event.core as unknown as Core).to ?? event.subject;
+    await nameToKeeper(tx, kind, { id: event.record, subject, isRespondent: false }, sealed);
     return [];
   }),
 );
+
+/** Entered by mistake: whom a wall was raised for stays behind it, but nobody is found by it any more. */
+const whenVoided = onEvent<CorrectionEvent>('casework', 'record-voided', async (tx, event) => {
+  const { kind } = event.core as unknown as Core;
+  if (kindIn(event) !== null || kind === 'case') await tx.keeper.forgetNames(tx.actor.district, [event.record]);
+  return [];
+});
+
+export const whenSomebodyIsPutRight = [...whenPutRight, whenVoided];

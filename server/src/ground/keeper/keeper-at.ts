@@ -30,6 +30,10 @@ export function keeperAt(socketPath: string): Keeper {
     pastReads: (...said) => ask('pastReads', said),
     askLifting: (...said) => ask('askLifting', said),
     decideLifting: (...said) => ask('decideLifting', said),
+    nameSomebody: (...said) => ask('nameSomebody', said),
+    forgetNames: (...said) => ask('forgetNames', said),
+    findPeople: (...said) => ask('findPeople', said),
+    noteMatches: (...said) => ask('noteMatches', said),
     makeUnitKey: (...said) => ask('makeUnitKey', said),
     digest: (...said) => ask('digest', said),
   };

@@ -8,6 +8,7 @@ import { openWith } from '../letters/seal.ts';
 import { dataKeysOver } from './case-keys.ts';
 import { declareKin, nameParty } from './conflicts.ts';
 import { open, type Place, seal } from './envelope.ts';
+import { findingOver } from './finding-over.ts';
 import { dutyHeld, reachedNow, reachName } from './grants.ts';
 import type { DrawerPlace, Keeper, OwnPlace } from './keeper.ts';
 import type { KeyStore } from './key-store.ts';
@@ -86,6 +87,7 @@ export function keeperOver({ keys, store, pool, now }: KeeperMeans): Keeper {
     },
 
     ...wallsOver({ keys, pool, now }),
+    ...findingOver({ keys, pool, now, dataKeys }),
     makeUnitKey: (district) => Promise.resolve(makeUnitKey(keys, district)),
     digest: (what, text) => Promise.resolve(keys.digest(what, text)),
   };

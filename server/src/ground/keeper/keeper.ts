@@ -6,6 +6,7 @@
  */
 
 import type { SealedCompartment } from '@naung/domain/ground/drawers/model.ts';
+import type { Finding } from './finding.ts';
 import type { Kin, Party } from './parties.ts';
 import type { WallKeeping } from './walls.ts';
 import type { Asker } from './who-asks.ts';
@@ -43,7 +44,7 @@ export interface UnitKey {
   readonly wrapped: Buffer;
 }
 
-export interface Keeper extends WallKeeping {
+export interface Keeper extends WallKeeping, Finding {
   /** Seals under the data key of each subject and compartment, making it where there is none. In the order of the drawers. */
   seal(district: number, drawers: readonly (DrawerPlace & { readonly plain: Buffer })[]): Promise<readonly Sealed[]>;
   /** Null where the asker has no live grant, where the key was destroyed, and never a sign of which. */

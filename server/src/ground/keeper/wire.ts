@@ -6,6 +6,7 @@ import { sealedCompartments } from '@naung/domain/ground/drawers/model.ts';
 import { E164 } from '@naung/domain/ground/places/typed-phone.ts';
 import * as z from 'zod/mini';
 import type { Keeper } from './keeper.ts';
+import { findingDeeds } from './wire-of-finding.ts';
 import { Asker, wallDeeds } from './wire-of-walls.ts';
 
 const Bytes = z.instanceof(Buffer);
@@ -40,6 +41,7 @@ export const deeds = {
   declareKin: z.tuple([Asker, z.array(Kin)]),
   nameParty: z.tuple([District, Party]),
   ...wallDeeds,
+  ...findingDeeds,
   makeUnitKey: z.tuple([District]),
   digest: z.tuple([z.enum(['facts', 'bodies']), z.string()]),
 } as const satisfies Record<keyof Keeper, z.ZodMiniType>;

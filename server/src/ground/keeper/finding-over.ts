@@ -1,0 +1,192 @@
+/**
+ * Looking for somebody: marks choose who may be meant among what the asker reaches now, then the names themselves are opened here and
+ * compared. Nothing of a name leaves the keeper by this way; the office asks for it as for any drawer.
+ */
+import { alikeFrom, likeness } from '@naung/domain/ground/names/likeness.ts';
+import { type Day, dayIn, type Instant, type Zone } from '@naung/domain/ground/time.ts';
+import type pg from 'pg';
+import type { Finding, NamePlace, PersonFound, Sought } from './finding.ts';
+import { dutyHeld } from './grants.ts';
+import { forgetNames, type IndexMeans, type NameRow, openName, writeNames } from './name-index.ts';
+import { somebodyOf, type Wanted, type Written, wantedMarks } from './name-marks.ts';
+import type { Asker } from './who-asks.ts';
+
+export interface FindingMeans extends IndexMeans {
+  now(): Instant;
+}
+
+/** So many names are opened for one look-up, and so many found are shown. */
+const mostOpened = 60;
+const mostShown = 20;
+
+export function findingOver(means: FindingMeans): Finding {
+  const { pool } = means;
+  let looking = Promise.resolve();
+  return {
+    async nameSomebody(district, named) {
+      await writeNames(means, district, named);
+      return null;
+    },
+
+    async forgetNames(district, ids) {
+      await forgetNames(pool, district, ids);
+      return null;
+    },
+
+    async findPeople(asker, sought) {
+      const held = await dutyHeld(pool, asker, means.now());
+      if (held === null) return [];
+      if (!(await spend(means, asker))) return null;
+      const chosen = await reachedBy(
+        means,
+        asker.district,
+        held.grantees,
+        wantedMarks(means.keys, asker.district, sought),
+      );
+      return (await compared(means, asker.district, chosen, sought)).slice(0, mostShown);
+    },
+
+    noteMatches(district, place) {
+      looking = looking.then(() => noteMatches(means, district, place)).catch(() => undefined);
+      return Promise.resolve(null);
+    },
+  };
+}
+
+interface Chosen extends NameRow {
+  readonly kind: PersonFound['kind'];
+  /** Kinds of marks that agreed. */
+  readonly agreed: readonly string[];
+}
+
+/** A mark that many share says less. Counted among what she reaches alone, so that what is kept from her moves nothing. */
+const choose = (reached: string): string => `
+  with wanted as materialized (select * from unnest($2::text[], $3::bytea[], $4::real[]) as w (kind, mark, weight)),
+  hits as materialized (
+    select m.record, m.compartment, w.kind, w.mark, w.weight
+    from wanted w
+    join access.name_marks m on m.district = $1 and m.kind = w.kind and m.mark = w.mark
+    ${reached}),
+  rare as (select kind, mark, count(*) as shared from hits group by kind, mark),
+  ranked as (
+    select h.record, h.compartment, array_agg(distinct h.kind) as agreed, sum(h.weight / ln(2 + r.shared)) as worth
+    from hits h join rare r on r.kind = h.kind and r.mark = h.mark
+    group by h.record, h.compartment order by worth desc, h.record limit ${mostOpened})
+  select n.record, n.compartment, n.kind, n.subject, n.version, n.key, n.envelope, c.agreed
+  from ranked c join access.names n on n.district = $1 and n.record = c.record and n.compartment = c.compartment`;
+
+const amongReached = choose(`
+    join access.names n on n.district = m.district and n.record = m.record and n.compartment = m.compartment
+    where exists (
+      select from access.reach r
+      where r.district = $1 and r.subject = n.subject and r.compartment = n.compartment and r.grantee = any ($5)
+        and r.starts <= now() and (r.until is null or r.until > now()))`);
+
+const amongOthers = choose(`
+    join access.names n on n.district = m.district and n.record = m.record and n.compartment = m.compartment
+    where n.subject <> $5`);
+
+const parametersOf = (district: number, wanted: readonly Wanted[]) => [
+  district,
+  wanted.map(({ kind }) => kind),
+  wanted.map(({ mark }) => mark),
+  wanted.map(({ weight }) => weight),
+];
+
+const reachedBy = async (
+  { pool }: FindingMeans,
+  district: number,
+  grantees: readonly string[],
+  wanted: readonly Wanted[],
+): Promise<readonly Chosen[]> =>
+  (await pool.query<Chosen>(amongReached, [...parametersOf(district, wanted), grantees])).rows;
+
+async function compared(
+  means: FindingMeans,
+  district: number,
+  chosen: readonly Chosen[],
+  sought: Sought,
+): Promise<readonly PersonFound[]> {
+  const asked = somebodyOf({ ...sought, nickname: null });
+  const found: PersonFound[] = [];
+  for (const row of chosen) {
+    const written = await openName(means, district, row);
+    if (written === null) continue;
+    const hasNumber = sought.number !== null && written.numbers.includes(sought.number);
+    const score = hasNumber ? 1 : likeness(asked, somebodyOf(written));
+    if (score < alikeFrom) continue;
+    const { record, compartment, subject, kind } = row;
+    found.push({ record, compartment, subject, kind, score, agreed: agreedIn(row.agreed, hasNumber, written, sought) });
+  }
+  return found.sort((one, other) => other.score - one.score || one.record.localeCompare(other.record));
+}
+
+function agreedIn(
+  kinds: readonly string[],
+  hasNumber: boolean,
+  { year }: Written,
+  sought: Sought,
+): PersonFound['agreed'] {
+  return [
+    ...(kinds.includes('sound') || kinds.includes('bones') ? (['name'] as const) : []),
+    ...(kinds.includes('nick') ? (['nickname'] as const) : []),
+    ...(year !== null && year === sought.year ? (['born'] as const) : []),
+    ...(hasNumber ? (['number'] as const) : []),
+  ];
+}
+
+/** One of the look-ups of today; false when they are used up. The limit is the list's, the district's own first. */
+async function spend({ pool, now }: FindingMeans, asker: Asker): Promise<boolean> {
+  const today = await todayIn(pool, asker.district, now());
+  const { rows } = await pool.query<{ times: number }>(
+    `insert into access.name_lookups as l (district, person, on_day, times) values ($1, $2, $3, 1)
+     on conflict (district, person, on_day) do update set times = l.times + 1 returning times`,
+    [asker.district, asker.person, today],
+  );
+  return (rows[0]?.times ?? Number.POSITIVE_INFINITY) <= (await mostToday(pool, asker.district, today));
+}
+
+async function todayIn(pool: pg.Pool, district: number, now: Instant): Promise<Day> {
+  const { rows } = await pool.query<{ zone: Zone }>('select zone from ground.tenants where district = $1', [district]);
+  return dayIn(rows[0]?.zone ?? 'WIB', now);
+}
+
+/** None where the list says nothing that can be read: to look for people is nobody's right without a limit. */
+async function mostToday(pool: pg.Pool, district: number, today: Day): Promise<number> {
+  const { rows } = await pool.query<{ times: number | null }>(
+    `select (c.detail ->> 'times')::int as times from (
+       select true as own, valid_from, valid_until, detail from ground.own_codes
+       where district = $1 and list = 'daily-limits' and code = 'people-lookups'
+       union all
+       select false, valid_from, valid_until, detail from ground.codes where list = 'daily-limits' and code = 'people-lookups') c
+     where c.valid_from <= $2::date and (c.valid_until is null or c.valid_until > $2::date)
+     order by c.own desc, c.valid_from desc limit 1`,
+    [district, today],
+  );
+  return rows[0]?.times ?? 0;
+}
+
+/** By the names as the keeper has them; nothing is asked of who may see them. */
+async function noteMatches(means: FindingMeans, district: number, place: NamePlace): Promise<void> {
+  const { rows } = await means.pool.query<NameRow>(
+    `select record, compartment, subject, version, key, envelope from access.names
+     where district = $1 and record = $2 and compartment = $3`,
+    [district, place.record, place.compartment],
+  );
+  const written = rows[0] && (await openName(means, district, rows[0]));
+  if (!rows[0] || !written) return;
+  for (const number of [null, ...written.numbers]) {
+    const sought = { name: written.name, year: written.year, number };
+    const wanted = wantedMarks(means.keys, district, sought);
+    const { rows: others } = await means.pool.query<Chosen>(amongOthers, [
+      ...parametersOf(district, wanted),
+      rows[0].subject,
+    ]);
+    for (const one of await compared(means, district, others, sought))
+      await means.pool.query(
+        `insert into access.possible_matches as m (district, earlier, later, score) values ($1, $2, $3, $4)
+         on conflict (district, earlier, later) do update set score = greatest(m.score, excluded.score)`,
+        [district, one.record, place.record, one.score],
+      );
+  }
+}

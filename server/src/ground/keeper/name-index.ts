@@ -1,0 +1,129 @@
+/**
+ * Writing names into the index and taking them out. What is sealed beside the marks lets the keeper compare whole names and mark them
+ * anew under another index key without asking any room; it lies under the key of the case and goes with it.
+ */
+import type pg from 'pg';
+import type { DataKeys } from './case-keys.ts';
+import { inTransaction } from './conflicts.ts';
+import { open, type Place, seal } from './envelope.ts';
+import type { Named, NamePlace } from './finding.ts';
+import type { Keys } from './keys.ts';
+import { marksOf, type Written } from './name-marks.ts';
+
+export interface IndexMeans {
+  readonly keys: Keys;
+  readonly dataKeys: DataKeys;
+  /** As `naung_keeper`. */
+  readonly pool: pg.Pool;
+}
+
+export interface NameRow extends NamePlace {
+  readonly subject: string;
+  readonly version: number;
+  readonly key: string;
+  readonly envelope: Buffer;
+}
+
+export async function writeNames(means: IndexMeans, district: number, named: readonly Named[]): Promise<void> {
+  await inTransaction(means.pool, async (client) => {
+    for (const one of named) await writeName(means, client, district, one);
+  });
+}
+
+export async function forgetNames(pool: pg.Pool, district: number, ids: readonly string[]): Promise<void> {
+  await inTransaction(pool, async (client) => {
+    const { rows } = await client.query<{ record: string }>(
+      'delete from access.names where district = $1 and (record = any ($2::uuid[]) or subject = any ($2::uuid[])) returning record',
+      [district, ids],
+    );
+    await client.query(
+      'delete from access.possible_matches where district = $1 and (earlier = any ($2::uuid[]) or later = any ($2::uuid[]))',
+      [district, rows.map(({ record }) => record)],
+    );
+  });
+}
+
+async function writeName(means: IndexMeans, client: pg.PoolClient, district: number, one: Named): Promise<void> {
+  const place = [district, one.record, one.compartment];
+  const written = writtenOf(one);
+  if (isEmpty(written)) {
+    await client.query('delete from access.names where district = $1 and record = $2 and compartment = $3', place);
+    return;
+  }
+  const { id, key } = await means.dataKeys.current(district, one.subject, one.compartment);
+  const { rows } = await client.query<{ version: number }>(
+    `insert into access.names as n (district, record, compartment, kind, subject, version, key, envelope)
+     values ($1, $2, $3, $4, $5, 1, $6, '')
+     on conflict (district, record, compartment) do update set kind = excluded.kind, subject = excluded.subject, version = n.version + 1
+     returning version`,
+    [...place, one.kind, one.subject, id],
+  );
+  const version = rows[0]?.version ?? 1;
+  const plain = Buffer.from(JSON.stringify(written), 'utf8');
+  await client.query(
+    'update access.names set key = $4, envelope = $5 where district = $1 and record = $2 and compartment = $3',
+    [...place, id, seal(key, id, placeOf(district, { ...one, version }), plain)],
+  );
+  await client.query('delete from access.name_marks where district = $1 and record = $2 and compartment = $3', place);
+  await insertMarks(client, place, marksOf(means.keys, district, written));
+}
+
+/** Null where the key of the case was destroyed. */
+export async function openName(means: IndexMeans, district: number, row: NameRow): Promise<Written | null> {
+  const key = await means.dataKeys.find(district, row.subject, row.compartment, row.key);
+  return key && (JSON.parse(open(key, placeOf(district, row), row.envelope).toString('utf8')) as Written);
+}
+
+/** Marks every name of the installation anew, a few at a time: after the index key was changed, or the words were read otherwise. */
+export async function markAllAnew(means: IndexMeans): Promise<number> {
+  let after: readonly [number, string, string] = [0, '00000000-0000-0000-0000-000000000000', ''];
+  for (let marked = 0; ; ) {
+    const { rows } = await means.pool.query<NameRow & { district: number }>(
+      `select district, record, compartment, subject, version, key, envelope from access.names
+       where (district, record, compartment) > ($1, $2::uuid, $3) order by district, record, compartment limit 200`,
+      [...after],
+    );
+    for (const row of rows) await markAnew(means, row);
+    marked += rows.length;
+    const last = rows.at(-1);
+    if (last === undefined) return marked;
+    after = [last.district, last.record, last.compartment];
+  }
+}
+
+/** Nothing is done to a row that was written anew meanwhile: whoever wrote it marked it. */
+async function markAnew(means: IndexMeans, row: NameRow & { readonly district: number }): Promise<void> {
+  const written = await openName(means, row.district, row);
+  const place = [row.district, row.record, row.compartment];
+  await inTransaction(means.pool, async (client) => {
+    const { rowCount } = await client.query(
+      'select from access.names where district = $1 and record = $2 and compartment = $3 and version = $4 for update',
+      [...place, row.version],
+    );
+    if (rowCount !== 1) return;
+    await client.query('delete from access.name_marks where district = $1 and record = $2 and compartment = $3', place);
+    await insertMarks(client, place, written === null ? [] : marksOf(means.keys, row.district, written));
+  });
+}
+
+const insertMarks = (client: pg.PoolClient, place: readonly unknown[], marks: ReturnType<typeof marksOf>) =>
+  client.query(
+    `insert into access.name_marks (district, record, compartment, kind, mark)
+     select $1, $2, $3, m.kind, m.mark from unnest($4::text[], $5::bytea[]) as m (kind, mark)`,
+    [...place, marks.map(({ kind }) => kind), marks.map(({ mark }) => mark)],
+  );
+
+const writtenOf = ({ name, nickname, born, nik, phones }: Named): Written => ({
+  name,
+  nickname,
+  year: born === null ? null : Number(born.slice(0, 4)),
+  numbers: [...(nik === null ? [] : [nik]), ...phones],
+});
+
+const isEmpty = ({ name, nickname, numbers }: Written): boolean =>
+  name === null && nickname === null && numbers.length === 0;
+
+const placeOf = (
+  district: number,
+  { record, compartment, version }: NamePlace & { readonly version: number },
+): Place => ({ district, table: 'access.names', record, compartment, version });

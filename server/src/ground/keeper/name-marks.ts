@@ -1,0 +1,73 @@
+/**
+ * The words of a name as marks: an HMAC under the index key, of which only the first thirteen bits are kept.
+ *
+ * How many bits: CipherSweet's rule asks that of R rows more than two and fewer than √R share a mark. For 50,000 people that is 8 to
+ * 14 bits; thirteen let about six people of another name share each mark, which the names themselves then tell apart. Marks of one
+ * record lie side by side and together say more than thirteen bits: that two records have the same words, never which.
+ * A NIK or a telephone is found only whole, so its mark is whole: cut, it would find strangers.
+ */
+import { readName } from '@naung/domain/ground/names/reading.ts';
+import { lookedFor, type Somebody, type Token, tokensOf } from '@naung/domain/ground/names/tokens.ts';
+import type { Sought } from './finding.ts';
+import type { Keys } from './keys.ts';
+
+const bits = 13;
+
+/** What is sealed of somebody beside her marks. */
+export interface Written {
+  readonly name: string | null;
+  readonly nickname: string | null;
+  readonly year: number | null;
+  readonly numbers: readonly string[];
+}
+
+export interface Mark {
+  readonly kind: string;
+  readonly mark: Buffer;
+}
+
+export interface Wanted extends Mark {
+  readonly weight: number;
+}
+
+export const somebodyOf = ({ name, nickname, year }: Omit<Written, 'numbers'>): Somebody => ({
+  name: readName(name ?? '', nickname ?? ''),
+  year,
+});
+
+/** Each once: two words may fall on one mark. */
+export function marksOf(keys: Keys, district: number, written: Written): readonly Mark[] {
+  const marks = [
+    ...tokensOf(somebodyOf(written)).map((token) => markOf(keys, district, token)),
+    ...written.numbers.map((number) => numberMark(keys, district, number)),
+  ];
+  return [...new Map(marks.map((one) => [nameOf(one), one])).values()];
+}
+
+export function wantedMarks(keys: Keys, district: number, sought: Sought): readonly Wanted[] {
+  const looked = lookedFor(somebodyOf({ ...sought, nickname: null }));
+  const wanted = [
+    ...looked.map((token) => ({ ...markOf(keys, district, token), weight: token.weight })),
+    ...(sought.number === null ? [] : [{ ...numberMark(keys, district, sought.number), weight: 10 }]),
+  ];
+  return [...new Map(wanted.toReversed().map((one) => [nameOf(one), one])).values()];
+}
+
+const nameOf = ({ kind, mark }: Mark): string => `${kind} ${mark.toString('hex')}`;
+
+/** The district is part of what is hashed: one name has other marks elsewhere. */
+function markOf(keys: Keys, district: number, { kind, text }: Token): Mark {
+  const whole = keys.digest('index', `name|${kind}|${district}|${text}`);
+  return { kind, mark: cut(whole) };
+}
+
+const numberMark = (keys: Keys, district: number, number: string): Mark => ({
+  kind: 'number',
+  mark: keys.digest('index', `number|${district}|${number}`),
+});
+
+function cut(whole: Buffer): Buffer {
+  const mark = Buffer.alloc(2);
+  mark.writeUInt16BE(whole.readUInt16BE(0) >> (16 - bits));
+  return mark;
+}
