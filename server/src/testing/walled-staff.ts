@@ -19,12 +19,14 @@ export interface Staff {
   readonly tied: readonly Tied[];
   readonly first: Actor;
   readonly second: Actor;
+  /** In the other district, where a letter goes. */
+  readonly there: readonly Tied[];
   /** Under every duty. */
   readonly everybody: readonly Actor[];
   readonly agencies: Readonly<Record<'police' | 'hospital', string>>;
   unitsOf(person: string): readonly string[];
   /** As a record of the case says it: a NIK or a telephone. */
-  numberOf(who: number, by: 'self' | 'household' | 'kin'): object;
+  numberOf(who: number, by: 'self' | 'household' | 'kin', where?: 'here' | 'there'): object;
   strangers(): string;
   declareAll(): Promise<void>;
   takeBackAll(): Promise<void>;
@@ -59,12 +61,18 @@ export async function staffOf(cast: Cast): Promise<Staff> {
   ];
   const tied = hired.map((actor) => ({ actor, self: nik(), household: phone(), kin: nik() }));
   const everybody = [...hired, bothThere, await cast.hire('Polisi lain', 'police-desk', { unit: police })];
+  const elsewhere = { district: cast.elsewhere, unit: cast.units.elsewhere };
+  const there = [
+    await cast.hire('Kepala di sana', 'head-of-service', elsewhere),
+    await cast.hire('Penyelia di sana', 'supervisor', elsewhere),
+    await cast.hire('Penerima di sana', 'supervisor', elsewhere),
+  ].map((actor) => ({ actor, self: nik(), household: phone(), kin: nik() }));
   const agencies = { police: await agencyOf(cast, police), hospital: await agencyOf(cast, hospital) };
   return {
-    ...{ tied, first, second, everybody, agencies },
+    ...{ tied, there, first, second, everybody, agencies },
     unitsOf: (person) => everybody.filter((one) => one.person === person).map((one) => one.unit as string),
-    numberOf(who, by) {
-      const one = tied[who];
+    numberOf(who, by, where = 'here') {
+      const one = (where === 'here' ? tied : there)[who];
       if (one === undefined) throw new Error('A world drew somebody who is not there');
       return by === 'household'
         ? { phones: [{ number: one.household, whose: 'own', safe: 'unsafe' }] }
@@ -72,7 +80,7 @@ export async function staffOf(cast: Cast): Promise<Staff> {
     },
     strangers: nik,
     async declareAll() {
-      for (const { actor, self, household, kin } of tied)
+      for (const { actor, self, household, kin } of [...tied, ...there])
         await declare(cast, actor, [
           { relation: 'self', nik: self, phones: [] },
           { relation: 'household', nik: null, phones: [household] },
@@ -80,7 +88,8 @@ export async function staffOf(cast: Cast): Promise<Staff> {
         ]);
     },
     async takeBackAll() {
-      for (const { actor } of tied) await declare(cast, actor, [{ relation: 'kin', nik: nik(), phones: [] }]);
+      for (const { actor } of [...tied, ...there])
+        await declare(cast, actor, [{ relation: 'kin', nik: nik(), phones: [] }]);
     },
   };
 }

@@ -11,6 +11,7 @@ import type { Cast } from '../ground/database/testing/cast.ts';
 import { rooms } from '../rooms.ts';
 import { assessed, caseworkCast, expectDone, openCase, planned } from './casework.ts';
 import { consented, earlier, sending } from './referrals.ts';
+import { lettersThere } from './walled-letters.ts';
 import { type Staff, staffOf } from './walled-staff.ts';
 
 const isLong = process.env.NAUNG_WORLDS !== undefined;
@@ -31,6 +32,8 @@ const saying = fc.oneof(
   fc.record({ says: fc.constant('joins'), which: fc.constantFrom('first', 'second') }),
   fc.record({ says: fc.constant('refers'), place }),
   fc.record({ says: fc.constant('asks-to-close') }),
+  fc.record({ says: fc.constant('offers') }),
+  fc.record({ says: fc.constant('respondent-there'), who: fc.integer({ min: 0, max: 2 }), by }),
 );
 const world = fc.record({ said: fc.array(saying, { minLength: 1, maxLength: 6 }), declaresLate: fc.boolean() });
 type World = typeof world extends fc.Arbitrary<infer One> ? One : never;
@@ -47,6 +50,8 @@ interface Laid {
   readonly walledPeople: Set<string>;
   readonly walledUnits: Set<'police' | 'hospital'>;
   readonly joined: Set<string>;
+  readonly letters: string[];
+  readonly walledThere: Set<string>;
 }
 
 let cast: Cast;
@@ -76,8 +81,8 @@ async function lay(): Promise<Laid> {
     hospital: await consented(cast, id, { toUnit: cast.units.hospital }),
   };
   return {
-    ...{ id, concern, alias, consents, referrals: [], records: [], closings: [] },
-    ...{ walledPeople: new Set(), walledUnits: new Set(), joined: new Set() },
+    ...{ id, concern, alias, consents, referrals: [], records: [], closings: [], letters: [] },
+    ...{ walledPeople: new Set(), walledUnits: new Set(), joined: new Set(), walledThere: new Set() },
   };
 }
 
@@ -94,6 +99,24 @@ async function say(laid: Laid, one: Saying): Promise<void> {
       expectDone(
         await cast.say(cast.sari, 'people/record-respondent', { ...told, ...staff.numberOf(one.who, one.by) }),
       );
+      return;
+    }
+    case 'respondent-there': {
+      laid.records.push(record);
+      // Where he works himself nobody opens what is said of him.
+      const behind = one.by === 'self' ? staff.there : [staff.there[one.who]];
+      for (const each of behind) laid.walledThere.add(each?.actor.person ?? '');
+      const told = { respondent: record, case: id, relation: null, ageBand: null, isNear: null, ...person };
+      const number = staff.numberOf(one.who, one.by, 'there');
+      expectDone(await cast.say(cast.sari, 'people/record-respondent', { ...told, ...number }));
+      return;
+    }
+    case 'offers': {
+      const to = { toDistrict: cast.elsewhere, toUnit: cast.units.elsewhere };
+      const offer = { case: id, letter: record, ...to, reason: 'lives-there' };
+      // Not twice, nor while it is being closed, which are other rules.
+      if ((await cast.say(cast.sari, 'cases/offer-hand-over', offer)).status === 201) laid.letters.push(record);
+      await cast.database.migrating.query(`update ground.letters_between set leaves_at = now() - interval '1 second'`);
       return;
     }
     case 'relative': {
@@ -243,6 +266,8 @@ describe('whoever is behind a wall', () => {
         for (const one of said) await say(laid, one);
         if (declaresLate) await staff.declareAll();
         const nothing = new Map<string, unknown>();
+        const inLetters = await lettersThere(cast, staff, laid);
+        [pairs, walled] = [pairs + inLetters.pairs, walled + inLetters.walled];
         for (const actor of staff.everybody) {
           pairs += 1;
           if (!isBehind(actor, laid)) {

@@ -16,7 +16,12 @@ import { CorrectionPacket } from './correction-packet.ts';
 import { HandOverPacket } from './hand-over.ts';
 import { CaseCore, ClosingId, Origin, Phase, phases, TeamRole } from './model.ts';
 
-export const CaseInList = z.extend(CaseCore, { isClosingAsked: z.boolean(), isLoweringAsked: z.boolean() });
+export const CaseInList = z.extend(CaseCore, {
+  isClosingAsked: z.boolean(),
+  isLoweringAsked: z.boolean(),
+  /** It came because nobody was left where it lay; why is never said. */
+  cameToUs: z.boolean(),
+});
 export type CaseInList = z.infer<typeof CaseInList>;
 
 export const ListCases = read(

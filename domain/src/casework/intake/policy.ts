@@ -2,13 +2,13 @@
  * Who may do what with a concern. Whoever answers the door may write one down; only those who triage for the receiving unit
  * see it afterwards, until it belongs to a case.
  */
-import { all, carries, type Policy, relation, rule, within } from '../../ground/access/rule.ts';
+import { all, carries, type Policy, relation, rule } from '../../ground/access/rule.ts';
 
 const answersTheDoor = rule('answers-the-door', carries('receive-concerns'));
 const triagesThere = rule('triages-for-the-receiving-unit', all(carries('triage'), relation('triages', 'concern')));
 
-/** Whoever triages here opens letters that came to her unit; which letters those are, row-level security says. */
-export const opensTheLetterbox = rule('opens-the-letterbox', all(carries('triage'), within('toUnit', 'unit')));
+/** Whoever triages here opens letters that came to her unit, or to another in whose place it was asked. */
+export const opensTheLetterbox = rule('opens-the-letterbox', all(carries('triage'), relation('triages', 'letter')));
 
 export const intakePolicy = {
   'intake/receive': [answersTheDoor],

@@ -30,6 +30,8 @@ export const ConcernInList = z.object({
   case: z.nullable(CaseId),
   /** Who asked to lower the urgency, while it waits for somebody else to answer. */
   loweringAskedBy: z.nullable(PersonId),
+  /** It came because nobody was left where it lay; why is never said. */
+  cameToUs: z.boolean(),
 });
 export type ConcernInList = z.infer<typeof ConcernInList>;
 

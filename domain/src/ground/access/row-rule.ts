@@ -19,8 +19,8 @@ export type RowRule =
   | 'everybody'
   /** The column is the district in which the actor acts. */
   | { readonly here: string }
-  /** The actor reaches this subject now, in a compartment, or in that which the row itself names. */
-  | { readonly reached: string; readonly in: Compartment | { readonly column: string } }
+  /** The actor reaches this subject now, in a compartment, or in that which the row itself names; its district is `at`. */
+  | { readonly reached: string; readonly in: Compartment | { readonly column: string }; readonly at?: string }
   /** The column is the actor herself, her unit, or a grantee as whom she is addressed. */
   | { readonly own: string; readonly as: 'person' | 'unit' | 'grantee' }
   | { readonly carries: readonly Deed[] }

@@ -19,11 +19,13 @@ const inPrevention = carriesAny('record-activities', 'keep-villages', 'read-numb
 const ofPreventionAsAWhole = allOf(inPrevention, 'whole-district');
 
 const sender = allOf({ here: 'from_district' }, { own: 'from_unit', as: 'unit' });
-const receiver = allOf({ here: 'to_district' }, { own: 'to_unit', as: 'unit' });
+const receiver = allOf({ here: 'to_district' }, { reached: 'id', in: 'core', at: 'to_district' });
 const hasLeft = { past: 'leaves_at' } as const;
 
 export const houseRows = {
   'access.reach': { read: hereAnd({ own: 'grantee', as: 'grantee' }) },
+  // What came to a unit because nobody was left elsewhere; that something came, and never why.
+  'access.standing_in': { read: hereAnd({ own: 'unit', as: 'unit' }, { reached: 'subject', in: 'core' }) },
   // Whoever shows the audit reads it under a role of its own.
   'audit.entries': { add: herOwn },
   'ground.verdicts': { read: herOwn, add: herOwn, change: unchanged(herOwn) },

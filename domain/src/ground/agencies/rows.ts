@@ -31,6 +31,7 @@ export const agencyRows = {
     change: { of: anyOf(keepsAgencies, keepsTheGroup), into: anyOf(keepsAgencies, keepsTheGroup) },
   },
   'ground.units': { ...keptBy('keep-agencies'), read: here, add: anyOf(keepsAgencies, unitOfAGroup) },
+  'ground.stand_ins': { ...keptBy('keep-agencies'), read: here },
   'ground.unit_keys': { ...keptBy('keep-agencies'), read: ownUnit },
   'ground.people': { ...keptBy('keep-people'), read: anyOf(here, { own: 'id', as: 'person' }) },
   'ground.duties': { ...keptBy('keep-people'), read: anyOf(here, mine) },

@@ -39,7 +39,12 @@ export const Envelope = z.object({
 export type Envelope = z.infer<typeof Envelope>;
 
 /** The outside as a list shows it. */
-export const LetterInList = z.extend(Envelope, { fromDistrictName: z.string(), toDistrictName: z.string() });
+export const LetterInList = z.extend(Envelope, {
+  fromDistrictName: z.string(),
+  toDistrictName: z.string(),
+  /** It came because nobody was left where it lay; why is never said. */
+  cameToUs: z.boolean(),
+});
 export type LetterInList = z.infer<typeof LetterInList>;
 
 /** What the receiver answers, sealed to the unit that wrote: a code, and words for a colleague. */

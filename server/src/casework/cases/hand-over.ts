@@ -83,7 +83,8 @@ async function offerSituation(
 async function offer(tx: Tx, row: CaseFound, { payload }: CommandOf<typeof OfferHandOver>): Promise<void> {
   const { letter, toDistrict, toUnit, reason, note } = payload;
   const { packet, records } = await packetOf(tx, row, reason, note);
-  const leavesAt = instantOf((await sendLetter(tx, { letter, toDistrict, toUnit, kind: 'case', packet })).getTime());
+  const posting = { letter, toDistrict, toUnit, kind: 'case', about: row.id, packet } as const;
+  const leavesAt = instantOf((await sendLetter(tx, posting)).getTime());
   await tx.db
     .insertInto('casework.hand_overs')
     .values({

@@ -7,6 +7,7 @@ import { addressedThrough, personGrantee } from '@naung/domain/ground/access/gra
 import { instantOf } from '@naung/domain/ground/time.ts';
 import { sql } from 'kysely';
 import { type Page, pageAfter } from '../../ground/commands/cursor.ts';
+import { whatCameToUs, workOfUnits } from '../../ground/database/subjects.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
 import { fieldsOf } from './store.ts';
 import type { CaseFound } from './table.ts';
@@ -42,7 +43,12 @@ export async function listCases(tx: Tx, query: ListQuery): Promise<Page<CaseInLi
     order by ${byUrgency ? sql`c.urgency desc, c.opened_on, c.id` : sql`${day}, c.id`}
     limit ${limit + 1}
   `.execute(tx.db);
-  const items = rows.slice(0, limit).map(inList);
+  const shown = rows.slice(0, limit);
+  const came = await whatCameToUs(
+    tx,
+    shown.map((row) => row.id),
+  );
+  const items = shown.map((row) => inList(row, came));
   tx.trace.show(
     items.map((item) => item.id),
     'core',
@@ -64,7 +70,7 @@ function whose(tx: Tx, { whose: which = 'mine', asked: waits }: ListQuery) {
     and r.starts <= now() and (r.until is null or r.until > now())`;
   return which === 'mine'
     ? sql`c.id = any (array (select r.subject from access.reach r where ${reached}))`
-    : sql`c.unit = ${tx.actor.unit} and (select true from access.reach r where ${reached} and r.subject = c.id limit 1)`;
+    : sql`c.unit in ${workOfUnits(tx)} and (select true from access.reach r where ${reached} and r.subject = c.id limit 1)`;
 }
 
 function asked(what: ListQuery['asked']) {
@@ -93,10 +99,11 @@ export const coreOf = (row: CaseFound) =>
     nextOn: row.next_on,
     nextWhat: row.next_what,
     enteredAt: instantOf(row.entered_at.getTime()),
-  }) as Omit<CaseInList, 'isClosingAsked' | 'isLoweringAsked'>;
+  }) as Omit<CaseInList, 'isClosingAsked' | 'isLoweringAsked' | 'cameToUs'>;
 
-const inList = (row: Listed): CaseInList => ({
+const inList = (row: Listed, came: ReadonlySet<string>): CaseInList => ({
   ...coreOf(row),
   isClosingAsked: row.closing_asked,
   isLoweringAsked: row.lowering !== null,
+  cameToUs: came.has(row.id),
 });

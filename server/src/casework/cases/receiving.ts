@@ -86,7 +86,7 @@ export async function readPacket(tx: Tx, letter: LetterFound): Promise<HandOverP
 }
 
 async function outsideOf(tx: Tx, letter: LetterFound) {
-  return { state: letter.state, fromDistrict: letter.from_district, unit: letter.to_unit, today: await todayOf(tx) };
+  return { state: letter.state, fromDistrict: letter.from_district, unit: tx.actor.unit, today: await todayOf(tx) };
 }
 
 async function accept(

@@ -27,7 +27,8 @@ async function tellReaders(tx: Tx, event: CorrectionEvent): Promise<readonly Hap
     const letter = tx.outside.anyId();
     const what = event.type.replace('record-', '') as CorrectionPacket['what'];
     const packet = { version: 1, about: id, what };
-    await sendLetter(tx, { letter, toDistrict: district, toUnit: unit, kind: 'correction', packet });
+    const to = { toDistrict: district, toUnit: unit };
+    await sendLetter(tx, { letter, ...to, kind: 'correction', about: event.subject ?? id, packet });
     told.push({ type: 'reader-told', record: letter, subject: event.subject, core: { about: id, what } });
   }
   return told;

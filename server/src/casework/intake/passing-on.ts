@@ -14,6 +14,7 @@ import {
 import { intakePolicy } from '@naung/domain/casework/intake/policy.ts';
 import { sql } from 'kysely';
 import { type AnyCommandEntry, onCommand } from '../../ground/commands/entry.ts';
+import { joinSubject } from '../../ground/database/subjects.ts';
 import { type Tx, Undone } from '../../ground/database/transaction.ts';
 import {
   answerLetter,
@@ -45,10 +46,11 @@ const answering = (contract: LetterContract): AnyCommandEntry =>
         isConcern: letter.kind === 'concern',
         passed: passed?.success ? passed.data : null,
         unit,
-        unitReceives,
+        // A unit that is asked in the place of another takes it as that one would.
+        unitReceives: unitReceives || unit !== letter.to_unit,
         items,
       };
-      return { about: { letter: letter.id, toUnit: letter.to_unit }, now: { letter, about } };
+      return { about: { letter: letter.id }, now: { letter, about } };
     },
     decide: (command, now) => decideLetter(command, now.about),
     async record(tx, events, command, now) {
@@ -60,6 +62,7 @@ async function recordAnswer(tx: Tx, event: LetterEvent, now: Found, payload: obj
   if (event.type === 'concern-received') {
     if (now.about.passed)
       await writeConcern(tx, event.record, event, { ...now.about.passed.told, channel: 'handover' }, tx.now);
+    await joinSubject(tx, now.letter.id, event.record);
     return;
   }
   const note = 'note' in payload && typeof payload.note === 'string' ? { note: payload.note } : {};

@@ -10,6 +10,7 @@ import { instantOf } from '@naung/domain/ground/time.ts';
 import { sql } from 'kysely';
 import type * as z from 'zod/mini';
 import { type Page, pageAfter } from '../../ground/commands/cursor.ts';
+import { whatCameToUs, workOfUnits } from '../../ground/database/subjects.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
 import { openDrawers } from '../../ground/drawers/store.ts';
 import { drawersTable } from './store.ts';
@@ -37,13 +38,18 @@ export async function inbox(tx: Tx, query: InboxQuery): Promise<Page<ConcernInLi
   const { rows } = await sql<ConcernFound & { rank: number; at: string }>`
     select c.*, occurred_on::text as occurred_on, ${urgencyRank} as rank, to_char((${waitsFrom}) at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US') as at
     from casework.concerns c
-    where district = ${tx.actor.district} and unit = ${tx.actor.unit} and state = ${query.state ?? 'received'} and voided_at is null
+    where district = ${tx.actor.district} and unit in ${workOfUnits(tx)} and state = ${query.state ?? 'received'} and voided_at is null
       and ${query.asked === 'lowering' ? sql`lowering is not null` : sql`true`}
       and ${after ? sql`(${urgencyRank}, ${waitsFrom}, id) > (${after[0]}::int, (${after[1]} || 'Z')::timestamptz, ${after[2]}::uuid)` : sql`true`}
     order by ${urgencyRank}, ${waitsFrom}, id
     limit ${limit + 1}
   `.execute(tx.db);
-  const items = rows.slice(0, limit).map(inList);
+  const listed = rows.slice(0, limit);
+  const came = await whatCameToUs(
+    tx,
+    listed.map((row) => row.id),
+  );
+  const items = listed.map((row) => inList(row, came));
   tx.trace.show(
     items.map((item) => item.id),
     'core',
@@ -62,10 +68,11 @@ export async function shown(tx: Tx, rows: readonly ConcernFound[]): Promise<read
     .where('district', '=', tx.actor.district)
     .where('joined_to', 'in', ids.length > 0 ? ids : [tx.actor.unit])
     .execute();
+  const came = await whatCameToUs(tx, ids);
   const reached = await reachOf(tx, [...ids, ...rows.flatMap((row) => row.case_id ?? [])]);
   tx.trace.show(ids, 'core');
   return rows.map((row) => ({
-    ...inList(row),
+    ...inList(row, came),
     computedUrgency: row.computed_urgency as ConcernShown['computedUrgency'],
     lowering: row.lowering && asked(row.lowering, open.get(row.lowering.id)),
     writtenAt: instantOf(row.written_at.getTime()),
@@ -86,7 +93,7 @@ export async function waysOf(
   const open = await openDrawers(tx, drawersTable, ids, [concernDrawers.safeContact as 'reporter']);
   tx.trace.show(ids, 'core');
   return rows.toReversed().map((row) => {
-    const { id, channel, isSealed, receivedAt } = inList(row);
+    const { id, channel, isSealed, receivedAt } = inList(row, new Set());
     const told = open.get(row.id) as Partial<ConcernTold> | undefined;
     return { id, channel, isSealed, receivedAt, safeContact: told?.safeContact ?? null };
   });
@@ -125,7 +132,7 @@ export const concernsWhere = (tx: Tx, condition: { readonly id: string } | { rea
     .orderBy('entered_at')
     .execute();
 
-const inList = (row: ConcernFound): ConcernInList => ({
+const inList = (row: ConcernFound, came: ReadonlySet<string>): ConcernInList => ({
   id: row.id as ConcernInList['id'],
   unit: row.unit as ConcernInList['unit'],
   state: row.state as ConcernInList['state'],
@@ -143,4 +150,5 @@ const inList = (row: ConcernFound): ConcernInList => ({
   receivedAt: instantOf(row.entered_at.getTime()),
   case: row.case_id as ConcernInList['case'],
   loweringAskedBy: (row.lowering?.askedBy ?? null) as ConcernInList['loweringAskedBy'],
+  cameToUs: came.has(row.id),
 });

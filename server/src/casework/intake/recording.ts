@@ -4,10 +4,11 @@
 import type { ConcernEvent, TriageCommand } from '@naung/domain/casework/intake/commands.ts';
 import { concernDrawers } from '@naung/domain/casework/intake/model.ts';
 import { sealedIn } from '@naung/domain/ground/drawers/model.ts';
+import { keepWallsOf } from '../../ground/database/subjects.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
 import { openDrawers } from '../../ground/drawers/store.ts';
 import { sendLetter } from '../../ground/letters/store.ts';
-import { changeConcern, drawersTable, moveStep } from './store.ts';
+import { changeConcern, closeToTriage, drawersTable, moveStep } from './store.ts';
 import type { ConcernFound } from './table.ts';
 import { toldCore } from './told.ts';
 
@@ -30,12 +31,15 @@ async function recordOne(tx: Tx, event: ConcernEvent, command: TriageCommand, ro
     case 'urgency-raised':
       return changeConcern(tx, row.id, { urgency: event.core.to, lowering: null });
     case 'concern-accepted': {
-      await changeConcern(tx, row.id, { ...decided('accepted', null), case_id: event.core.case });
+      const { case: case_id, unit } = event.core;
+      await changeConcern(tx, row.id, { ...decided('accepted', null), case_id, unit });
       await moveStep(tx, row.id, 'help-under-way');
+      if (unit !== row.unit) await closeToTriage(tx, row.id, row.unit);
       return;
     }
     case 'concern-joined': {
       await changeConcern(tx, row.id, { ...decided('joined', null), joined_to: event.core.to });
+      await keepWallsOf(tx, row.id, event.core.to);
       await moveStep(tx, row.id, 'being-read');
       return;
     }
@@ -63,5 +67,5 @@ async function postConcern(tx: Tx, command: TriageCommand, row: ConcernFound): P
   const travelling = sealedIn(concernDrawers).filter((compartment) => toldHerself || compartment !== 'reporter');
   const open = await openDrawers(tx, drawersTable, [row.id], travelling);
   const packet = { told: { ...toldCore(row), ...open.get(row.id) } };
-  await sendLetter(tx, { letter, toDistrict, toUnit, kind: 'concern', packet });
+  await sendLetter(tx, { letter, toDistrict, toUnit, kind: 'concern', about: row.id, packet });
 }

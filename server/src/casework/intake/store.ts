@@ -81,6 +81,10 @@ const openToTriage = (tx: Tx, concern: string, unit: string) =>
   sql`select access.open_reach(${tx.actor.district}, ${concern}::uuid, ${sql.val([...compartments])}::text[],
     ${unitGrantee(unit, 'triage')}, null, null, 'triage', 'duty')`.execute(tx.db);
 
+/** Accepted by a unit that was asked in the place of this one. */
+export const closeToTriage = (tx: Tx, concern: string, unit: string) =>
+  sql`select access.close_reach(${tx.actor.district}, ${concern}::uuid, ${unitGrantee(unit, 'triage')})`.execute(tx.db);
+
 /** Locks the concern; null when the actor may not know of it, or when it was entered by mistake. */
 export const findConcern = (tx: Tx, id: string): Promise<ConcernFound | undefined> =>
   tx.db
@@ -108,7 +112,8 @@ export async function concernSituation(tx: Tx, row: ConcernFound, beside: Beside
     unit: row.unit,
     sealed: row.opened_at === null,
     core: {
-      unit: row.unit,
+      // Whoever accepts it answers for it, also where another unit was asked first.
+      unit: tx.actor.unit,
       urgency: row.urgency as Urgency,
       aboutChild: row.about_child,
       ageBand: row.age_band,

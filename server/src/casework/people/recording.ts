@@ -26,6 +26,7 @@ import { dayIn } from '@naung/domain/ground/time.ts';
 import { sql } from 'kysely';
 import { zoneOf } from '../../ground/agencies/zone.ts';
 import { type AnyCommandEntry, onCommand, onEvent } from '../../ground/commands/entry.ts';
+import { joinSubject } from '../../ground/database/subjects.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
 import { settleFacts } from '../../ground/facts/store.ts';
 import type { Kind } from './kinds.ts';
@@ -67,6 +68,8 @@ export const whenCaseIsReceived = onEvent<CaseReceived>('casework', 'case-receiv
   await keep(tx, event, 'client', clientDrawers, told.clients);
   await keep(tx, event, 'relative', relativeDrawers, told.relatives);
   await keep(tx, event, 'respondent', respondentDrawers, told.respondents.map(fromElsewhere));
+  // Not before: the keeper waits for nobody, and would wait here for the walls that are carried over.
+  await joinSubject(tx, event.core.letter, event.record);
   // What was opened with the case in this transaction was opened before the walls of its people stood.
   await sql`select access.settle_case(${event.record}::uuid)`.execute(tx.db);
   return [];

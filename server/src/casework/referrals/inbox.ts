@@ -9,6 +9,7 @@ import { instantOf } from '@naung/domain/ground/time.ts';
 import { sql } from 'kysely';
 import type * as z from 'zod/mini';
 import { type Page, pageAfter } from '../../ground/commands/cursor.ts';
+import { workOfUnits } from '../../ground/database/subjects.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
 import { columns } from './store.ts';
 
@@ -30,7 +31,7 @@ export async function inbox(tx: Tx, query: InboxQuery): Promise<Page<ReferralInI
         and n.via_kind = 'referral' and n.via = r.id and n.seen_at is null) as "isCorrected"
     from (
       select ${columns}, leaves_at as leaves from casework.referrals
-      where district = ${tx.actor.district} and to_unit = ${tx.actor.unit} and status = ${query.status ?? 'requested'}
+      where district = ${tx.actor.district} and to_unit in ${workOfUnits(tx)} and status = ${query.status ?? 'requested'}
         and voided_at is null and id in ${openedToMyUnit(tx)}
         and ${after ? sql`(leaves_at, id) > (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql`true`}
       order by leaves_at, id limit ${limit + 1}

@@ -73,7 +73,7 @@ const within = (rule: RowRule, of: string): string =>
 
 const reachedSql = (rule: Extract<RowRule, { reached: string }>, of: string): string =>
   [
-    `exists (select from access.reach r where r.district = ${of}.district and r.subject = ${of}.${rule.reached}`,
+    `exists (select from access.reach r where r.district = ${of}.${rule.at ?? 'district'} and r.subject = ${of}.${rule.reached}`,
     `r.compartment = ${typeof rule.in === 'string' ? literal(rule.in) : `${of}.${rule.in.column}`}`,
     'r.grantee = any ((select access.current_grantees())::text[])',
     'r.starts <= now()',

@@ -220,13 +220,24 @@ describe('a role', () => {
 
   /** What a process that strangers reach, or that serves another end, could read if it were taken over. */
   test.each([
-    ['naung_door', ['ground.agencies', 'ground.own_codes', 'ground.services', 'ground.unit_keys', 'ground.units']],
+    [
+      'naung_door',
+      [
+        'ground.agencies',
+        'ground.own_codes',
+        'ground.services',
+        'ground.stand_ins',
+        'ground.unit_keys',
+        'ground.units',
+      ],
+    ],
     [
       'naung_keeper',
       [
         'access.grants',
         'access.kin_declarations',
         'access.kin_marks',
+        'access.letters_about',
         'access.liftings',
         'access.name_lookups',
         'access.name_marks',

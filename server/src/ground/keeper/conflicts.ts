@@ -8,7 +8,9 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import type { Keys } from './keys.ts';
+import { carryToLetters } from './letters-told.ts';
 import type { Kin, Known, Party } from './parties.ts';
+import { notLiftedSince, raise, settle } from './raising.ts';
 import type { Asker } from './who-asks.ts';
 
 const marksOf = (keys: Keys, { nik, phones }: Known): readonly Buffer[] =>
@@ -37,6 +39,7 @@ export async function declareKin(pool: pg.Pool, keys: Keys, asker: Asker, kin: r
       [...whose, kin.length],
     );
     await raise(client, asker.district, 'k.person = $2', asker.person);
+    await carryToLetters(client, { to: asker.district, person: asker.person });
   });
 }
 
@@ -56,28 +59,8 @@ export async function nameParty(pool: pg.Pool, keys: Keys, district: number, par
       );
     await raise(client, district, 'p.record = $2', party.record);
     await raiseWorkplaces(client, district, party);
+    await carryToLetters(client, { from: district, about: party.subject });
   });
-}
-
-/** A wall that two people took down stands again only when something was said after they did. */
-const notLiftedSince = (said: string, target: string): string =>
-  `not exists (select from access.walls l where l.district = p.district and l.subject = p.subject and ${target} and l.lifted_at > ${said})`;
-
-async function raise(client: pg.PoolClient, district: number, whose: string, id: string): Promise<void> {
-  const { rows } = await client.query<{ subject: string; person: string; because: string }>(
-    `select distinct p.subject, k.person,
-       case when not p.is_respondent then 'party' when k.relation = 'self' then 'respondent' else 'kin' end as because
-     from access.party_marks p join access.kin_marks k on k.district = p.district and k.mark = p.mark
-     where p.district = $1 and ${whose} and ${notLiftedSince('greatest(p.named_at, k.declared_at)', 'l.person = k.person')}
-     order by p.subject, k.person`,
-    [district, id],
-  );
-  for (const { subject, person, because } of rows)
-    await client.query(
-      `insert into access.walls (district, id, subject, person, because) values ($1, $2, $3, $4, $5) on conflict do nothing`,
-      [district, randomUUID(), subject, person, because],
-    );
-  await settle(client, district, rows);
 }
 
 /** Those who work beside a respondent are his unit: the whole of it stands behind the wall, wherever else they work besides. */
@@ -105,11 +88,6 @@ async function raiseWorkplaces(client: pg.PoolClient, district: number, party: P
     await client.query('select access.revoke_from_unit($1, $2, $3)', [district, subject, unit]);
   }
   await settle(client, district, rows);
-}
-
-async function settle(client: pg.PoolClient, district: number, rows: readonly { readonly subject: string }[]) {
-  for (const subject of new Set(rows.map((row) => row.subject)))
-    await client.query('select access.settle_all($1, $2)', [district, subject]);
 }
 
 export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {

@@ -21,6 +21,7 @@ export function keeperAt(socketPath: string): Keeper {
     openForUnit: (...said) => ask('openForUnit', said),
     declareKin: (...said) => ask('declareKin', said),
     nameParty: (...said) => ask('nameParty', said),
+    nameInLetter: (...said) => ask('nameInLetter', said),
     kinDeclared: (...said) => ask('kinDeclared', said),
     keepFrom: (...said) => ask('keepFrom', said),
     wallsByTeam: (...said) => ask('wallsByTeam', said),

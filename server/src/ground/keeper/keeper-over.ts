@@ -13,6 +13,7 @@ import { dutyHeld, reachedNow, reachName } from './grants.ts';
 import type { DrawerPlace, Keeper, OwnPlace } from './keeper.ts';
 import type { KeyStore } from './key-store.ts';
 import type { Keys } from './keys.ts';
+import { keyForUnit, lettersOver } from './letters-over.ts';
 import { makeUnitKey, unitKeyPlace } from './unit-keys.ts';
 import { wallsOver } from './walls-over.ts';
 import type { Asker } from './who-asks.ts';
@@ -66,14 +67,8 @@ export function keeperOver({ keys, store, pool, now }: KeeperMeans): Keeper {
     },
 
     async openForUnit(asker, key, binding, packet) {
-      const held = await dutyHeld(pool, asker, now());
-      if (held === null) return null;
-      const { rows } = await pool.query<{ wrapped: Buffer }>(
-        'select wrapped_private as wrapped from ground.unit_keys where district = $1 and unit = $2 and key = $3',
-        [asker.district, held.unit, key],
-      );
-      const [row] = rows;
-      return row ? openWith(keys.unwrap(unitKeyPlace(asker.district, key), row.wrapped), binding, packet) : null;
+      const wrapped = await keyForUnit({ pool, now }, asker, key, binding);
+      return wrapped && openWith(keys.unwrap(unitKeyPlace(asker.district, key), wrapped), binding, packet);
     },
 
     async declareKin(asker, kin) {
@@ -88,6 +83,7 @@ export function keeperOver({ keys, store, pool, now }: KeeperMeans): Keeper {
 
     ...wallsOver({ keys, pool, now }),
     ...findingOver({ keys, pool, now, dataKeys }),
+    ...lettersOver({ keys, pool, now }),
     makeUnitKey: (district) => Promise.resolve(makeUnitKey(keys, district)),
     digest: (what, text) => Promise.resolve(keys.digest(what, text)),
   };

@@ -7,6 +7,7 @@
 
 import type { SealedCompartment } from '@naung/domain/ground/drawers/model.ts';
 import type { Finding } from './finding.ts';
+import type { LetterKeeping } from './letters-over.ts';
 import type { Kin, Party } from './parties.ts';
 import type { WallKeeping } from './walls.ts';
 import type { Asker } from './who-asks.ts';
@@ -44,7 +45,7 @@ export interface UnitKey {
   readonly wrapped: Buffer;
 }
 
-export interface Keeper extends WallKeeping, Finding {
+export interface Keeper extends WallKeeping, LetterKeeping, Finding {
   /** Seals under the data key of each subject and compartment, making it where there is none. In the order of the drawers. */
   seal(district: number, drawers: readonly (DrawerPlace & { readonly plain: Buffer })[]): Promise<readonly Sealed[]>;
   /** Null where the asker has no live grant, where the key was destroyed, and never a sign of which. */
@@ -52,7 +53,10 @@ export interface Keeper extends WallKeeping, Finding {
   sealOwn(asker: Asker, place: OwnPlace, plain: Buffer): Promise<OwnSealed>;
   /** Null when her duty is over. */
   openOwn(asker: Asker, place: OwnPlace, sealed: OwnSealed): Promise<Buffer | null>;
-  /** Opens what was sealed to the unit in which the asker works today; null for a key that is not with it. */
+  /**
+   * Opens what was sealed to a unit: a letter or what came by the public site to whoever reaches it, anything else to those who work in
+   * that unit today; null otherwise.
+   */
   openForUnit(asker: Asker, key: string, binding: string, packet: Buffer): Promise<Buffer | null>;
   /** Who is of her household and kin, and who she is; replaces what she said before. Nothing is answered, whatever it touches. */
   declareKin(asker: Asker, kin: readonly Kin[]): Promise<null>;

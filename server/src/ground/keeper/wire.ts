@@ -40,6 +40,7 @@ export const deeds = {
   openForUnit: z.tuple([Asker, z.uuid(), z.string(), Bytes]),
   declareKin: z.tuple([Asker, z.array(Kin)]),
   nameParty: z.tuple([District, Party]),
+  nameInLetter: z.tuple([Asker, z.strictObject({ letter: z.uuid(), toDistrict: District, about: z.uuid() })]),
   ...wallDeeds,
   ...findingDeeds,
   makeUnitKey: z.tuple([District]),

@@ -4,6 +4,7 @@
 import type { LetterInList, LetterKind } from '@naung/domain/ground/letters/model.ts';
 import { sql } from 'kysely';
 import { type Page, pageAfter } from '../commands/cursor.ts';
+import { whatCameToUs, workOfUnits } from '../database/subjects.ts';
 import type { Tx } from '../database/transaction.ts';
 import { envelopeOf, type LetterFound } from './store.ts';
 
@@ -43,14 +44,19 @@ export async function outsidesOf(tx: Tx, letters: readonly LetterFound[]): Promi
   const { rows } = await sql<{ district: number; name: string }>`
     select district, display_name as name from ground.tenants where district = any (${sql.val(districts)}::int[])
   `.execute(tx.db);
+  const came = await whatCameToUs(
+    tx,
+    letters.map((letter) => letter.id),
+  );
   const names = new Map(rows.map((row) => [row.district, row.name]));
   return letters.map((letter) => ({
     ...envelopeOf(letter),
     fromDistrictName: names.get(letter.from_district) ?? '',
     toDistrictName: names.get(letter.to_district) ?? '',
+    cameToUs: came.has(letter.id),
   }));
 }
 
-const toUs = (tx: Tx) => sql`l.to_district = ${tx.actor.district} and l.to_unit = ${tx.actor.unit}`;
+const toUs = (tx: Tx) => sql`l.to_district = ${tx.actor.district} and l.to_unit in ${workOfUnits(tx)}`;
 
 const fromUs = (tx: Tx) => sql`l.from_district = ${tx.actor.district} and l.from_unit = ${tx.actor.unit}`;

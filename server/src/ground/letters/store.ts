@@ -56,11 +56,13 @@ export interface Posting {
   readonly toDistrict: number;
   readonly toUnit: string;
   readonly kind: LetterKind;
+  /** The case or the concern of which it speaks: who must not see that, does not see the letter. */
+  readonly about: string;
   readonly packet: unknown;
 }
 
 /** Seals and posts; until it leaves it can be taken back. The rule has looked before whether the unit receives. */
-export async function sendLetter(tx: Tx, { letter, toDistrict, toUnit, kind, packet }: Posting): Promise<Date> {
+export async function sendLetter(tx: Tx, { letter, toDistrict, toUnit, kind, about, packet }: Posting): Promise<Date> {
   const receiver = await receivingUnit(tx, toDistrict, toUnit);
   if (!receiver) throw new Error('A letter was posted to a unit that takes none');
   const from = { fromDistrict: tx.actor.district, fromUnit: tx.actor.unit };
@@ -81,16 +83,17 @@ export async function sendLetter(tx: Tx, { letter, toDistrict, toUnit, kind, pac
       packet: await sealTo(receiver.publicKey, binding, Buffer.from(JSON.stringify(packet), 'utf8')),
     })
     .execute();
+  await tx.keeper.nameInLetter(askerIn(tx), { letter, toDistrict, about });
+  await sql`select access.admit_letter(${toDistrict}, ${letter}::uuid)`.execute(tx.db);
   return new Date(leavesAt);
 }
 
-/** A letter that came to the actor's unit; undefined when there is none of hers. */
+/** A letter that came to us, and that the actor reaches; undefined when there is none. */
 export const findLetterToUs = (tx: Tx, id: string): Promise<LetterFound | undefined> =>
   tx.db
     .selectFrom('ground.letters_between')
     .selectAll()
     .where('to_district', '=', tx.actor.district)
-    .where('to_unit', '=', tx.actor.unit)
     .where('id', '=', id)
     .executeTakeFirst();
 

@@ -20,6 +20,7 @@ export function CaseBadges({ one }: { readonly one: CaseInList }) {
           {say('overdue')}
         </Badge>
       ) : null}
+      {one.cameToUs ? <Badge tone="info">{say('came-to-us')}</Badge> : null}
       {one.isClosingAsked ? (
         <Badge tone="attention" icon="approve">
           {say('closing-asked')}

@@ -71,6 +71,7 @@ const ConcernBadges = ({ concern }: { readonly concern: ConcernInList }) => {
           {say(asker === me.person.id ? 'lowering-asked-by-me' : 'lowering-waits')}
         </Badge>
       )}
+      {concern.cameToUs ? <Badge tone="info">{say('came-to-us')}</Badge> : null}
       {concern.isSealed ? (
         <Badge icon="lock" tone="info">
           {say('sealed')}

@@ -1,4 +1,5 @@
 import type { LetterInList } from '@naung/domain/ground/letters/model.ts';
+import { Badge } from '../look/badge.tsx';
 import { Icon } from '../look/icon.tsx';
 import { When } from '../look/when.tsx';
 import { WorkList } from '../look/work-list.tsx';
@@ -28,7 +29,12 @@ export function LetterRows({ side, letters, path }: LetterRowsProps) {
         title: sayKind(letter.kind),
         when: <When at={letter.sentAt} as="ago" />,
         line: otherOffice(letter, side),
-        badges: <LetterState letter={letter} />,
+        badges: (
+          <>
+            <LetterState letter={letter} />
+            {letter.cameToUs ? <Badge tone="info">{say('came-to-us')}</Badge> : null}
+          </>
+        ),
         fresh: side === 'to-us' && letter.state === 'sent',
       }))}
     />

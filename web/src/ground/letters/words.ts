@@ -26,6 +26,7 @@ export const words = catalogue({
   id: {
     sides: 'Surat siapa',
     'to-us': 'Datang',
+    'came-to-us': 'Datang kepada unit kita',
     'from-us': 'Dari kita',
     from: 'dari {district}',
     to: 'kepada {district}',
@@ -38,6 +39,7 @@ export const words = catalogue({
   en: {
     sides: 'Whose letters',
     'to-us': 'To us',
+    'came-to-us': 'Came to our unit',
     'from-us': 'From us',
     from: 'from {district}',
     to: 'to {district}',

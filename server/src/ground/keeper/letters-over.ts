@@ -1,0 +1,73 @@
+/**
+ * Letters between districts stand behind walls before anybody opens them. Of whom a case speaks the sender's keeper knows by marks
+ * that only this installation makes; they are laid beside the sealed letter, in tables that no office reads, and compared with what
+ * the staff of the other district declared, now and whenever they declare again.
+ *
+ * For an installation of its own the marks of this one say nothing: its keeper makes them anew from what the letter carries.
+ */
+import type pg from 'pg';
+import { inTransaction } from './conflicts.ts';
+import { dutyHeld, reachedNow, reachName } from './grants.ts';
+import { carryToLetter } from './letters-told.ts';
+import type { WallMeans } from './told-of-walls.ts';
+import type { Asker } from './who-asks.ts';
+
+export interface LetterPosted {
+  readonly letter: string;
+  readonly toDistrict: number;
+  /** The case or the concern of which it speaks. */
+  readonly about: string;
+}
+
+export interface LetterKeeping {
+  /** Before the letter is opened to anybody there. Nothing is answered, whomever it walls off. */
+  nameInLetter(asker: Asker, posted: LetterPosted): Promise<null>;
+}
+
+export function lettersOver(means: WallMeans): LetterKeeping {
+  const { pool, now } = means;
+  return {
+    async nameInLetter(asker, { letter, toDistrict, about }) {
+      const held = await dutyHeld(pool, asker, now());
+      const reached = held && (await reachedNow(pool, asker.district, held.grantees, [about]));
+      if (!reached?.has(reachName(about, 'core'))) throw new Error('A letter speaks of what its sender does not reach');
+      await inTransaction(pool, async (client) => {
+        await client.query(
+          'insert into access.letters_about (to_district, letter, district, about) values ($1, $2, $3, $4) on conflict do nothing',
+          [toDistrict, letter, asker.district, about],
+        );
+        await carryToLetter(client, { from: asker.district, about, to: toDistrict, letter });
+      });
+      return null;
+    },
+  };
+}
+
+/** What a packet is of, as its own seal says: a letter and what came by the public site open only to whoever reaches them. */
+const boundTo = /^(?:letter\|([0-9a-f-]{36})\||concern\|\d+\|([0-9a-f-]{36})$)/;
+
+/** The key with which the packet opens; null where it is not with the asker, and never a sign of why. */
+export async function keyForUnit(
+  { pool, now }: Pick<WallMeans, 'pool' | 'now'>,
+  asker: Asker,
+  key: string,
+  binding: string,
+): Promise<Buffer | null> {
+  const held = await dutyHeld(pool, asker, now());
+  if (held === null) return null;
+  const [, letter, concern] = boundTo.exec(binding) ?? [];
+  const subject = letter ?? concern;
+  if (subject === undefined) return wrappedKey(pool, asker.district, key, held.unit);
+  const reached = await reachedNow(pool, asker.district, held.grantees, [subject]);
+  return reached.has(reachName(subject, 'narrative')) ? wrappedKey(pool, asker.district, key, null) : null;
+}
+
+/** Of one unit, or of any of the district where another is asked in its place. */
+async function wrappedKey(pool: pg.Pool, district: number, key: string, unit: string | null): Promise<Buffer | null> {
+  const { rows } = await pool.query<{ wrapped: Buffer }>(
+    `select wrapped_private as wrapped from ground.unit_keys
+     where district = $1 and key = $2 and ($3::uuid is null or unit = $3::uuid)`,
+    [district, key, unit],
+  );
+  return rows[0]?.wrapped ?? null;
+}
