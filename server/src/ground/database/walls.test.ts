@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { caseworkCast, openCase, recordClient } from '../../testing/casework.ts';
 import { loginRoles } from './login-roles.ts';
 import type { Cast } from './testing/cast.ts';
+import { seenWithoutContext, whoLooks } from './testing/who-looks.ts';
 import { whoMayCall } from './testing/who-may-call.ts';
 
 let cast: Cast;
@@ -219,48 +220,7 @@ describe('a role', () => {
   });
 
   /** What a process that strangers reach, or that serves another end, could read if it were taken over. */
-  test.each([
-    [
-      'naung_door',
-      [
-        'ground.agencies',
-        'ground.own_codes',
-        'ground.services',
-        'ground.stand_ins',
-        'ground.unit_keys',
-        'ground.units',
-      ],
-    ],
-    [
-      'naung_keeper',
-      [
-        'access.grants',
-        'access.kin_declarations',
-        'access.kin_marks',
-        'access.letters_about',
-        'access.liftings',
-        'access.name_lookups',
-        'access.name_marks',
-        'access.names',
-        'access.party_marks',
-        'access.party_units',
-        'access.possible_matches',
-        'access.reach',
-        'access.walls',
-        'audit.entries',
-        'audit.seals',
-        'casework.case_links',
-        'ground.duties',
-        'ground.own_codes',
-        'ground.people',
-        'ground.unit_keys',
-      ],
-    ],
-    ['naung_jobs', ['ground.agencies', 'ground.drafts', 'ground.own_codes', 'ground.units']],
-    ['naung_auth', ['ground.agencies', 'ground.duties', 'ground.people', 'ground.units']],
-    ['naung_stats', ['ground.own_codes', 'oversight.facts']],
-    ['naung_audit', ['audit.entries', 'audit.seals']],
-  ] as const)('%s looks into these and nothing else that is not open to all', async (role, mayRead) => {
+  test.each(whoLooks)('%s looks into these and nothing else that is not open to all', async (role, mayRead) => {
     const reads = await names(
       `select ${called} ${table} and has_any_column_privilege('${role}', c.oid, 'select') order by 1`,
     );
@@ -280,24 +240,3 @@ describe('a role', () => {
     expect(seen).toEqual(seenWithoutContext[role] ?? []);
   });
 });
-
-/**
- * The audit's entries to whoever seals or proves them; offices to the door and the jobs; people and their duties to signing in and to
- * the keeper, who opens only what reach opens: each by columns that its migration names.
- */
-const seenWithoutContext: Readonly<Record<string, readonly string[]>> = {
-  naung_door: ['ground.unit_keys', 'ground.units'],
-  naung_jobs: ['ground.agencies', 'ground.units'],
-  naung_auth: ['ground.agencies', 'ground.duties', 'ground.people', 'ground.units'],
-  naung_audit: ['audit.entries'],
-  naung_keeper: [
-    'access.grants',
-    'access.name_marks',
-    'access.names',
-    'access.reach',
-    'audit.entries',
-    'ground.duties',
-    'ground.people',
-    'ground.unit_keys',
-  ],
-};
