@@ -202,6 +202,21 @@ export const lifted: readonly Lifted[] = [
     risk: 'A code that was wrong stays readable to those who may read the right one; of sealed answers the name of the field stands here, and the older words stay sealed.',
   },
   {
+    what: 'That two records were one person for a while, and how the codes of the one that stayed had stood',
+    columns: [
+      ...['clients', 'relatives', 'respondents'].map((table) => `casework.${table}.merged_into`),
+      ...of('merges', 'kind', 'kept', 'aside', 'stood', 'consents_moved', 'consents_there', 'given_back'),
+    ],
+    because: 'both must be able to stand again exactly as they were',
+    risk: 'Repeats the codes of one record until the two are taken apart; that there is a respondent is shown only to those who may see one.',
+  },
+  {
+    what: 'That two files are of one person',
+    columns: of('same_people', 'one', 'one_case', 'other', 'other_case'),
+    because: 'whoever works on both must know that they belong together',
+    risk: 'Whoever reads the row knows that the same person came twice; the office shows it only to who reaches both files.',
+  },
+  {
     what: 'Codes in the history of commands',
     columns: ['ground.log.event', 'ground.log.core', 'ground.log.sealed_fields'],
     because: 'history, numbers and the proof of who did what',
@@ -244,6 +259,7 @@ export const plain: ReadonlySet<string> = new Set([
   ...['seq', 'phase_seq', 'phase_is_last', 'from_seq', 'from_is_last', 'is_last', 'is_main'],
   ...['concern', 'case_id', 'joined_to', 'plan', 'referral', 'consent', 'packet', 'packet_version', 'letter'],
   ...['offered_by', 'offered_at', 'leaves_at', 'key', 'lookup', 'drawers'],
+  ...['merged_at', 'merged_by', 'apart_at', 'apart_by', 'said_at', 'said_by', 'taken_back_at', 'taken_back_by'],
 ]);
 
 /** Tables of casework that hold rules and no people. */

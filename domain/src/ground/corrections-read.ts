@@ -9,7 +9,7 @@ import { Instant } from './time.ts';
 
 export const CorrectionShown = z.object({
   id: uuid,
-  what: z.enum(['corrected', 'voided', 'moved']),
+  what: z.enum(['corrected', 'voided', 'moved', 'merged', 'unmerged']),
   kind: z.string(),
   at: Instant,
   person: PersonId,

@@ -103,6 +103,9 @@ export type CorrectionEvent = Happening<
   Readonly<Record<string, unknown>>
 >;
 
+/** Two records that are one: the kept one stands for both, until they are taken apart again. Of a sealed field, undefined is "gone". */
+export type MergeEvent = Happening<'record-merged' | 'record-unmerged', Readonly<Record<string, unknown>>>;
+
 /** Hours in which a slip of the hand is put right without saying why. */
 const hoursWithoutReason = 24;
 
@@ -135,7 +138,7 @@ export function decideCorrection<Noun extends object>(
 }
 
 /** A database returns the parts of an object in an order of its own. */
-const written = (value: unknown): string =>
+export const written = (value: unknown): string =>
   JSON.stringify(value, (_key, part: unknown) =>
     part !== null && typeof part === 'object' && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))

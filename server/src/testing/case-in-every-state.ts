@@ -8,6 +8,7 @@ import type { Cast } from '../ground/database/testing/cast.ts';
 import { assessed, expectDone, openCase, planned, receive, recordClient } from './casework.ts';
 import { consented, sending, sent } from './referrals.ts';
 import { layHelp } from './whole-world.ts';
+import { layTwice } from './written-twice.ts';
 
 export interface States {
   /** By names under which the questions speak of them. */
@@ -19,7 +20,7 @@ export interface States {
 
 const caseNames = [
   ...['case', 'busy', 'draftCase', 'unsentCase', 'ready', 'closingCase', 'closed', 'leaving', 'gone', 'arrived'],
-  ...['takenCase', 'reported', 'unreported', 'bare'],
+  ...['takenCase', 'reported', 'unreported', 'bare', 'twice'],
 ];
 const lower = { to: 'hijau', reason: 'danger-is-past' };
 const say = async (cast: Cast, as: Actor, name: string, body: object) => expectDone(await cast.say(as, name, body));
@@ -34,10 +35,20 @@ export async function layStates(cast: Cast, join: (id: string) => Promise<void>)
   const leaving = await layLeaving(cast, join);
   const waiting = await layWaiting(cast);
   const clocks = await layReports(cast);
+  const twice = await layTwice(cast, busy.busyClient);
   const bare = (await openCase(cast)).id;
-  for (const id of [help.case, busy.busy, busy.draftCase, busy.unsentCase, clocks.reported, clocks.unreported, bare])
+  for (const id of [
+    help.case,
+    busy.busy,
+    busy.draftCase,
+    busy.unsentCase,
+    clocks.reported,
+    clocks.unreported,
+    twice.twice,
+    bare,
+  ])
     await join(id);
-  const ids = { ...help, ...busy, ...closings, ...leaving, ...waiting, ...clocks, bare };
+  const ids = { ...help, ...busy, ...closings, ...leaving, ...waiting, ...clocks, ...twice, bare };
   const cases = Object.entries(ids).filter(([name]) => caseNames.includes(name));
   return { ids, cases: cases.map(([, id]) => id), told: Object.values(waiting) };
 }

@@ -55,6 +55,11 @@ const people = (id: Id) => ({
   'people/correct-client': { changes: { school: 'SD Contoh' }, reason: 'learned-later' },
   'people/correct-relative': { changes: { notes: 'Kata' } },
   'people/move-client': { to: id('bare') },
+  'people/merge': { merge: fresh(34), kind: 'relative', kept: id('keptStill'), aside: id('asideStill'), fromAside: [] },
+  'people/unmerge': { merge: id('merge'), answers: [] },
+  'people/entries-since-merge': { merge: id('merge') },
+  'people/say-same': { same: fresh(35), client: id('clientToo'), other: id('busyClient') },
+  'people/take-back-same': { same: id('same') },
 });
 
 const cases = (id: Id, elsewhere: number) => {

@@ -8,10 +8,24 @@ const onTheCaseTeam = rule(
   all(any(carries('work-on-cases'), carries('triage')), relation('team', 'case', 'identity')),
 );
 
+/** Whoever says that two files are of one person works on both. */
+const onTheTeamOfBoth = rule(
+  'on-both-case-teams',
+  all(
+    any(carries('work-on-cases'), carries('triage')),
+    relation('team', 'case', 'identity'),
+    relation('team', 'otherCase', 'identity'),
+  ),
+);
+
 export const peoplePolicy = {
   'people/record-client': [onTheCaseTeam],
   'people/record-relative': [onTheCaseTeam],
   'people/record-respondent': [onTheCaseTeam],
+  'people/merge': [onTheCaseTeam],
+  'people/unmerge': [onTheCaseTeam],
+  'people/say-same': [onTheTeamOfBoth],
+  'people/take-back-same': [onTheTeamOfBoth],
 } satisfies Policy<string>;
 
 export const correctsPeople = [onTheCaseTeam];

@@ -3,12 +3,19 @@
  */
 import * as z from 'zod/mini';
 import { read } from '../../ground/command.ts';
-import { CaseId } from '../../ground/ids.ts';
+import { CaseId, uuid } from '../../ground/ids.ts';
 import { Day, Instant } from '../../ground/time.ts';
+import { MergeId, personKinds } from './merging.ts';
 import { ClientId, clientFields, RelativeId, RespondentId, relativeFields, respondentFields } from './model.ts';
+import { SameId } from './same.ts';
 
-const about = { version: z.int(), enteredAt: Instant, voidedAt: z.nullable(Instant) };
-const ClientShown = z.extend(z.partial(z.object(clientFields)), { id: ClientId, ...about });
+const about = { version: z.int(), enteredAt: Instant, voidedAt: z.nullable(Instant), mergedInto: z.nullable(uuid) };
+const ClientShown = z.extend(z.partial(z.object(clientFields)), {
+  id: ClientId,
+  ...about,
+  /** Other files that are said to be of her, of those alone that are open to the one who asks. */
+  alsoIn: z.array(z.object({ id: SameId, case: CaseId, alias: z.string() })),
+});
 const RelativeShown = z.extend(z.partial(z.object(relativeFields)), { id: RelativeId, ...about });
 const RespondentShown = z.extend(z.partial(z.object(respondentFields)), { id: RespondentId, ...about });
 
@@ -20,6 +27,8 @@ export const PeopleOfCase = read(
     clients: z.array(ClientShown),
     relatives: z.array(RelativeShown),
     respondents: z.array(RespondentShown),
+    /** Records that stand for another as well, which stepped aside. */
+    merges: z.array(z.object({ id: MergeId, kind: z.enum(personKinds), kept: uuid, aside: uuid, at: Instant })),
     /** Who decides today, and from which day she does; null while her birthday is not open to the one who asks. */
     decides: z.nullable(z.enum(['herself', 'guardian'])),
     comesOfAgeOn: z.nullable(Day),
@@ -30,5 +39,23 @@ export const PeopleOfCase = read(
       isChild: clientFields.isChild,
       disability: clientFields.disability,
     }),
+  }),
+);
+
+export const EntriesSince = read(
+  'people/entries-since-merge',
+  'What was entered about two records while they were one, so that each can be given to whom it belongs.',
+  { merge: MergeId },
+  z.object({
+    entries: z.array(
+      z.object({
+        id: uuid,
+        of: z.enum(['correction', 'consent']),
+        at: Instant,
+        personName: z.string(),
+        /** What it said of each field. */
+        changes: z.record(z.string(), z.unknown()),
+      }),
+    ),
   }),
 );

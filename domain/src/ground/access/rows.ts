@@ -64,7 +64,7 @@ export const houseRows = {
       into: anyOf(allOf(receiver, among('state', 'accepted', 'returned')), allOf(sender, among('state', 'withdrawn'))),
     },
   },
-  'ground.departures': { read: here, add: here, remove: hereAnd({ ahead: 'left_at' }) },
+  'ground.departures': { read: here, add: here, remove: hereAnd(anyOf({ ahead: 'left_at' }, no({ empty: 'merge' }))) },
   'ground.notices': {
     read: hereAnd({ own: 'unit', as: 'unit' }),
     add: here,

@@ -1,12 +1,12 @@
 /**
- * What the core of a case takes over from its people, when one of them is written down, put right, voided or moved: who she is in
+ * What the core of a case takes over from its people, when one of them is written down, put right, voided, moved or merged: who she is in
  * codes, and whether somebody who would sign for her is the respondent.
  *
  * Where the person is gone from the case again, what was first told stands again: a name that was in the wrong file must leave
  * nothing behind that rules or numbers would go on believing.
  */
 import type { ClientRecorded, RelativeRecorded, RespondentRecorded } from '@naung/domain/casework/people/model.ts';
-import type { CorrectionEvent } from '@naung/domain/ground/corrections.ts';
+import type { CorrectionEvent, MergeEvent } from '@naung/domain/ground/corrections.ts';
 import type { Happening } from '@naung/domain/ground/happening.ts';
 import { sql } from 'kysely';
 import { onEvent, type Reaction } from '../../ground/commands/entry.ts';
@@ -21,8 +21,8 @@ export const whenPeopleChange: readonly Reaction[] = [
   onEvent<RespondentRecorded>('casework', 'respondent-recorded', (tx, event) =>
     lift(tx, [event.subject], fromRespondents),
   ),
-  ...(['record-corrected', 'record-voided', 'record-moved'] as const).map((type) =>
-    onEvent<CorrectionEvent>('casework', type, (tx, event) => {
+  ...(['record-corrected', 'record-voided', 'record-moved', 'record-merged', 'record-unmerged'] as const).map((type) =>
+    onEvent<CorrectionEvent | MergeEvent>('casework', type, (tx, event) => {
       const from = liftByKind[String(event.core.kind)];
       return from ? lift(tx, [event.subject, event.core.from], from) : Promise.resolve([]);
     }),

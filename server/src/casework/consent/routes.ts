@@ -15,6 +15,7 @@ import type { Happening } from '@naung/domain/ground/happening.ts';
 import { onCommand, onEvent, onRead, type Room } from '../../ground/commands/entry.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
 import { consentCorrections } from './correcting.ts';
+import { guardiansFollow } from './guardians.ts';
 import { consentShown, consentsOfCase } from './reading.ts';
 import { changeTerms, givingSituation, recordGiving, recordWithdrawing, withdrawingSituation } from './store.ts';
 
@@ -58,7 +59,10 @@ export const consentRoom: Room = {
     onRead(ConsentsOfCase, { policy: readsConsents, answer: (tx, query) => consentsOfCase(tx, query.case) }),
     onRead(ShowConsent, { policy: readsConsents, answer: (tx, query) => consentShown(tx, query.consent) }),
   ],
-  reactions: ['client-recorded', 'record-corrected', 'record-voided', 'record-moved'].map((type) =>
-    onEvent('casework', type, hearOfClient),
-  ),
+  reactions: [
+    ...['client-recorded', 'record-corrected', 'record-voided', 'record-moved', 'record-merged', 'record-unmerged'].map(
+      (type) => onEvent('casework', type, hearOfClient),
+    ),
+    ...guardiansFollow,
+  ],
 };

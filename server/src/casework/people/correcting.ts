@@ -8,35 +8,24 @@ import {
   relativeCorrectionContracts,
   respondentCorrectionContracts,
 } from '@naung/domain/casework/people/correcting.ts';
-import { clientDrawers, relativeDrawers, respondentDrawers } from '@naung/domain/casework/people/model.ts';
 import { correctsPeople } from '@naung/domain/casework/people/policy.ts';
 import type { CorrectionEvent, CorrectionSituation } from '@naung/domain/ground/corrections.ts';
-import type { Drawers } from '@naung/domain/ground/drawers/model.ts';
 import { refused } from '@naung/domain/ground/result.ts';
 import { sql } from 'kysely';
 import { type AnyCommandEntry, onEvent } from '../../ground/commands/entry.ts';
 import { type CorrectionContracts, correctionEntries } from '../../ground/corrections/entries.ts';
-import type { Correctable } from '../../ground/corrections/store.ts';
-import { drawersTable, type Kind, tables } from './kinds.ts';
+import { correctableOf } from './correctable.ts';
+import type { Kind } from './kinds.ts';
+import { asidesOf, mergedIntoOf } from './merges.ts';
 import { peopleSituation, settleClient } from './store.ts';
 
-const correctable = <Noun extends object>(kind: Kind, drawers: Drawers<Noun>): Correctable<Noun> => ({
-  wing: 'casework',
-  kind,
-  table: tables[kind],
-  drawersTable,
-  drawers,
-  subjectColumn: 'subject',
-  ...(kind === 'client' ? { settle: settleClient } : {}),
-});
-
-const corrections = <Noun extends object>(kind: Kind, drawers: Drawers<Noun>, contracts: CorrectionContracts) =>
-  correctionEntries(correctable(kind, drawers), contracts, correctsPeople).map(liftedFirst);
+const corrections = (kind: Kind, contracts: CorrectionContracts) =>
+  correctionEntries(correctableOf(kind), contracts, correctsPeople).map(liftedFirst);
 
 export const peopleCorrections: readonly AnyCommandEntry[] = [
-  ...corrections('client', clientDrawers, clientCorrectionContracts),
-  ...corrections('relative', relativeDrawers, relativeCorrectionContracts),
-  ...corrections('respondent', respondentDrawers, respondentCorrectionContracts),
+  ...corrections('client', clientCorrectionContracts),
+  ...corrections('relative', relativeCorrectionContracts),
+  ...corrections('respondent', respondentCorrectionContracts),
 ];
 
 /** A case that was entered by mistake takes everyone who was hurt out of the numbers with it. */
@@ -54,7 +43,11 @@ interface Payload {
   readonly to?: string;
 }
 
-type Now = CorrectionSituation & { readonly people: PeopleSituation | null };
+type Now = CorrectionSituation & {
+  readonly people: PeopleSituation | null;
+  readonly standsAside: boolean;
+  readonly standsForMore: boolean;
+};
 
 /** A corrected birth date takes the age along, a telephone its form; and no case gets a second main survivor. */
 function liftedFirst(entry: AnyCommandEntry): AnyCommandEntry {
@@ -66,11 +59,16 @@ function liftedFirst(entry: AnyCommandEntry): AnyCommandEntry {
       if (!found || !now) return null;
       const { changes = {}, to } = command.payload as Payload;
       const people = await peopleSituation(tx, to ?? now.subject ?? '', { ...changes }, now.record);
-      return { ...found, now: { ...now, people } };
+      const standsAside = (await mergedIntoOf(tx, now.record)) !== null;
+      const standsForMore = (await asidesOf(tx, now.record)).length > 0;
+      return { ...found, now: { ...now, people, standsAside, standsForMore } };
     },
     decide(command, now) {
-      const { people, values } = now as Now;
+      const { people, values, standsAside, standsForMore } = now as Now;
       const { changes, to } = command.payload as Payload;
+      if (standsAside) return refused('is-merged-already');
+      // What is moved or was a mistake may be only one of the two: they are taken apart first.
+      if (standsForMore && changes === undefined) return refused('take-them-apart-first');
       const becomesMain = to === undefined ? changes?.isMain === true : values.isMain === true;
       if (people?.hasMain && becomesMain) return refused('main-survivor-is-known');
       if (people === null || changes === undefined) return entry.decide(command, now);

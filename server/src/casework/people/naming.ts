@@ -9,7 +9,7 @@ import {
   respondentDrawers,
   type Workplace,
 } from '@naung/domain/casework/people/model.ts';
-import type { CorrectionEvent } from '@naung/domain/ground/corrections.ts';
+import type { CorrectionEvent, MergeEvent } from '@naung/domain/ground/corrections.ts';
 import { type Drawers, intoDrawers, type SealedParts } from '@naung/domain/ground/drawers/model.ts';
 import { sql } from 'kysely';
 import { onEvent } from '../../ground/commands/entry.ts';
@@ -88,14 +88,14 @@ interface Core {
   readonly to?: string;
 }
 
-const kindIn = ({ core }: CorrectionEvent): Kind | null => {
+const kindIn = ({ core }: CorrectionEvent | MergeEvent): Kind | null => {
   const { kind } = core as unknown as Core;
   return Object.hasOwn(drawersOf, kind) ? (kind as Kind) : null;
 };
 
-/** Whoever was put right, or belongs to another case, is named anew. */
-const whenPutRight = (['record-corrected', 'record-moved'] as const).map((type) =>
-  onEvent<CorrectionEvent>('casework', type, async (tx, event) => {
+/** Whoever was put right, or belongs to another case, is named anew. A record that steps aside keeps its names: she is found by them too. */
+const whenPutRight = (['record-corrected', 'record-moved', 'record-merged', 'record-unmerged'] as const).map((type) =>
+  onEvent<CorrectionEvent | MergeEvent>('casework', type, async (tx, event) => {
     const kind = kindIn(event);
     if (kind === null || event.subject === null) return [];
     const opened = await openDrawers(tx, drawersTable, [event.record], nameCompartments);

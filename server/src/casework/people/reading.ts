@@ -18,6 +18,8 @@ import { zoneOf } from '../../ground/agencies/zone.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
 import { openDrawers } from '../../ground/drawers/store.ts';
 import { drawersTable, tables } from './kinds.ts';
+import { mergesOf } from './merges.ts';
+import { otherFilesOf } from './same.ts';
 import { snake } from './store.ts';
 
 type Answer = z.infer<(typeof PeopleOfCase)['answer']>;
@@ -28,7 +30,11 @@ export async function peopleOfCase(tx: Tx, { case: id }: { readonly case: string
   `.execute(tx.db);
   const fromReport = seen.rows[0];
   if (!fromReport) return null;
-  const clients = (await shown(tx, id, tables.client, clientDrawers)) as Answer['clients'];
+  const alsoIn = await otherFilesOf(tx, id);
+  const clients = (await shown(tx, id, tables.client, clientDrawers)).map((one) => ({
+    ...one,
+    alsoIn: alsoIn.get(one.id) ?? [],
+  })) as Answer['clients'];
   const main = clients.find((one) => one.isMain && one.voidedAt === null);
   const born = (main?.born ?? null) as Day | null;
   const today = dayIn(await zoneOf(tx), tx.now);
@@ -37,6 +43,7 @@ export async function peopleOfCase(tx: Tx, { case: id }: { readonly case: string
     clients,
     relatives: (await shown(tx, id, tables.relative, relativeDrawers)) as Answer['relatives'],
     respondents: (await shown(tx, id, tables.respondent, respondentDrawers)) as Answer['respondents'],
+    merges: await mergesOf(tx, id),
     decides: main ? whoDecides(born, today) : null,
     comesOfAgeOn: born && comesOfAgeOn(born),
     fromReport,
@@ -49,9 +56,10 @@ async function shown<Noun>(tx: Tx, id: string, table: string, drawers: Drawers<N
     version: number;
     entered_at: Date;
     voided_at: Date | null;
+    merged_into: string | null;
     whole: Record<string, unknown>;
   }>`
-    select id, version, entered_at, voided_at, to_jsonb(t) as whole from ${sql.table(table)} t
+    select id, version, entered_at, voided_at, merged_into, to_jsonb(t) as whole from ${sql.table(table)} t
     where district = ${tx.actor.district} and subject = ${id} order by entered_at, id
   `.execute(tx.db);
   const ids = rows.map((row) => row.id);
@@ -65,5 +73,6 @@ async function shown<Noun>(tx: Tx, id: string, table: string, drawers: Drawers<N
     version: row.version,
     enteredAt: instantOf(row.entered_at.getTime()),
     voidedAt: row.voided_at && instantOf(row.voided_at.getTime()),
+    mergedInto: row.merged_into,
   }));
 }

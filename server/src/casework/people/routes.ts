@@ -3,17 +3,23 @@
  */
 
 import { asksAboutPeople } from '@naung/domain/casework/people/policy.ts';
-import { PeopleOfCase } from '@naung/domain/casework/people/reads.ts';
+import { EntriesSince, PeopleOfCase } from '@naung/domain/casework/people/reads.ts';
 import { peopleRows } from '@naung/domain/casework/people/rows.ts';
 import { onRead, type Room } from '../../ground/commands/entry.ts';
 import { peopleCorrections, whenCaseIsVoided } from './correcting.ts';
+import { merging, unmerging } from './merging.ts';
 import { whenSomebodyIsPutRight } from './naming.ts';
 import { peopleOfCase } from './reading.ts';
 import { recordingCommands, whenCaseIsReceived } from './recording.ts';
+import { sayingSame, takingBackSame } from './same.ts';
+import { entriesShown } from './unmerging.ts';
 
 export const peopleRoom: Room = {
   rows: peopleRows,
-  commands: [...recordingCommands, ...peopleCorrections],
-  reads: [onRead(PeopleOfCase, { policy: asksAboutPeople, answer: peopleOfCase })],
+  commands: [...recordingCommands, ...peopleCorrections, merging, unmerging, sayingSame, takingBackSame],
+  reads: [
+    onRead(PeopleOfCase, { policy: asksAboutPeople, answer: peopleOfCase }),
+    onRead(EntriesSince, { policy: asksAboutPeople, answer: entriesShown }),
+  ],
   reactions: [whenCaseIsReceived, whenCaseIsVoided, ...whenSomebodyIsPutRight],
 };

@@ -5,7 +5,7 @@
  * belongs to a case. Core values that stood before go to `<wing>.corrections`; sealed ones stay in the drawers as older versions.
  */
 import type { Subject } from '@naung/domain/ground/access/holds.ts';
-import type { CorrectionEvent, CorrectionSituation } from '@naung/domain/ground/corrections.ts';
+import type { CorrectionEvent, CorrectionSituation, MergeEvent } from '@naung/domain/ground/corrections.ts';
 import { type Drawers, intoDrawers, sealedIn } from '@naung/domain/ground/drawers/model.ts';
 import { type Instant, instantOf } from '@naung/domain/ground/time.ts';
 import { sql } from 'kysely';
@@ -130,7 +130,10 @@ export const withoutEmptied = <Noun extends object>(
 };
 
 /** What changes in the record's own row: its core, and everything where it has no drawers. */
-const changedColumns = <Noun extends object>(of: Correctable<Noun>, event: CorrectionEvent): Record<string, unknown> =>
+const changedColumns = <Noun extends object>(
+  of: Correctable<Noun>,
+  event: CorrectionEvent | MergeEvent,
+): Record<string, unknown> =>
   Object.assign({}, event.core.after, ...(of.drawersTable === null ? Object.values(event.sealed ?? {}) : []));
 
 /** A list of codes is an array in PostgreSQL, a list of anything else is JSON. */
@@ -153,10 +156,10 @@ async function writeMove<Noun extends object>(
   if (of.wing === 'casework' && now.subject) await moveHistory(tx, event.record, now.subject, to);
 }
 
-async function keepHistory<Noun extends object>(
+export async function keepHistory<Noun extends object>(
   tx: Tx,
   of: Correctable<Noun>,
-  event: CorrectionEvent,
+  event: CorrectionEvent | MergeEvent,
   { note, version }: { readonly note: string | undefined; readonly version: number | null },
   now: CorrectionSituation,
 ) {
@@ -193,7 +196,7 @@ async function keepHistory<Noun extends object>(
 }
 
 /** Whoever received the record outside is told that it was put right, and nothing of what it says. */
-async function tellReaders(tx: Tx, event: CorrectionEvent): Promise<void> {
+export async function tellReaders(tx: Tx, event: Pick<CorrectionEvent, 'type' | 'record'>): Promise<void> {
   const told = new Set<string>();
   for (const departure of await departuresOf(tx, event.record)) {
     if (departure.to_unit === null || told.has(`${departure.to_unit}|${departure.via}`)) continue;

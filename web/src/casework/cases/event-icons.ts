@@ -65,6 +65,8 @@ export const eventIcons: Readonly<Record<EventName, IconName>> = {
   'record-corrected': 'correct',
   'record-voided': 'void',
   'record-moved': 'handOver',
+  'record-merged': 'join',
+  'record-unmerged': 'undo',
   'clock-started': 'clock',
   'clock-stopped': 'clock',
   'clock-met': 'clock',

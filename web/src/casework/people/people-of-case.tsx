@@ -15,6 +15,7 @@ import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
 import { ClientRecord, RelativeRecord, RespondentRecord } from './person-record.tsx';
 import { RecordClientDialog, RecordRelativeDialog, RecordRespondentDialog } from './record-dialogs.tsx';
 import { refusalWords } from './refusal-words.ts';
+import { useSamePerson } from './same-person.tsx';
 import { words } from './words.ts';
 
 type People = z.infer<typeof PeopleOfCase.answer>;
@@ -35,7 +36,10 @@ export function PeopleOfThisCase({ case: id, isOpen, onChanged }: CasePartProps)
   const summary =
     reading.value === null
       ? say('open-to-read')
-      : say('summary', { clients: reading.value.clients.length, relatives: reading.value.relatives.length });
+      : say('summary', {
+          clients: reading.value.clients.filter(stands).length,
+          relatives: reading.value.relatives.filter(stands).length,
+        });
   return (
     <Drawer title={say('people')} icon="people" summary={summary} open={open} onToggle={setOpen}>
       {open ? (
@@ -56,6 +60,9 @@ export function PeopleOfThisCase({ case: id, isOpen, onChanged }: CasePartProps)
   );
 }
 
+/** A record that stepped aside is told of by the one that stands for it. */
+const stands = (one: { readonly mergedInto: unknown }): boolean => one.mergedInto === null;
+
 interface EveryoneProps {
   readonly people: People;
   readonly mayChange: boolean;
@@ -66,6 +73,9 @@ interface EveryoneProps {
 function Everyone({ people, mayChange, onChanged, onAdd }: EveryoneProps) {
   const say = useWords(words);
   const shared = { mayChange, onChanged };
+  const clients = useSamePerson('client', people, mayChange, onChanged);
+  const relatives = useSamePerson('relative', people, mayChange, onChanged);
+  const respondents = useSamePerson('respondent', people, mayChange, onChanged);
   const add = (kind: 'client' | 'relative' | 'respondent') =>
     mayChange ? (
       <Button icon="add" onPress={() => onAdd(kind)}>
@@ -74,21 +84,28 @@ function Everyone({ people, mayChange, onChanged, onAdd }: EveryoneProps) {
     ) : null;
   return (
     <div class="records">
+      {clients.dialog}
+      {relatives.dialog}
+      {respondents.dialog}
       <WhoDecides people={people} />
       <section class="records">
         <h3>{say('clients')}</h3>
         {people.clients.length === 0 ? (
           <Empty icon="person" title={say('no-clients')} why={say('no-clients-why')} />
         ) : (
-          people.clients.map((person) => <ClientRecord key={person.id} person={person} {...shared} />)
+          people.clients
+            .filter(stands)
+            .map((person) => (
+              <ClientRecord key={person.id} person={person} besides={clients.besides(person)} {...shared} />
+            ))
         )}
         <div class="row">{add('client')}</div>
       </section>
       <section class="records">
         <h3>{say('relatives')}</h3>
         {people.relatives.length === 0 ? <p class="soft">{say('no-relatives')}</p> : null}
-        {people.relatives.map((person) => (
-          <RelativeRecord key={person.id} person={person} {...shared} />
+        {people.relatives.filter(stands).map((person) => (
+          <RelativeRecord key={person.id} person={person} besides={relatives.besides(person)} {...shared} />
         ))}
         <div class="row">{add('relative')}</div>
       </section>
@@ -96,8 +113,8 @@ function Everyone({ people, mayChange, onChanged, onAdd }: EveryoneProps) {
         <h3>{say('respondents')}</h3>
         <p class="soft">{say('respondents-lead')}</p>
         {people.respondents.length === 0 ? <p class="soft">{say('no-respondents')}</p> : null}
-        {people.respondents.map((person) => (
-          <RespondentRecord key={person.id} person={person} {...shared} />
+        {people.respondents.filter(stands).map((person) => (
+          <RespondentRecord key={person.id} person={person} besides={respondents.besides(person)} {...shared} />
         ))}
         <div class="row">{add('respondent')}</div>
       </section>

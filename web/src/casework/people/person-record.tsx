@@ -27,17 +27,39 @@ export type ClientShown = People['clients'][number];
 export type RelativeShown = People['relatives'][number];
 export type RespondentShown = People['respondents'][number];
 
+export interface Besides {
+  readonly deeds: ComponentChildren;
+  readonly marks: ComponentChildren;
+}
+
 interface RecordProps<Person> {
   readonly person: Person;
+  /** Deeds beside putting right, and what is said of the record beside its fields. */
+  readonly besides?: Besides | undefined;
   readonly mayChange: boolean;
   readonly onChanged: () => void;
 }
 
+interface Apart {
+  readonly id: unknown;
+  readonly version: unknown;
+  readonly enteredAt: unknown;
+  readonly voidedAt: unknown;
+  readonly mergedInto: unknown;
+  readonly alsoIn?: unknown;
+}
+
 /** What belongs to the record and not to the person. */
-function toldOf<Person extends { id: unknown; version: unknown; enteredAt: unknown; voidedAt: unknown }>(
-  person: Person,
-) {
-  const { id: _id, version: _version, enteredAt: _enteredAt, voidedAt: _voidedAt, ...told } = person;
+export function toldOf<Person extends Apart>(person: Person) {
+  const {
+    id: _id,
+    version: _version,
+    enteredAt: _at,
+    voidedAt: _voided,
+    mergedInto: _into,
+    alsoIn: _also,
+    ...told
+  } = person;
   return told;
 }
 
@@ -48,7 +70,7 @@ const useShared = () => ({
   tidy: tidied,
 });
 
-export function ClientRecord({ person, mayChange, onChanged }: RecordProps<ClientShown>) {
+export function ClientRecord({ person, besides, mayChange, onChanged }: RecordProps<ClientShown>) {
   const say = useWords(words);
   const shared = useShared();
   const what = person.name ?? say('unnamed-client');
@@ -59,6 +81,7 @@ export function ClientRecord({ person, mayChange, onChanged }: RecordProps<Clien
       badges={person.isMain === false ? <Badge>{say('other-client')}</Badge> : null}
       ways={person.safeContact}
       told={toldOf(person)}
+      marks={besides?.marks}
     >
       {mayChange && person.voidedAt === null ? (
         <RecordDeeds
@@ -72,13 +95,15 @@ export function ClientRecord({ person, mayChange, onChanged }: RecordProps<Clien
             values: toldOf(person),
             fields: (values, change) => <ClientForm values={values as WritingClient} change={change as never} />,
           }}
-        />
+        >
+          {besides?.deeds}
+        </RecordDeeds>
       ) : null}
     </PersonFrame>
   );
 }
 
-export function RelativeRecord({ person, mayChange, onChanged }: RecordProps<RelativeShown>) {
+export function RelativeRecord({ person, besides, mayChange, onChanged }: RecordProps<RelativeShown>) {
   const say = useWords(words);
   const shared = useShared();
   const what = person.name ?? say('unnamed-relative');
@@ -97,6 +122,7 @@ export function RelativeRecord({ person, mayChange, onChanged }: RecordProps<Rel
         </>
       }
       told={toldOf(person)}
+      marks={besides?.marks}
     >
       {mayChange && person.voidedAt === null ? (
         <RecordDeeds
@@ -110,18 +136,20 @@ export function RelativeRecord({ person, mayChange, onChanged }: RecordProps<Rel
             values: toldOf(person),
             fields: (values, change) => <RelativeForm values={values as WritingRelative} change={change as never} />,
           }}
-        />
+        >
+          {besides?.deeds}
+        </RecordDeeds>
       ) : null}
     </PersonFrame>
   );
 }
 
-export function RespondentRecord({ person, mayChange, onChanged }: RecordProps<RespondentShown>) {
+export function RespondentRecord({ person, besides, mayChange, onChanged }: RecordProps<RespondentShown>) {
   const say = useWords(words);
   const shared = useShared();
   const what = person.name ?? say('unnamed-respondent');
   return (
-    <PersonFrame name={what} isVoided={person.voidedAt !== null} told={toldOf(person)}>
+    <PersonFrame name={what} isVoided={person.voidedAt !== null} told={toldOf(person)} marks={besides?.marks}>
       {mayChange && person.voidedAt === null ? (
         <RecordDeeds
           onChanged={onChanged}
@@ -136,7 +164,9 @@ export function RespondentRecord({ person, mayChange, onChanged }: RecordProps<R
               <RespondentForm values={values as WritingRespondent} change={change as never} />
             ),
           }}
-        />
+        >
+          {besides?.deeds}
+        </RecordDeeds>
       ) : null}
     </PersonFrame>
   );
@@ -148,10 +178,11 @@ interface PersonFrameProps {
   readonly badges?: ComponentChildren;
   readonly ways?: object | undefined;
   readonly told: object;
+  readonly marks: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
-function PersonFrame({ name, isVoided, badges, ways, told, children }: PersonFrameProps) {
+function PersonFrame({ name, isVoided, badges, ways, told, marks, children }: PersonFrameProps) {
   const say = useWords(words);
   const facts = useSaidFacts()(told);
   return (
@@ -166,6 +197,7 @@ function PersonFrame({ name, isVoided, badges, ways, told, children }: PersonFra
         ) : null}
       </h4>
       {ways === undefined ? null : <SafeContactBlock ways={ways as SafeWays} />}
+      {marks}
       {facts.length === 0 ? <p class="soft">{say('not-told')}</p> : <Facts facts={facts} />}
       {children}
     </article>

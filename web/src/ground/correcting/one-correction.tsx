@@ -5,7 +5,10 @@ import { When } from '../look/when.tsx';
 import { useWordIfKnown, useWords } from '../words/use-words.ts';
 import type { CorrectionContracts } from './contracts.ts';
 import type { Correctable } from './correctable.ts';
+import { plainly } from './plainly.ts';
 import { reasonWords, whatWords, words } from './words.ts';
+
+const changesFields: readonly CorrectionShown['what'][] = ['corrected', 'merged', 'unmerged'];
 
 export function OneCorrection<C extends CorrectionContracts>({
   item,
@@ -29,7 +32,7 @@ export function OneCorrection<C extends CorrectionContracts>({
       </h3>
       <p class="soft">{[item.personName, because].filter((part) => part !== null && part !== '').join(' · ')}</p>
       {item.note === null ? null : <p>{item.note}</p>}
-      {item.what !== 'corrected' || fields.length === 0 ? null : (
+      {!changesFields.includes(item.what) || fields.length === 0 ? null : (
         <Table
           caption={sayWhat(item.what)}
           rows={fields}
@@ -45,15 +48,4 @@ export function OneCorrection<C extends CorrectionContracts>({
       {unread.length === 0 ? null : <p>{say('sealed-too', { fields: unread.map(fieldWord).join(', ') })}</p>}
     </section>
   );
-}
-
-function plainly(value: unknown, say: (key: 'empty' | 'yes' | 'no') => string): string {
-  if (value === null || value === undefined || value === '') return say('empty');
-  if (typeof value === 'boolean') return say(value ? 'yes' : 'no');
-  if (Array.isArray(value) && value.every((part) => typeof part !== 'object'))
-    return value.length === 0 ? say('empty') : value.join(', ');
-  if (typeof value !== 'object') return String(value);
-  return Object.values(value)
-    .map((part) => plainly(part, say))
-    .join(', ');
 }

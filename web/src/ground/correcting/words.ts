@@ -40,8 +40,20 @@ export const reasonWords: Words<(typeof correctionReasons)[number]> = {
 };
 
 export const whatWords: Words<CorrectionShown['what']> = {
-  id: { corrected: 'Dibetulkan', voided: 'Ditandai salah input', moved: 'Dipindahkan' },
-  en: { corrected: 'Put right', voided: 'Marked as entered by mistake', moved: 'Moved' },
+  id: {
+    corrected: 'Dibetulkan',
+    voided: 'Ditandai salah input',
+    moved: 'Dipindahkan',
+    merged: 'Digabung',
+    unmerged: 'Dipisahkan lagi',
+  },
+  en: {
+    corrected: 'Put right',
+    voided: 'Marked as entered by mistake',
+    moved: 'Moved',
+    merged: 'Merged',
+    unmerged: 'Taken apart again',
+  },
 };
 
 export const words = catalogue({
