@@ -21,6 +21,7 @@ const steps = [
   ['migrations', 'squawk', () => ['--reporter', 'gcc', ...sourceFiles(root, ['server/migrations'])]],
   ['names and sizes', process.execPath, () => ['tools/names-and-sizes.mjs']],
   ['lock', process.execPath, () => ['tools/lock.mjs']],
+  ['dependencies', process.execPath, () => ['tools/dependencies.mjs']],
   ['walls on the page', process.execPath, () => ['tools/walls.mjs']],
   ['who may', process.execPath, () => ['tools/who-may.mjs']],
   ['row policies', process.execPath, () => ['tools/row-policies.mjs']],
@@ -28,7 +29,7 @@ const steps = [
 ];
 
 /** Steps whose last line is worth reading when they pass. */
-const figures = new Set(['planted violations', 'names and sizes']);
+const figures = new Set(['planted violations', 'names and sizes', 'dependencies']);
 
 export async function check() {
   const started = performance.now();

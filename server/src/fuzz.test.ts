@@ -37,7 +37,9 @@ beforeAll(async () => {
     origins: [],
     actorOf: async (context) => {
       const actor = world.actors[context.req.header('x-test-actor') ?? ''];
-      return actor === undefined ? null : actorUnder(world.cast.database.auth, actor.person, actor.duty, outside.now());
+      if (actor === undefined) return null;
+      const now = await actorUnder(world.cast.database.auth, actor.person, actor.duty, outside.now());
+      return now && { ...now, proven: true };
     },
     noteFault: (fault) => String(faults.push(fault)),
   });

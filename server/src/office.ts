@@ -46,6 +46,7 @@ async function open(): Promise<Running> {
     secret: await sessionSecretIn(join(settings.NAUNG_DATA, 'keys')),
     origins: [...origins],
     publicSite: settings.NAUNG_PUBLIC_ORIGIN,
+    lockSeconds: settings.NAUNG_LOCK_AFTER_MINUTES * 60,
     addressOf: addressSeen(settings.NAUNG_BEHIND_PROXY),
   });
   const app = deskOf(

@@ -25,7 +25,9 @@ const unanswered = [
   ...['ALL /api/*', 'ALL /api/v1/*'],
   ...['cases/note-correction', 'cases/open-child-respondent', 'intake/open-seal'].map((name) => `POST /api/v1/${name}`),
   ...['', '/districts'].map((rest) => `POST /api/v1/first-administrator${rest}`),
-  ...['duty', 'passkeys/register', 'totp/begin', 'totp/confirm'].map((name) => `POST /api/v1/me/${name}`),
+  ...['duty', 'passkeys/register', 'passkeys/remove', 'prove', 'totp/begin', 'totp/confirm'].map(
+    (name) => `POST /api/v1/me/${name}`,
+  ),
   ...['', '/end', '/passkey'].map((rest) => `POST /api/v1/sessions${rest}`),
 ];
 const columns = [...kinds, 'somebody'];
@@ -52,9 +54,10 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => tried.cast.close());
 
-/** Who leaves is not there for the next question. */
-const leavingLast = (one: string, other: string): number =>
-  Number(one.endsWith('/leave')) - Number(other.endsWith('/leave')) || (one < other ? -1 : 1);
+/** Who leaves is not there for the next question, and who locks the desk is asked to show who she is. */
+const last = ['/end-others', '/lock', '/leave'];
+const leavingLast = (one: string, other: string): number => endingOf(one) - endingOf(other) || (one < other ? -1 : 1);
+const endingOf = (route: string): number => last.findIndex((ending) => route.endsWith(ending));
 
 const personOf = (kind: Kind): string | null => (kind === 'nobody' ? null : tried.actors[kind].person);
 

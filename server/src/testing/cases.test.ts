@@ -21,6 +21,24 @@ afterAll(() => cast.close());
 
 const show = (as: Cast['sari'], id: string) => cast.ask(as, 'cases/show', { case: id });
 
+/** At a desk where she last showed who she is more than half an hour ago. */
+async function withoutProof(id: string) {
+  const asked = { status: 403, body: expect.objectContaining({ because: 'prove-again' }) };
+  const later = ({ proven, ...actor }: Cast['sari']) => actor;
+  const sari = later(cast.sari);
+  expect((await show(sari, id)).body).toMatchObject({ alias: 'Melati' });
+  for (const name of ['cases/identity', 'people/of-case', 'intake/of-case'])
+    expect([name, await cast.ask(sari, name, { case: id })]).toEqual([name, asked]);
+  for (const actor of [cast.made, cast.ratna, cast.komang, cast.wayan])
+    for (const name of ['cases/identity', 'people/of-case', 'cases/show'])
+      expect(await cast.ask(later(actor), name, { case: id })).toEqual(await cast.ask(actor, name, { case: id }));
+  const { rows } = await cast.database.migrating.query(
+    `select outcome, because, subjects, tried from audit.entries where deed = 'people/of-case' and $1 = any (tried) order by at limit 1`,
+    [id],
+  );
+  expect(rows).toEqual([{ outcome: 'not-allowed', because: 'prove-again', subjects: [], tried: [id] }]);
+}
+
 describe('a concern that is accepted', () => {
   test('becomes a case with somebody who answers for it, and its facts', async () => {
     const before = await counted(cast);
@@ -63,6 +81,7 @@ describe('a concern that is accepted', () => {
     expect(JSON.stringify(toldToMade.body)).not.toContain('CANARY');
     expect(JSON.stringify((await cast.ask(cast.ketut, 'intake/show', { concern })).body)).not.toContain('CANARY');
 
+    await withoutProof(id);
     const missing = await show(cast.ratna, randomUUID());
     expect(missing.status).toBe(404);
     for (const stranger of [cast.ratna, cast.komang]) {

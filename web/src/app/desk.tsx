@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { usePlace } from '../ground/going/going.ts';
 import { useKept } from '../ground/kept.ts';
 import { Skeleton } from '../ground/look/skeleton.tsx';
+import { ProveAgain } from '../ground/proving/prove-again.tsx';
 import { ChooseDuty } from '../ground/signing-in/choose-duty.tsx';
 import { Entrance, EntranceFailure, SignInPage } from '../ground/signing-in/entrance.tsx';
 import { LinkPage } from '../ground/signing-in/link-page.tsx';
@@ -26,7 +27,12 @@ export function Desk() {
 
   if (place === firstPlace) return <Fetched open={firstOffice} />;
   if (byLink) return <LinkPage key={place} />;
-  return <SignedIn.Provider value={now.kind === 'here' ? now.me : null}>{shownTo(now)}</SignedIn.Provider>;
+  return (
+    <SignedIn.Provider value={now.kind === 'here' ? now.me : null}>
+      {shownTo(now)}
+      <ProveAgain />
+    </SignedIn.Provider>
+  );
 }
 
 function shownTo(now: Standing): VNode {

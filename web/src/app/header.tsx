@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
-import { IconButton } from '../ground/look/button.tsx';
+import { Button, IconButton } from '../ground/look/button.tsx';
 import { Dialog } from '../ground/look/dialog.tsx';
 import { Icon } from '../ground/look/icon.tsx';
+import { lockDesk } from '../ground/proving/left-alone.ts';
+import { words as provingWords } from '../ground/proving/words.ts';
 import { SignOutButton } from '../ground/signing-in/choose-duty.tsx';
 import { DutyList, unitOf } from '../ground/signing-in/duty-list.tsx';
 import { chooseLanguage } from '../ground/signing-in/me.ts';
@@ -13,6 +15,7 @@ import { words } from './words.ts';
 /** Who is here under which duty stands in sight on every page: what one sees and may do hangs on it. */
 export function Header({ onMenu, onSearch }: { readonly onMenu: () => void; readonly onSearch: () => void }) {
   const say = useWords(words);
+  const sayProving = useWords(provingWords);
   const me = useMe();
   const titleOf = useDutyTitle();
   const [open, setOpen] = useState(false);
@@ -49,6 +52,11 @@ export function Header({ onMenu, onSearch }: { readonly onMenu: () => void; read
           <a class="rail-link" href="/saya/keluarga" onClick={() => setOpen(false)}>
             <Icon name="people" /> {say('own-kin')}
           </a>
+          {me.lockSeconds === null ? null : (
+            <Button kind="quiet" icon="lock" onPress={lockDesk}>
+              {sayProving('lock-now')}
+            </Button>
+          )}
           <SignOutButton />
         </div>
       </Dialog>

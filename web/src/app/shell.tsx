@@ -1,5 +1,6 @@
 /** The desk around every page: rail at the left, who is here and under which duty at the top, the page in the middle. */
 import { useEffect, useState } from 'preact/hooks';
+import { deskLocked } from '../ground/api/proof.ts';
 import { usePlace } from '../ground/going/going.ts';
 import { useKeys } from '../ground/keys/keys.ts';
 import { Dialog } from '../ground/look/dialog.tsx';
@@ -78,7 +79,13 @@ function focusSearch(): boolean {
 function usePaletteKey(open: () => void): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey)
+      if (
+        deskLocked.get() ||
+        event.key.toLowerCase() !== 'k' ||
+        !(event.ctrlKey || event.metaKey) ||
+        event.shiftKey ||
+        event.altKey
+      )
         return;
       event.preventDefault();
       if (document.querySelector('dialog[open]') === null) open();

@@ -6,12 +6,16 @@ import { Gathered } from '../ground/gathered.ts';
 import { watchForMoves } from '../ground/going/arrival.ts';
 import { followLinks } from '../ground/going/follow-links.ts';
 import { listenForKeys } from '../ground/keys/keys.ts';
+import { coverWhenLocked } from '../ground/proving/cover.tsx';
+import { lockWhenLeftAlone } from '../ground/proving/left-alone.ts';
 import { Desk } from './desk.tsx';
 import { rooms } from './rooms.ts';
 
 const root = document.getElementById('desk');
 if (root === null) throw new Error('The page has no place for the desk');
 
+coverWhenLocked(root);
+lockWhenLeftAlone();
 followLinks();
 watchForMoves();
 listenForKeys();

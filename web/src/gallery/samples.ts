@@ -37,6 +37,8 @@ export const sari: Me = {
   villages: [],
   publicSite: 'http://localhost:4101',
   language: 'id',
+  lockSeconds: 600,
+  shared: false,
   ways: { username: null, passphrase: false, code: false, passkeys: 0 },
 };
 

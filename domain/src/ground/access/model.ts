@@ -38,5 +38,7 @@ export const Actor = z.object({
   villages: z.readonly(z.array(z.int())),
   /** The session in which she acts, for the audit; it opens nothing. */
   session: z.optional(z.uuid()),
+  /** She showed under this duty, within the last half hour, that it is still she who sits there: names and addresses open. */
+  proven: z.optional(z.boolean()),
 });
 export type Actor = z.infer<typeof Actor>;

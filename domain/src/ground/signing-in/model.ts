@@ -61,6 +61,10 @@ export const Me = z.extend(SignedIn, {
   publicSite: z.string(),
   language: z.enum(languages),
   ways: z.object({ username: z.nullable(z.string()), passphrase: z.boolean(), code: z.boolean(), passkeys: z.int() }),
+  /** After so long without a hand on it this session is locked; null where it never is. */
+  lockSeconds: z.nullable(z.int()),
+  /** She said that several people sit down at this computer. */
+  shared: z.boolean(),
 });
 export type Me = z.infer<typeof Me>;
 
@@ -73,6 +77,14 @@ const OwnSession = z.object({
   current: z.boolean(),
 });
 export const OwnSessions = z.object({ sessions: z.array(OwnSession) });
+
+const OwnPasskey = z.object({ id: uuid, since: z.nullable(Instant) });
+export const OwnPasskeys = z.object({ passkeys: z.array(OwnPasskey) });
+
+/** In which ways this person can show that it is she; `demo` where an invented one has none. Answered in a locked session too. */
+export const provingWays = ['passkey', 'passphrase', 'code', 'demo'] as const;
+export const Proving = z.object({ locked: z.boolean(), ways: z.array(z.enum(provingWays)) });
+export type Proving = z.infer<typeof Proving>;
 
 /** What the browser's own passkey calls take and give (WebAuthn, in its JSON form); judged by the library that made the challenge. */
 export const PasskeyOptions = z.record(z.string(), z.unknown());
@@ -119,7 +131,21 @@ export const signInBodies = {
   '/sessions/passkey-options': z.strictObject({}),
   '/sessions/passkey': PasskeyShown,
   '/sessions/end': z.strictObject({ session: uuid }),
+  '/sessions/end-others': z.strictObject({}),
+  /** All of somebody else, by whoever looks after the people. */
+  '/sessions/end-of': z.strictObject({ person: PersonId }),
   '/sessions/leave': z.strictObject({}),
+  '/sessions/lock': z.strictObject({}),
+  /** Somebody is still at work, though nothing was asked for. */
+  '/sessions/touch': z.strictObject({}),
+  '/sessions/share': z.strictObject({ shared: z.boolean() }),
+  /** One of the ways she has: opens what is locked, and names and addresses for half an hour. */
+  '/me/prove': z.union([
+    z.strictObject({ passphrase: PassphraseTyped }),
+    z.strictObject({ code: Code }),
+    PasskeyShown,
+    z.strictObject({ demo: z.literal(true) }),
+  ]),
   '/me/duty': z.strictObject({ duty: DutyId }),
   '/me/language': z.strictObject({ language: z.enum(languages) }),
   /** `current` is asked for when a passphrase is changed, not when it is set from a link. */
@@ -132,6 +158,7 @@ export const signInBodies = {
   '/me/totp/confirm': z.strictObject({ code: Code }),
   '/me/passkeys/options': z.strictObject({}),
   '/me/passkeys/register': PasskeyMade,
+  '/me/passkeys/remove': z.strictObject({ passkey: uuid }),
   '/invitations': z.strictObject({ person: PersonId }),
   /** Asked with the link that opens the office, which stays unused. */
   '/first-administrator/districts': z.strictObject({ token: LinkToken }),

@@ -8,6 +8,7 @@ import { purposeOf } from '@naung/domain/ground/access/purpose.ts';
 import { asActor, type Office, Undone } from '../database/transaction.ts';
 import type { AnyReadEntry } from './entry.ts';
 import { type Answer, notAllowedBy, problem, undone, withoutValues } from './problem.ts';
+import { mustProveAgain } from './prove-again.ts';
 
 export async function ask(office: Office, actor: Actor, entry: AnyReadEntry, query: unknown): Promise<Answer> {
   const parsed = entry.contract.query.safeParse(query);
@@ -23,6 +24,7 @@ export async function ask(office: Office, actor: Actor, entry: AnyReadEntry, que
       for (const field of Object.keys(parsed.data as object)) tx.trace.filter.add(field);
       const answer = await entry.answer(tx, parsed.data as never, actor);
       if (answer === null) throw new Undone('not-there');
+      if (mustProveAgain(tx)) throw new Undone('not-allowed', 'prove-again');
       return { outcome: 'done', value: { status: 200, body: answer } };
     });
   } catch (fault) {

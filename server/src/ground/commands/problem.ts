@@ -34,6 +34,16 @@ export const problem = (status: number, key: string, more: Readonly<Record<strin
   },
 });
 
+/** Thrown where somebody's own session waits until she has shown again who she is. */
+export class Locked extends Error {}
+
+/** The answer to what was thrown up to the door: our own fault, noted, unless it is a lock. */
+export const answerTo = (fault: unknown, noteFault: (fault: unknown) => string): Answer =>
+  fault instanceof Locked ? problem(401, 'locked') : problem(500, 'broke', { id: noteFault(fault), kept: false });
+
+/** Known only to whoever may see the thing, or do it, once she has shown that it is she. */
+export const proveAgain = problem(403, 'not-allowed', { because: 'prove-again' });
+
 /** Several rules may let somebody in; the first is the usual way and names what is missing. */
 export const notAllowedBy = (policy: readonly Rule[]): Undone =>
   new Undone('not-allowed', policy[0]?.because ?? 'nobody-may');

@@ -8,7 +8,7 @@ import { Instant } from '@naung/domain/ground/time.ts';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as z from 'zod/mini';
-import { type Answer, problem, undone, withoutValues } from '../commands/problem.ts';
+import { type Answer, answerTo, problem, undone, withoutValues } from '../commands/problem.ts';
 import { asActor, type Office, type Tx, type Worked } from '../database/transaction.ts';
 import { reply, sameOrigin } from '../http/api.ts';
 import { problems, schemaOf } from '../http/openapi.ts';
@@ -37,7 +37,7 @@ type Work = (tx: Tx, key: string, session: string, body: unknown) => Promise<Wor
 
 export function draftRoutes(desk: DraftDesk): Hono {
   const app = new Hono();
-  app.onError((fault, context) => reply(context, problem(500, 'broke', { id: desk.noteFault(fault), kept: false })));
+  app.onError((fault, context) => reply(context, answerTo(fault, desk.noteFault)));
   app.use('/drafts/*', sameOrigin(desk.origins));
   app.use(
     '/drafts/*',

@@ -13,7 +13,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { ask } from '../commands/ask.ts';
 import type { AnyCommandEntry, Reaction, Room } from '../commands/entry.ts';
 import { perform } from '../commands/perform.ts';
-import { type Answer, problem } from '../commands/problem.ts';
+import { type Answer, answerTo, problem } from '../commands/problem.ts';
 import type { Office } from '../database/transaction.ts';
 import { openApiOf } from './openapi.ts';
 
@@ -39,7 +39,7 @@ export function apiOf(desk: Desk): Hono {
     await next();
     context.header('cache-control', 'no-store');
   });
-  app.onError((fault, context) => reply(context, problem(500, 'broke', { id: desk.noteFault(fault), kept: false })));
+  app.onError((fault, context) => reply(context, answerTo(fault, desk.noteFault)));
   app.notFound((context) => reply(context, problem(404, 'not-there')));
   app.get('/openapi.json', (context) => context.json(openApiOf(desk.rooms, desk.paths)));
   app.use('*', sameOrigin(desk.origins));

@@ -148,6 +148,13 @@ export const known = {
     otherwise: 'no witness but the folders',
     secret: true,
   },
+  NAUNG_LOCK_AFTER_MINUTES: {
+    schema: z.pipe(z.string().check(z.regex(/^([1-9]|[1-5]\d|60)$/)), z.transform(Number)),
+    means:
+      'After so many minutes in which nobody did anything, the desk hides everything until the person has shown again who she is. Whoever says that several people share her computer is locked after three.',
+    allowed: 'a whole number from 1 to 60',
+    otherwise: '10',
+  },
   NAUNG_LOG_LEVEL: {
     schema: z.enum(logLevels),
     means: 'How much is written to stderr. No level writes personal data.',
@@ -182,6 +189,7 @@ type Ready =
   | 'NAUNG_LISTEN'
   | 'NAUNG_BEHIND_PROXY'
   | 'NAUNG_WITNESS_FOLDERS'
+  | 'NAUNG_LOCK_AFTER_MINUTES'
   | 'NAUNG_LOG_LEVEL';
 
 /** What always holds a value is required, the rest is there when it was set. */

@@ -45,6 +45,7 @@ describe('settings', () => {
         NAUNG_PUBLIC_ORIGIN: 'http://localhost:4101',
         NAUNG_FIELD_ORIGIN: 'http://localhost:4102',
         NAUNG_BEHIND_PROXY: false,
+        NAUNG_LOCK_AFTER_MINUTES: 10,
         NAUNG_LOG_LEVEL: 'info',
       },
     });

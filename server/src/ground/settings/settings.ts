@@ -65,6 +65,7 @@ function withDefaults(given: Given): Settings {
     NAUNG_FIELD_ORIGIN: given.NAUNG_FIELD_ORIGIN ?? here(ports.NAUNG_FIELD_PORT),
     NAUNG_BEHIND_PROXY: given.NAUNG_BEHIND_PROXY ?? false,
     NAUNG_WITNESS_FOLDERS: given.NAUNG_WITNESS_FOLDERS ?? [join(data, 'witness-1'), join(data, 'witness-2')],
+    NAUNG_LOCK_AFTER_MINUTES: given.NAUNG_LOCK_AFTER_MINUTES ?? 10,
     NAUNG_LOG_LEVEL: given.NAUNG_LOG_LEVEL ?? 'info',
   };
 }

@@ -3,8 +3,10 @@ import {
   FirstDistricts,
   Invitation,
   Me,
+  OwnPasskeys,
   OwnSessions,
   PasskeyOptions,
+  Proving,
   SignedIn,
   type SignInPath,
   signInBodies,
@@ -57,6 +59,37 @@ const calls: Readonly<Record<SignInPath, Call>> = {
     status: 200,
     refusals: own,
   },
+  '/sessions/end-others': {
+    says: 'Ends all own sessions but this one.',
+    answer: nothing,
+    status: 200,
+    refusals: own,
+  },
+  '/sessions/end-of': {
+    says: 'Ends all sessions of a person of the district. May: keeps-the-people.',
+    answer: nothing,
+    status: 200,
+    refusals: [...own, 404],
+  },
+  '/sessions/lock': {
+    says: 'Locks this session: it answers 401 `locked` until its person has shown again who she is.',
+    answer: nothing,
+    status: 200,
+    refusals: own,
+  },
+  '/sessions/touch': { says: 'Somebody is still at work here.', answer: nothing, status: 200, refusals: own },
+  '/sessions/share': {
+    says: 'Several people share this computer: it is locked sooner.',
+    answer: nothing,
+    status: 200,
+    refusals: own,
+  },
+  '/me/prove': {
+    says: 'Shows again who one is: opens a locked session, and names and addresses for half an hour.',
+    answer: nothing,
+    status: 200,
+    refusals: door,
+  },
   '/me/duty': { says: 'Takes up one of the own duties.', answer: SignedIn, status: 200, refusals: [...own, 404] },
   '/me/language': { says: 'Chooses the language of the desk.', answer: Me, status: 200, refusals: own },
   '/me/passphrase': {
@@ -84,6 +117,12 @@ const calls: Readonly<Record<SignInPath, Call>> = {
     refusals: own,
   },
   '/me/passkeys/register': { says: 'Keeps a new passkey.', answer: SignedIn, status: 200, refusals: own },
+  '/me/passkeys/remove': {
+    says: 'Takes one of the own passkeys away; not the last way in.',
+    answer: nothing,
+    status: 200,
+    refusals: [...own, 404, 409],
+  },
   '/invitations': {
     says: 'Makes a one-time link for a person of the district: to come in, or to come in again. May: keeps-the-people. Answered once.',
     answer: Invitation,
@@ -142,6 +181,10 @@ function withReads(paths: Record<string, Json>): Record<string, Json> {
     '/api/v1/sessions': {
       ...paths['/api/v1/sessions'],
       get: read('sessions.own', 'Own sessions, the last used first.', OwnSessions),
+    },
+    '/api/v1/me/passkeys': { get: read('me.passkeys', 'Own passkeys.', OwnPasskeys) },
+    '/api/v1/me/proving': {
+      get: read('me.proving', 'In which ways she can show again who she is; answered when locked too.', Proving),
     },
     '/api/v1/me': { get: read('me', 'Who is signed in, under which duty.', Me) },
   };

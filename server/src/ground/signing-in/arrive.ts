@@ -4,6 +4,7 @@
 import type { Context } from 'hono';
 import { type Answer, problem } from '../commands/problem.ts';
 import { onlyDevice, passOn, withCookies } from './library-calls.ts';
+import { shareAsBefore } from './locking.ts';
 import { dutyUnder, knownPerson } from './people.ts';
 import { writeFailure, writeSignIn } from './records.ts';
 import { endSession, sessionOf, signedIn, underOf } from './sessions.ts';
@@ -41,6 +42,7 @@ export async function arrive(signIn: SignIn, context: Context, answered: Headers
     await writeFailure(signIn, 'passphrase', null);
     return notRecognised;
   }
+  await shareAsBefore(signIn, context, session);
   const former = await sessionOf(signIn, context.req.raw.headers);
   if (former !== null) await endSession(signIn, former);
   const under = underOf(dutyUnder(known, session.duty));

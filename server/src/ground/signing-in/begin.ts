@@ -79,9 +79,8 @@ async function openByPassphrase(signIn: SignIn, context: Context, words: Words):
   return second === 'ACCOUNT_TEMPORARILY_LOCKED' ? 'too-often' : 'wrong-code';
 }
 
+/** Asking for one is no guess: who asks a thousand times makes no neighbour wait. */
 export async function passkeyChallenge(signIn: SignIn, context: Context): Promise<Answer> {
-  const wait = signIn.throttle.begin(passkeyAttempt(signIn, context), Date.parse(signIn.outside.now()));
-  if (wait > 0) return tooOften(context, wait);
   const made = await signIn.library.api.generatePasskeyAuthenticationOptions({
     headers: onlyDevice(context),
     returnHeaders: true,
@@ -103,8 +102,6 @@ export async function beginByPasskey(signIn: SignIn, context: Context, { respons
     await writeFailure(signIn, 'passkey', null);
     return problem(401, 'passkey-not-used');
   }
-  // The challenge was counted as an attempt, and this is what it came to.
-  signIn.throttle.succeeded(attempt);
   return arrive(signIn, context, opened.headers);
 }
 

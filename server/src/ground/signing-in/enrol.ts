@@ -8,14 +8,14 @@ import type { signInBodies } from '@naung/domain/ground/signing-in/model.ts';
 import { passphraseLengths } from '@naung/domain/ground/signing-in/model.ts';
 import type { Context } from 'hono';
 import type * as z from 'zod/mini';
-import { type Answer, problem } from '../commands/problem.ts';
+import { type Answer, problem, proveAgain } from '../commands/problem.ts';
 import { notRecognised, tooOften } from './arrive.ts';
 import { onlyDevice, passOn, refusalOf, withCookies } from './library-calls.ts';
 import { isGuessable, stretch } from './passphrase.ts';
 import { dutyUnder, type Known } from './people.ts';
 import { isEnough, type Proof, proofOfPassphrase } from './proofs.ts';
 import { type SignInDeed, writeSignIn } from './records.ts';
-import { type Session, sessionOf, signedIn, underOf } from './sessions.ts';
+import { isProven, type Session, sessionOf, signedIn, underOf } from './sessions.ts';
 import type { SignIn } from './sign-in.ts';
 
 export interface Self {
@@ -33,13 +33,25 @@ function mayEnrol({ session, known }: Self): boolean {
   return known.held.length > 0 && known.held.every((held) => isEnough(session.proof, held.said));
 }
 
+/**
+ * Why she may not change her ways now; null when she may. A way that somebody adds at a desk she left open would be a thief's for good, so
+ * it must just have been shown that it is she.
+ */
+export function barred(signIn: SignIn, self: Self): Answer | null {
+  if (!mayEnrol(self)) return askForALink;
+  const { session } = self;
+  // By a link she has nothing yet to show.
+  return session.proof === 'link' || isProven(session, session.duty, signIn.outside.now()) ? null : proveAgain;
+}
+
 export async function setPassphrase(
   signIn: SignIn,
   context: Context,
   self: Self,
   body: Body<'/me/passphrase'>,
 ): Promise<Answer> {
-  if (!mayEnrol(self)) return askForALink;
+  const bar = barred(signIn, self);
+  if (bar !== null) return bar;
   const { internalAdapter } = await signIn.library.$context;
   const { person } = self.session;
   const account = (await internalAdapter.findCredentialAccount(person)) ?? null;
@@ -98,7 +110,8 @@ export async function beginTotp(
   self: Self,
   body: Body<'/me/totp/begin'>,
 ): Promise<Answer> {
-  if (!mayEnrol(self)) return askForALink;
+  const bar = barred(signIn, self);
+  if (bar !== null) return bar;
   const attempt = { account: self.session.person, address: signIn.addressOf(context) };
   const wait = signIn.throttle.begin(attempt, Date.parse(signIn.outside.now()));
   if (wait > 0) return tooOften(context, wait);
@@ -127,7 +140,8 @@ export async function confirmTotp(
   self: Self,
   body: Body<'/me/totp/confirm'>,
 ): Promise<Answer> {
-  if (!mayEnrol(self)) return askForALink;
+  const bar = barred(signIn, self);
+  if (bar !== null) return bar;
   const confirmed = await signIn.library.api
     .verifyTOTP({ body, headers: context.req.raw.headers, returnHeaders: true })
     .catch((fault: unknown) => refusalOf(fault));
@@ -139,7 +153,8 @@ export async function confirmTotp(
 }
 
 export async function passkeyOptions(signIn: SignIn, context: Context, self: Self): Promise<Answer> {
-  if (!mayEnrol(self)) return askForALink;
+  const bar = barred(signIn, self);
+  if (bar !== null) return bar;
   const made = await signIn.library.api
     .generatePasskeyRegistrationOptions({
       query: { name: self.known.name },
@@ -158,7 +173,8 @@ export async function registerPasskey(
   self: Self,
   { response }: Body<'/me/passkeys/register'>,
 ): Promise<Answer> {
-  if (!mayEnrol(self)) return askForALink;
+  const bar = barred(signIn, self);
+  if (bar !== null) return bar;
   const made = await signIn.library.api
     .verifyPasskeyRegistration({ body: { response }, headers: context.req.raw.headers, returnHeaders: true })
     .catch((fault: unknown) => refusalOf(fault));

@@ -17,7 +17,7 @@ export function withCookies(headers: Headers, answered: Headers): Headers {
 /** Hands the session cookie, or that of a challenge, on to the browser. */
 export function passOn(context: Context, answered: Headers): void {
   for (const line of answered.getSetCookie())
-    if (/^naung(?:\.challenge)?=/.test(line)) context.header('set-cookie', line, { append: true });
+    if (/^(?:__Host-)?naung(?:\.challenge)?=/.test(line)) context.header('set-cookie', line, { append: true });
 }
 
 /** What the library refuses, by its key; a fault of ours goes on upwards. */

@@ -84,6 +84,10 @@ export function signInLibrary(wish: LibraryWish) {
         duty: { type: 'string', required: false, input: false },
         idleSeconds: { type: 'number', required: true, input: false },
         seenAt: { type: 'date', required: true, input: false },
+        provenAt: { type: 'date', required: true, input: false },
+        provenUnder: { type: 'string', required: false, input: false },
+        lockSeconds: { type: 'number', required: false, input: false },
+        lockedAt: { type: 'date', required: false, input: false },
       },
     },
     advanced: cookiesAndIds(secure),
@@ -99,13 +103,16 @@ export function signInLibrary(wish: LibraryWish) {
 
 export type Library = ReturnType<typeof signInLibrary>;
 
+/** Under `__Host-` a browser takes the cookie only from this very host over TLS: no neighbour under the same domain can lay one in. */
+export const cookieName = (secure: boolean): string => (secure ? '__Host-naung' : 'naung');
+
 const cookiesAndIds = (secure: boolean) =>
   ({
-    cookiePrefix: 'naung',
-    // Otherwise a prefix would be put before the name; that it is only sent over TLS is said below.
+    cookiePrefix: cookieName(secure),
+    // Otherwise a prefix of its own would be put before the name; that it is only sent over TLS is said below.
     useSecureCookies: false,
     defaultCookieAttributes: { httpOnly: true, sameSite: 'strict', secure, path: '/' },
-    cookies: { session_token: { name: 'naung' } },
+    cookies: { session_token: { name: cookieName(secure) } },
     ipAddress: { disableIpTracking: true },
     database: { generateId: 'uuid' },
   }) satisfies BetterAuthOptions['advanced'];

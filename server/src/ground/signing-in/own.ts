@@ -1,23 +1,23 @@
 /**
- * What a person sees and changes of herself: who she is here, the duty she works under, her language, her sessions.
+ * What a person sees and changes of herself: who she is here, the duty she works under, her language.
  */
-import type { Me, OwnSessions, signInBodies } from '@naung/domain/ground/signing-in/model.ts';
-import type { Context } from 'hono';
+import type { Me, signInBodies } from '@naung/domain/ground/signing-in/model.ts';
 import type * as z from 'zod/mini';
-import { type Answer, problem } from '../commands/problem.ts';
+import { type Answer, Locked, problem } from '../commands/problem.ts';
 import type { Self } from './enrol.ts';
-import { passOn } from './library-calls.ts';
 import { dutyUnder, knownPerson } from './people.ts';
+import { sharedLockSeconds } from './proofs.ts';
 import { writeSignIn } from './records.ts';
-import { endSession, sessionOf, signedIn, takeUp, underOf } from './sessions.ts';
+import { sessionOf, signedIn, takeUp, underOf } from './sessions.ts';
 import type { SignIn } from './sign-in.ts';
 
 type Body<Path extends keyof typeof signInBodies> = z.infer<(typeof signInBodies)[Path]>;
 
 /** Null when nobody is signed in. A duty that became the only one is taken up by itself. */
-export async function selfOf(signIn: SignIn, headers: Headers): Promise<Self | null> {
+export async function selfOf(signIn: SignIn, headers: Headers, evenLocked = false): Promise<Self | null> {
   const session = await sessionOf(signIn, headers);
   if (session === null) return null;
+  if (session.locked && !evenLocked) throw new Locked();
   const known = await knownPerson(signIn.pool, session.person, signIn.outside.now());
   if (known === null) return null;
   const held = dutyUnder(known, session.duty);
@@ -42,11 +42,13 @@ export async function me(signIn: SignIn, self: Self): Promise<Answer> {
     publicSite: signIn.publicSite,
     language: self.known.language,
     ways: await waysOf(signIn, self.known.id),
+    lockSeconds: self.session.lockSeconds,
+    shared: self.session.lockSeconds === sharedLockSeconds,
   };
   return { status: 200, body };
 }
 
-async function waysOf(signIn: SignIn, person: string): Promise<z.infer<typeof Me>['ways']> {
+export async function waysOf(signIn: SignIn, person: string): Promise<z.infer<typeof Me>['ways']> {
   const { rows } = await signIn.pool.query<z.infer<typeof Me>['ways']>(
     `select u.username, coalesce(u."twoFactorEnabled", false) as code,
        exists (select from auth."account" a where a."userId" = u.id and a.password is not null) as passphrase,
@@ -76,56 +78,3 @@ export async function chooseLanguage(signIn: SignIn, self: Self, { language }: B
   await signIn.pool.query('update ground.people set language = $2 where id = $1', [self.known.id, language]);
   return me(signIn, { ...self, known: { ...self.known, language } });
 }
-
-export async function ownSessions(signIn: SignIn, self: Self): Promise<Answer> {
-  const { rows } = await signIn.pool.query<{ id: string; since: Date; lastSeen: Date; device: string }>(
-    `select id, "createdAt" as since, "seenAt" as "lastSeen", coalesce("userAgent", '?') as device from auth."session"
-     where "userId" = $1 and "expiresAt" > $2 and "seenAt" + make_interval(secs => "idleSeconds") > $2
-     order by "seenAt" desc, id limit 100`,
-    [self.known.id, signIn.outside.now()],
-  );
-  const sessions = rows.map(({ id, since, lastSeen, device }) => ({
-    id,
-    since: since.toISOString(),
-    lastSeen: lastSeen.toISOString(),
-    device,
-    current: id === self.session.id,
-  }));
-  return { status: 200, body: { sessions } as z.infer<typeof OwnSessions> };
-}
-
-/** Her own or none: of somebody else's it says what it says of one that never was. */
-export async function endOne(
-  signIn: SignIn,
-  context: Context,
-  self: Self,
-  body: Body<'/sessions/end'>,
-): Promise<Answer> {
-  if (body.session === self.session.id) return leave(signIn, context, self);
-  const { rowCount } = await signIn.pool.query('delete from auth."session" where id = $1 and "userId" = $2', [
-    body.session,
-    self.known.id,
-  ]);
-  if (rowCount === 0) return problem(404, 'not-there');
-  await record(signIn, self, 'sessions/end');
-  return { status: 200, body: {} };
-}
-
-export async function leave(signIn: SignIn, context: Context, self: Self): Promise<Answer> {
-  const out = await signIn.library.api.signOut({ headers: context.req.raw.headers, returnHeaders: true });
-  await endSession(signIn, self.session);
-  passOn(context, out.headers);
-  // Pages the browser kept for its back button would show to the next person what this one saw.
-  context.header('clear-site-data', '"cache", "storage"');
-  await record(signIn, self, 'sessions/leave');
-  return { status: 200, body: {} };
-}
-
-const record = (signIn: SignIn, { session, known }: Self, deed: 'sessions/end' | 'sessions/leave') =>
-  writeSignIn(signIn, {
-    person: known.id,
-    deed,
-    outcome: 'done',
-    under: underOf(dutyUnder(known, session.duty)),
-    session: session.id,
-  });

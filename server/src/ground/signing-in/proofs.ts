@@ -31,6 +31,12 @@ export interface Limits {
   readonly absoluteSeconds: number;
 }
 
+/** Names and addresses open for so long after somebody showed that it is she. */
+export const provenForSeconds = hour / 2;
+
+/** Where several people sit down at one computer in turn, it does not wait for the office's usual time. */
+export const sharedLockSeconds = 180;
+
 /** A desk may be shared and stands open in an office; a village phone is its owner's and long without signal. */
 const limits = {
   desk: { idleSeconds: 8 * hour, absoluteSeconds: 12 * hour },
@@ -38,6 +44,9 @@ const limits = {
 } as const satisfies Record<string, Limits>;
 
 export const longestSession = limits.village.absoluteSeconds;
+
+/** A desk left alone is locked; a village phone is locked by its owner's own lock, and shows nobody's case. */
+export const locks = (duty: { readonly preset: string } | null): boolean => duty === null || !isVillageDuty(duty);
 
 export const limitsFor = (duty: { readonly preset: string } | null): Limits =>
   duty !== null && isVillageDuty(duty) ? limits.village : limits.desk;

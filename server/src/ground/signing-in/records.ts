@@ -15,10 +15,14 @@ export type SignInDeed =
   | 'sessions/choose-duty'
   | 'sessions/end'
   | 'sessions/leave'
+  | 'sessions/end-others'
   | 'sessions/idle'
+  | 'sessions/lock'
   | 'me/passphrase'
   | 'me/totp'
   | 'me/passkey'
+  | 'me/passkeys/remove'
+  | 'me/prove'
   | 'first-administrator/open';
 
 export interface Entry {

@@ -47,7 +47,7 @@ const give = (person: string, unit: string, preset: string, more: { district?: n
 describe('who acts', () => {
   test('is the person under her duty, with its deeds', async () => {
     const visitor = await inAs(cast.made.person);
-    expect(await actorOf(visitor)).toEqual({ ...cast.made, session: expect.any(String) });
+    expect(await actorOf(visitor)).toEqual({ ...cast.made, session: expect.any(String), proven: true });
     expect((await visitor.get('/me')).body).toMatchObject({
       person: { name: 'Made' },
       duty: { id: cast.made.duty, unit: cast.units.intake },

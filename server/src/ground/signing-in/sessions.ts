@@ -6,8 +6,9 @@ import type { Actor } from '@naung/domain/ground/access/model.ts';
 import type { needs, SignedIn } from '@naung/domain/ground/signing-in/model.ts';
 import { addSeconds, type Instant, instantOf, isBefore } from '@naung/domain/ground/time.ts';
 import type { Context } from 'hono';
+import { Locked } from '../commands/problem.ts';
 import { actorUnder, dutyUnder, type Held, type Known } from './people.ts';
-import { isEnough, limitsFor, type Proof } from './proofs.ts';
+import { isEnough, limitsFor, locks, type Proof, provenForSeconds } from './proofs.ts';
 import { writeSignIn } from './records.ts';
 import type { SignIn } from './sign-in.ts';
 
@@ -22,17 +23,24 @@ export interface Session {
   readonly idleSeconds: number;
   readonly since: Instant;
   readonly lastSeen: Instant;
+  /** When, and under which duty, she last showed that it is she. */
+  readonly provenAt: Instant;
+  readonly provenUnder: string | null;
+  /** Null where it is never locked. */
+  readonly lockSeconds: number | null;
+  /** Nothing is answered in it until she has shown again that it is she. */
+  readonly locked: boolean;
 }
 
-/** How exactly the last use is noted: a write a minute, not a request. */
-const noteEverySeconds = 60;
+/** How exactly the last use is noted: a write every half minute, not a request. */
+const noteEverySeconds = 30;
 
 /** Null when there is none, it was ended, ran out, or lay idle for too long. */
 export async function sessionOf(signIn: SignIn, headers: Headers): Promise<Session | null> {
   const found = await signIn.library.api.getSession({ headers, query: { disableRefresh: true } });
   if (!found) return null;
-  const session = sessionFrom(found.session);
   const now = signIn.outside.now();
+  const session = sessionFrom(found.session, now);
   if (isBefore(addSeconds(session.lastSeen, session.idleSeconds), now)) {
     await endSession(signIn, session);
     await writeSignIn(signIn, {
@@ -44,7 +52,7 @@ export async function sessionOf(signIn: SignIn, headers: Headers): Promise<Sessi
     });
     return null;
   }
-  if (isBefore(addSeconds(session.lastSeen, noteEverySeconds), now))
+  if (!session.locked && isBefore(addSeconds(session.lastSeen, noteEverySeconds), now))
     await signIn.pool.query('update auth."session" set "seenAt" = $2 where id = $1', [session.id, now]);
   return session;
 }
@@ -59,15 +67,22 @@ export const actorBy =
   async (context: Context): Promise<Actor | null> =>
     (await actorInSession(signIn)(context))?.actor ?? null;
 
+/** Under this duty, lately enough. */
+export const isProven = ({ provenAt, provenUnder }: Session, duty: string | null, now: Instant): boolean =>
+  provenUnder === duty && !isBefore(now, provenAt) && isBefore(now, addSeconds(provenAt, provenForSeconds));
+
 /** The same, with the session in which she acts. */
 export const actorInSession =
   (signIn: SignIn) =>
   async (context: Context): Promise<{ readonly actor: Actor; readonly session: string } | null> => {
     const session = await sessionOf(signIn, context.req.raw.headers);
-    if (session === null || session.duty === null) return null;
-    const actor = await actorUnder(signIn.pool, session.person, session.duty, signIn.outside.now());
+    if (session === null) return null;
+    if (session.locked) throw new Locked();
+    if (session.duty === null) return null;
+    const now = signIn.outside.now();
+    const actor = await actorUnder(signIn.pool, session.person, session.duty, now);
     return actor !== null && isEnough(session.proof, actor)
-      ? { actor: { ...actor, session: session.id }, session: session.id }
+      ? { actor: { ...actor, session: session.id, proven: isProven(session, session.duty, now) }, session: session.id }
       : null;
   };
 
@@ -79,13 +94,15 @@ export async function takeUp(signIn: SignIn, session: Session, held: Held): Prom
     await endSession(signIn, session);
     return null;
   }
-  await signIn.pool.query('update auth."session" set duty = $2, "idleSeconds" = $3, "expiresAt" = $4 where id = $1', [
-    session.id,
-    held.said.id,
-    idleSeconds,
-    until,
-  ]);
-  return { ...session, duty: held.said.id, idleSeconds };
+  const duty = held.said.id;
+  const lockSeconds = locks(held.said) ? (session.lockSeconds ?? signIn.lockSeconds) : null;
+  // What she showed on coming in holds for the first duty that she takes up.
+  const provenUnder = session.provenUnder ?? duty;
+  await signIn.pool.query(
+    `update auth."session" set duty = $2, "idleSeconds" = $3, "expiresAt" = $4, "lockSeconds" = $5, "provenUnder" = $6 where id = $1`,
+    [session.id, duty, idleSeconds, until, lockSeconds, provenUnder],
+  );
+  return { ...session, duty, idleSeconds, lockSeconds, provenUnder };
 }
 
 export const underOf = (held: Held | null) => held && { tenant: held.tenant, duty: held.said.id, unit: held.said.unit };
@@ -117,9 +134,13 @@ interface LibrarySession {
   readonly idleSeconds: number;
   readonly createdAt: Date;
   readonly seenAt: Date;
+  readonly provenAt: Date;
+  readonly provenUnder?: string | null | undefined;
+  readonly lockSeconds?: number | null | undefined;
+  readonly lockedAt?: Date | null | undefined;
 }
 
-const sessionFrom = (row: LibrarySession): Session => ({
+const sessionFrom = (row: LibrarySession, now: Instant): Session => ({
   id: row.id,
   token: row.token,
   person: row.userId,
@@ -129,4 +150,14 @@ const sessionFrom = (row: LibrarySession): Session => ({
   idleSeconds: row.idleSeconds,
   since: instantOf(row.createdAt.getTime()),
   lastSeen: instantOf(row.seenAt.getTime()),
+  provenAt: instantOf(row.provenAt.getTime()),
+  provenUnder: row.provenUnder ?? null,
+  lockSeconds: row.lockSeconds ?? null,
+  locked: isLocked(row, now),
 });
+
+/** The desk locks itself on time; where no page is left to do so, the office does a little later than the last use it noted. */
+const isLocked = ({ lockSeconds, lockedAt, seenAt }: LibrarySession, now: Instant): boolean =>
+  (lockedAt ?? null) !== null ||
+  (typeof lockSeconds === 'number' &&
+    isBefore(addSeconds(instantOf(seenAt.getTime()), lockSeconds + 2 * noteEverySeconds), now));

@@ -11,7 +11,7 @@ import { keyFile } from '../keeper/keys.ts';
 import { deviceWords } from './device.ts';
 import { type Beginning, type Library, signInLibrary } from './library.ts';
 import { dutyUnder, knownPerson } from './people.ts';
-import { limitsFor } from './proofs.ts';
+import { limitsFor, locks } from './proofs.ts';
 import { type Recorder, tidySignIn } from './records.ts';
 import { standAuthTables } from './tables.ts';
 import { newThrottle, type Throttle } from './throttle.ts';
@@ -26,6 +26,8 @@ export interface SignIn extends Recorder {
   readonly origins: readonly [string, ...string[]];
   /** The origin of the public site. */
   readonly publicSite: string;
+  /** A desk where nobody has done anything for so long is locked. */
+  readonly lockSeconds: number;
   /** Where the request comes from, for the throttle alone; never stored. */
   addressOf(context: Context): string | null;
 }
@@ -38,6 +40,7 @@ export interface SignInWish {
   readonly secret: Buffer;
   readonly origins: readonly [string, ...string[]];
   readonly publicSite: string;
+  readonly lockSeconds: number;
   readonly addressOf: (context: Context) => string | null;
 }
 
@@ -56,8 +59,8 @@ export async function openSignIn(wish: SignInWish): Promise<SignIn> {
   const { office, pool, secret, origins } = wish;
   const library = signInLibrary({ pool, secret, origins, settle: (beginning) => settle(wish, beginning) });
   const memory = { throttle: newThrottle(), usedCodes: newUsedCodes() };
-  const { publicSite, addressOf } = wish;
-  return { library, office, pool, outside: office.outside, ...memory, origins, publicSite, addressOf };
+  const { publicSite, lockSeconds, addressOf } = wish;
+  return { library, office, pool, outside: office.outside, ...memory, origins, publicSite, lockSeconds, addressOf };
 }
 
 /** A proxy appends what it saw; what stands before it was written by whoever asked. */
@@ -68,7 +71,10 @@ export const addressSeen =
     return forwarded ?? getConnInfo(context).remote.address ?? null;
   };
 
-async function settle({ pool, office }: SignInWish, beginning: Beginning): Promise<Readonly<Record<string, unknown>>> {
+async function settle(
+  { pool, office, lockSeconds }: SignInWish,
+  beginning: Beginning,
+): Promise<Readonly<Record<string, unknown>>> {
   const now = office.outside.now();
   const known = await knownPerson(pool, beginning.person, now);
   const held = known === null ? null : dutyUnder(known, beginning.duty);
@@ -79,6 +85,9 @@ async function settle({ pool, office }: SignInWish, beginning: Beginning): Promi
     duty: held?.said.id ?? null,
     idleSeconds,
     seenAt: new Date(now),
+    provenAt: new Date(now),
+    provenUnder: held?.said.id ?? null,
+    lockSeconds: locks(held?.said ?? null) ? lockSeconds : null,
     expiresAt: new Date(addSeconds(now, absoluteSeconds)),
     userAgent: deviceWords(beginning.userAgent),
   };

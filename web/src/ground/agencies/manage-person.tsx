@@ -3,6 +3,7 @@ import { RecordDeeds } from '../correcting/record-deeds.tsx';
 import { DeedButton } from '../deeds/deed-button.tsx';
 import { TextInput } from '../look/text-input.tsx';
 import { useWords } from '../words/use-words.ts';
+import { EndSessionsDialog } from './end-sessions.tsx';
 import { useOfficeHistory } from './history.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
 import type { PersonLine } from './lines.ts';
@@ -46,6 +47,12 @@ export function ManagePerson({ person, onChanged }: ManagePersonProps) {
           icon="phone"
           label={say('change-phones')}
           dialog={(close) => <PhonesDialog person={person} onClose={close} onDone={onChanged} />}
+        />
+        <DeedButton
+          kind="quiet"
+          icon="lock"
+          label={say('end-sessions')}
+          dialog={(close) => <EndSessionsDialog person={person} onClose={close} />}
         />
         <DeedButton
           kind="quiet"

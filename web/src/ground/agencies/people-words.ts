@@ -83,6 +83,12 @@ export const words = catalogue({
     copied: 'Tautan sudah disalin.',
     'not-copied': 'Belum bisa disalin. Pilih tulisannya, lalu salin sendiri.',
     close: 'Selesai',
+    'end-sessions': 'Tutup semua sesinya',
+    'end-sessions-title': 'Tutup semua sesi {name}',
+    'end-sessions-lead':
+      'Akunnya langsung tertutup di semua perangkat. Ia bisa masuk lagi dengan caranya sendiri; bila perangkatnya hilang, buatkan juga tautan baru.',
+    'ending-sessions': 'Menutup…',
+    'sessions-ended': 'Semua sesinya sudah ditutup.',
     leave: 'Ia keluar',
     'leave-lead':
       'Mulai hari ini ia tidak memegang tugas apa pun di sini. Yang pernah ia kerjakan tetap tercatat atas namanya.',
@@ -171,6 +177,12 @@ export const words = catalogue({
     copied: 'The link has been copied.',
     'not-copied': 'It could not be copied. Select the text and copy it yourself.',
     close: 'Done',
+    'end-sessions': 'Close all her or his sessions',
+    'end-sessions-title': 'Close all sessions of {name}',
+    'end-sessions-lead':
+      'The account is closed at once on every device. It can be entered again in the usual way; if a device is lost, make a new link as well.',
+    'ending-sessions': 'Closing…',
+    'sessions-ended': 'All sessions of this person are closed.',
     leave: 'Has left',
     'leave-lead': 'From today this person holds no duty here. What was done stays under the same name.',
     'person-left': 'Recorded as having left.',

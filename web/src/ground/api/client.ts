@@ -8,6 +8,7 @@ import type * as z from 'zod/mini';
 import { keep } from '../kept.ts';
 import { type Answer, failed } from './failure.ts';
 import { failureOf } from './problem.ts';
+import { askForProof, deskLocked } from './proof.ts';
 
 /** True once the office no longer knows this session: the desk then asks to sign in over the open page. */
 export const sessionEnded = keep(false);
@@ -37,13 +38,32 @@ export interface CallHeaders {
   readonly 'idempotency-key'?: string;
 }
 
-/** One call to `/api/v1`. An empty answer is null. `keepalive` lets the last save of a draft outlive the page. */
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+/**
+ * One call to `/api/v1`. An empty answer is null. `keepalive` lets the last save of a draft outlive the page. Where the office first wants
+ * to know that it is still she, she is asked in place, and what was asked for is said again.
+ */
 export async function call<T>(
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  method: Method,
   path: string,
   body?: unknown,
   headers: CallHeaders = {},
   keepalive = false,
+): Promise<Answer<T>> {
+  const answer = await callOnce<T>(method, path, body, headers, keepalive);
+  return wantsProof(answer) && (await askForProof()) ? callOnce(method, path, body, headers, keepalive) : answer;
+}
+
+const wantsProof = (answer: Answer<unknown>): boolean =>
+  !answer.ok && answer.failure.kind === 'not-allowed' && answer.failure.because === 'prove-again';
+
+async function callOnce<T>(
+  method: Method,
+  path: string,
+  body: unknown,
+  headers: CallHeaders,
+  keepalive: boolean,
 ): Promise<Answer<T>> {
   try {
     const response = await fetch(`/api/v1${path}`, {
@@ -71,6 +91,7 @@ export async function call<T>(
 /** These ask or say who one is: their 401 is a wrong word or an answer, not a session that ended. */
 const beforeSession = [
   'GET /me',
+  'GET /me/proving',
   'POST /sessions',
   'POST /sessions/passkey-options',
   'POST /sessions/passkey',
@@ -80,7 +101,8 @@ const beforeSession = [
 
 async function refusalFrom(response: Response, what: string): Promise<Answer<never>> {
   const failure = await failureOf(response);
-  if (failure.kind === 'signed-out' && !beforeSession.includes(what)) sessionEnded.set(true);
+  if (failure.kind === 'signed-out' && failure.because === 'locked') deskLocked.set(true);
+  else if (failure.kind === 'signed-out' && !beforeSession.includes(what)) sessionEnded.set(true);
   return failed(failure);
 }
 

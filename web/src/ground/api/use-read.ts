@@ -4,6 +4,7 @@ import type * as z from 'zod/mini';
 import { useKept } from '../kept.ts';
 import { ask, sessionEnded } from './client.ts';
 import { type Answer, type Failure, isUndecided } from './failure.ts';
+import { deskLocked } from './proof.ts';
 
 export interface Reading<T> {
   /** The last good answer to this very question; it stays while the same is asked again, and when the line is lost. */
@@ -34,7 +35,9 @@ export function useAsked<T>(question: string | null, put: () => Promise<Answer<T
   const [heard, setHeard] = useState<Heard<T>>({ question: null, value: null, failure: null });
   const [asking, setAsking] = useState(true);
   const [round, setRound] = useState(0);
-  const ended = useKept(sessionEnded);
+  const isEnded = useKept(sessionEnded);
+  const isLocked = useKept(deskLocked);
+  const ended = isEnded || isLocked;
 
   useEffect(() => {
     if (question === null || ended) return;

@@ -3,6 +3,7 @@
  * key goes before an earlier one's, and they can be turned off altogether (WCAG 2.1.4).
  */
 import { useEffect, useRef } from 'preact/hooks';
+import { deskLocked } from '../api/proof.ts';
 import { keep } from '../kept.ts';
 
 export interface KeyDeed {
@@ -38,7 +39,15 @@ export function keysNow(): readonly KeyDeed[] {
 
 export function listenForKeys(): () => void {
   const press = (event: KeyboardEvent) => {
-    if (!lettersOn.get() || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    if (
+      deskLocked.get() ||
+      !lettersOn.get() ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      event.defaultPrevented
+    )
+      return;
     if (isTyping(event.target) || document.querySelector('dialog[open]') !== null) return;
     const deed = keysNow().find((one) => one.key === event.key.toLowerCase());
     if (deed === undefined) return;

@@ -4,7 +4,7 @@ import { useWords } from '../words/use-words.ts';
 import { FailureNotice } from './failure-notice.tsx';
 import { Notice } from './notice.tsx';
 import { Skeleton } from './skeleton.tsx';
-import { NotFound, Refused } from './states.tsx';
+import { BehindProof, NotFound, Refused } from './states.tsx';
 import { words } from './words.ts';
 
 interface ShownProps<T> {
@@ -31,6 +31,7 @@ export function Shown<T>({ reading, because, lines, children }: ShownProps<T>) {
     );
   }
   if (failure?.kind === 'missing') return <NotFound />;
+  if (failure?.kind === 'not-allowed' && failure.because === 'prove-again') return <BehindProof onConfirm={again} />;
   if (failure?.kind === 'not-allowed')
     return <Refused because={failure.because === null ? null : because?.(failure.because)} />;
   if (failure !== null && !waiting) return <FailureNotice failure={failure} because={because} onRetry={again} />;

@@ -1,7 +1,7 @@
 /** The states a page can be in besides showing something. Each says why and offers one useful next step. */
 import type { ComponentChildren } from 'preact';
 import { useWords } from '../words/use-words.ts';
-import { LinkButton } from './button.tsx';
+import { Button, LinkButton } from './button.tsx';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icons.ts';
 import { words } from './words.ts';
@@ -48,6 +48,24 @@ export function Refused({ because }: { readonly because?: string | null | undefi
   return (
     <State icon="lock" title={say('not-allowed')} next={<HomeLink />}>
       <p>{because ?? say('not-allowed-next')}</p>
+    </State>
+  );
+}
+
+/** Open to her as soon as she has shown that it is she. */
+export function BehindProof({ onConfirm }: { readonly onConfirm: () => void }) {
+  const say = useWords(words);
+  return (
+    <State
+      icon="lock"
+      title={say('behind-proof')}
+      next={
+        <Button icon="eye" onPress={onConfirm}>
+          {say('confirm-it-is-you')}
+        </Button>
+      }
+    >
+      <p>{say('behind-proof-why')}</p>
     </State>
   );
 }

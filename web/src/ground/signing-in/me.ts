@@ -22,6 +22,9 @@ export async function learnWhoIsHere(): Promise<void> {
     speak(languageFor(answer.value.language));
     standing.set({ kind: 'here', me: answer.value });
     sessionEnded.set(false);
+  } else if (answer.failure.kind === 'signed-out' && answer.failure.because === 'locked') {
+    // Who is here is asked again once the lock is open.
+    standing.set({ kind: 'asking' });
   } else if (answer.failure.kind === 'signed-out') {
     standing.set({ kind: 'nobody' });
     sessionEnded.set(false);

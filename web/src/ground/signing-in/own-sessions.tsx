@@ -12,8 +12,9 @@ import { Empty } from '../look/states.tsx';
 import { Table } from '../look/table.tsx';
 import { toast } from '../look/toasts.tsx';
 import { When } from '../look/when.tsx';
+import { SharedComputer } from '../proving/shared-computer.tsx';
 import { useWords } from '../words/use-words.ts';
-import { endSession, ownSessions } from './sessions.ts';
+import { endOtherSessions, endSession, ownSessions } from './sessions.ts';
 import { words } from './words.ts';
 
 /** Where this account is open, and closing what one does not know. */
@@ -29,8 +30,26 @@ export function OwnSessions() {
     reading.again();
   };
 
+  const endOthers = async () => {
+    const answer = await endOtherSessions();
+    if (!answer.ok) return setFailure(answer.failure);
+    toast(say('ended-others-toast'));
+    reading.again();
+  };
+
   return (
-    <Page title={say('own-sessions')} lead={say('own-sessions-lead')} wide>
+    <Page
+      title={say('own-sessions')}
+      lead={say('own-sessions-lead')}
+      actions={
+        reading.value !== null && reading.value.sessions.length > 1 ? (
+          <Button kind="grave" icon="close" onPress={() => void endOthers()}>
+            {say('end-others')}
+          </Button>
+        ) : undefined
+      }
+      wide
+    >
       <FailureNotice failure={failure} />
       <Shown reading={reading}>
         {({ sessions }) => (
@@ -66,6 +85,7 @@ export function OwnSessions() {
           />
         )}
       </Shown>
+      <SharedComputer />
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import { Notice } from '../look/notice.tsx';
 import { Section } from '../look/page.tsx';
 import { useWords } from '../words/use-words.ts';
 import { learnWhoIsHere } from './me.ts';
+import { OwnPasskeys } from './own-passkeys.tsx';
 import { addPasskey } from './sessions.ts';
 import { SignInFailure } from './sign-in-failure.tsx';
 import { useAttempt } from './use-attempt.ts';
@@ -22,6 +23,7 @@ export function PasskeyPart({ me }: { readonly me: Me }) {
           <p>{say('passkeys-had', { count: had })}</p>
         </Notice>
       )}
+      {had === 0 ? null : <OwnPasskeys key={had} />}
       <SignInFailure failure={failure} />
       <Button
         kind={had === 0 ? 'main' : 'plain'}

@@ -1,6 +1,8 @@
 /** The calls by which a session begins, is looked at and ends, and ways to sign in are set up. No secret is ever in an address. */
+import type { PersonId } from '@naung/domain/ground/ids.ts';
 import type {
   FirstDistricts,
+  OwnPasskeys,
   OwnSessions,
   SignInPath,
   signInBodies,
@@ -30,6 +32,11 @@ export const ownSessions = (): Promise<Answer<z.infer<typeof OwnSessions>>> => c
 
 export const endSession = (session: string): Promise<Answer<unknown>> => post('/sessions/end', { session });
 
+export const endOtherSessions = (): Promise<Answer<unknown>> => post('/sessions/end-others', {});
+
+/** All of somebody else, whose device was lost or who was sent away. */
+export const endSessionsOf = (person: PersonId): Promise<Answer<unknown>> => post('/sessions/end-of', { person });
+
 /** Ends the session of this very browser. */
 export const leave = (): Promise<Answer<unknown>> => post('/sessions/leave', {});
 
@@ -44,6 +51,10 @@ export const addPasskey = (): Promise<Answer<unknown>> =>
   withPasskey(post('/me/passkeys/options', {}), async (options) =>
     post('/me/passkeys/register', { response: await makePasskey(options) }),
   );
+
+export const ownPasskeys = (): Promise<Answer<z.infer<typeof OwnPasskeys>>> => call('GET', '/me/passkeys');
+
+export const removePasskey = (passkey: string): Promise<Answer<unknown>> => post('/me/passkeys/remove', { passkey });
 
 export const firstDistricts = (token: string): Promise<Answer<z.infer<typeof FirstDistricts>>> =>
   post('/first-administrator/districts', { token });

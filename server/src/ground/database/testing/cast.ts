@@ -220,5 +220,5 @@ async function layActor(
     `insert into ground.duties (district, id, person, unit, preset, deeds, villages, starts_on) values ($1, $2, $3, $4, $5, $6, $7, '2020-01-01')`,
     [district, duty, person, unit, preset, deeds, villages],
   );
-  return { district, person, unit, duty, preset, deeds, villages } as unknown as Actor;
+  return { district, person, unit, duty, preset, deeds, villages, proven: true } as unknown as Actor;
 }

@@ -39,6 +39,7 @@ export async function houseOf(cast: Pick<Cast, 'office' | 'database'>, desk = or
     secret: Buffer.alloc(32, 9),
     origins: [desk, 'http://localhost:4102'],
     publicSite: 'http://localhost:4101',
+    lockSeconds: 600,
     addressOf: (context) => context.req.header('x-test-address') ?? null,
   });
   const app = new Hono().route(
