@@ -75,6 +75,36 @@ describe('a draft survives reload and another device', () => {
     expect(await page.getByLabel('Ceritanya').inputValue()).toBe(more);
   });
 
+  test('she is called away and locks the desk; whoever sits down there sees nothing, and she goes on in the middle of a word', async () => {
+    const { page, watch, context } = await story.enter('Ketut Widiastini');
+    watch.expects(401, '/me');
+    watch.expects(401, '/drafts/intake%2Freceive');
+    watch.expects(422, '/me/prove');
+    const beside = await context.newPage();
+    await beside.goto(`${story.house.desk}/triase`);
+    await beside.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByLabel('Ceritanya').fill(`${more} Sebelum itu ia`);
+    await page.getByRole('button', { name: 'Ketut Widiastini' }).click();
+    await page.getByRole('button', { name: 'Kunci sekarang' }).click();
+    for (const one of [page, beside]) {
+      await one.getByRole('heading', { name: 'Layar ini terkunci' }).waitFor();
+      expect(new URL(one.url()).pathname).toBe('/');
+      expect(await one.content()).not.toMatch(/Saraswati|Ketut|Ceritanya|triase/i);
+    }
+    await page.getByLabel('Kalimat sandi', { exact: true }).fill('tiga kerbau di sungai');
+    await page.getByRole('button', { name: 'Pastikan' }).click();
+    await page.getByText('Kalimat sandinya belum cocok.').waitFor();
+    expect((await context.request.get(`${story.house.desk}/api/v1/me`)).status()).toBe(401);
+    await page.getByLabel('Kalimat sandi', { exact: true }).fill(own.passphrase);
+    await page.getByRole('button', { name: 'Pastikan' }).click();
+    await beside.getByRole('heading', { name: 'Layar ini terkunci' }).waitFor({ state: 'detached' });
+    await page.getByRole('dialog').getByRole('button', { name: 'Tutup' }).click();
+    expect(await page.getByLabel('Ceritanya').inputValue()).toBe(`${more} Sebelum itu ia`);
+    await page.getByLabel('Ceritanya').fill(more);
+    await saved(page).waitFor({ timeout: 8000 });
+    await beside.close();
+  });
+
   test('while she works, and after she has signed out, nothing of it is kept in the browser', async () => {
     const { page, context, watch } = await story.enter('Ketut Widiastini');
     watch.expects(401, '/me');

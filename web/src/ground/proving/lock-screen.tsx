@@ -1,5 +1,8 @@
+import { useState } from 'preact/hooks';
+import type { Failure } from '../api/failure.ts';
 import { deskLocked } from '../api/proof.ts';
 import { Button } from '../look/button.tsx';
+import { FailureNotice } from '../look/failure-notice.tsx';
 import { PageHead } from '../look/page.tsx';
 import { Entrance } from '../signing-in/entrance.tsx';
 import { learnWhoIsHere, standing } from '../signing-in/me.ts';
@@ -15,13 +18,18 @@ export function LockScreen() {
     deskLocked.set(false);
     if (standing.get().kind !== 'here') void learnWhoIsHere();
   };
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const leave = async () => {
+    const answer = await signOut();
+    if (!answer.ok) setFailure(answer.failure);
+  };
   const begin = () => location.assign('/');
   return (
     <Entrance>
       <PageHead title={say('locked')} lead={say('locked-lead')} />
-      <p>{say('unlock-ways')}</p>
       <ProveForm onProved={open} onGone={begin} />
-      <Button kind="quiet" icon="signOut" onPress={() => void signOut()}>
+      <FailureNotice failure={failure} />
+      <Button kind="quiet" icon="signOut" onPress={() => void leave()}>
         {say('somebody-else')}
       </Button>
     </Entrance>

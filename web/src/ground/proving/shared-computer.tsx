@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Failure } from '../api/failure.ts';
 import { Checkbox } from '../look/choices.tsx';
 import { FailureNotice } from '../look/failure-notice.tsx';
+import { Section } from '../look/page.tsx';
 import { learnWhoIsHere } from '../signing-in/me.ts';
 import { useMe } from '../signing-in/signed-in.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -20,7 +21,8 @@ export function SharedComputer() {
     else setFailure(answer.failure);
   };
   return (
-    <div class="stack">
+    <Section title={say('lock-title')}>
+      <p>{say('locks-after', { minutes: lockSeconds / 60 })}</p>
       <FailureNotice failure={failure} />
       <Checkbox
         label={say('shared')}
@@ -28,7 +30,6 @@ export function SharedComputer() {
         checked={shared}
         onChecked={(next) => void share(next)}
       />
-      <p class="soft">{say('locks-after', { minutes: lockSeconds / 60 })}</p>
-    </div>
+    </Section>
   );
 }

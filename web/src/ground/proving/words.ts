@@ -6,8 +6,8 @@ export const words = catalogue({
     'prove-lead':
       'Sebelum nama, alamat, atau cara masuk dibuka, pastikan dulu ini kamu. Cukup sekali dalam setengah jam.',
     locked: 'Layar ini terkunci',
-    'locked-lead': 'Sudah agak lama tidak ada yang memakainya. Yang kamu tulis tetap tersimpan.',
-    'unlock-ways': 'Buka dengan salah satu caramu masuk.',
+    'locked-lead': 'Yang kamu tulis tetap ada. Buka dengan salah satu caramu masuk.',
+    'lock-title': 'Kunci layar',
     'with-passkey': 'Pakai kunci sandi',
     passphrase: 'Kalimat sandi',
     'with-code': 'Pakai kode dari aplikasi',
@@ -18,7 +18,6 @@ export const words = catalogue({
     demo: 'Ini aku (peragaan)',
     'demo-why':
       'Orang rekaan ini tidak punya kalimat sandi. Pada pemakaian sungguhan di sini diminta salah satu cara masuk.',
-    'not-now': 'Nanti saja',
     'somebody-else': 'Keluar, supaya orang lain bisa masuk',
     'wrong-passphrase': 'Kalimat sandinya belum cocok. Periksa lagi.',
     'wrong-code': 'Kodenya belum cocok. Tunggu kode berikutnya, lalu coba lagi.',
@@ -33,8 +32,8 @@ export const words = catalogue({
     'prove-lead':
       'Before names, addresses or ways to sign in open, please confirm that it is you. Once in half an hour is enough.',
     locked: 'This screen is locked',
-    'locked-lead': 'Nobody has used it for a while. What you wrote is kept.',
-    'unlock-ways': 'Open it with one of your ways to sign in.',
+    'locked-lead': 'What you wrote is kept. Open it with one of your ways to sign in.',
+    'lock-title': 'Screen lock',
     'with-passkey': 'Use a passkey',
     passphrase: 'Passphrase',
     'with-code': 'Use a code from an app',
@@ -44,7 +43,6 @@ export const words = catalogue({
     confirming: 'Confirming…',
     demo: 'It is me (demonstration)',
     'demo-why': 'This invented person has no passphrase. In real use one of the ways to sign in is asked for here.',
-    'not-now': 'Not now',
     'somebody-else': 'Sign out, so that somebody else can sign in',
     'wrong-passphrase': 'The passphrase does not match yet. Please check it.',
     'wrong-code': 'The code does not match yet. Wait for the next one, then try again.',
