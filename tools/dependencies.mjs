@@ -14,7 +14,7 @@ const licences =
   /^(?:MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|CC0-1\.0|Unlicense|PostgreSQL|Python-2\.0|AGPL-3\.0-or-later)$/;
 
 /** What is wrong, in words; `parts` are what is read below, so that a test can lay a fault into them. */
-export function wrongIn({ manifests, named, components, npmrc, lock }) {
+function wrongIn({ manifests, named, components, npmrc, lock }) {
   const used = manifests.flatMap((one) =>
     Object.entries({ ...one.dependencies, ...one.optionalDependencies }).filter(
       ([name]) => !name.startsWith('@naung/'),
@@ -61,7 +61,7 @@ const licencesOf = ({ licenses = [] }) => licenses.map((one) => one.expression ?
 
 const read = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
 
-export const partsOfTheTree = () => ({
+const partsOfTheTree = () => ({
   manifests: manifests(),
   named: read('tools/dependencies.data.json'),
   components: sbom().components,

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { root } from './tree.mjs';
 
 /** Journeys, benchmarks and tools run on nobody's machine but ours. */
-export const houses = ['domain', 'server', 'web', 'public-site'];
+const houses = ['domain', 'server', 'web', 'public-site'];
 
 export const manifests = () =>
   houses.map((house) => JSON.parse(readFileSync(join(root, house, 'package.json'), 'utf8')));

@@ -82,7 +82,7 @@ const OwnPasskey = z.object({ id: uuid, since: z.nullable(Instant) });
 export const OwnPasskeys = z.object({ passkeys: z.array(OwnPasskey) });
 
 /** In which ways this person can show that it is she; `demo` where an invented one has none. Answered in a locked session too. */
-export const provingWays = ['passkey', 'passphrase', 'code', 'demo'] as const;
+const provingWays = ['passkey', 'passphrase', 'code', 'demo'] as const;
 export const Proving = z.object({ locked: z.boolean(), ways: z.array(z.enum(provingWays)) });
 export type Proving = z.infer<typeof Proving>;
 

@@ -8,10 +8,9 @@ import { bodyLimit } from 'hono/body-limit';
 import type * as z from 'zod/mini';
 import { type Answer, problem, withoutValues } from '../commands/problem.ts';
 import { reply, sameOrigin } from '../http/api.ts';
-import type { Self } from './enrol.ts';
 import type { invite } from './invitations.ts';
 import { selfOf } from './own.ts';
-import { actorBy } from './sessions.ts';
+import { actorBy, type Self } from './sessions.ts';
 import type { SignIn } from './sign-in.ts';
 
 /** A passphrase of a megabyte is refused before anything looks at it. */

@@ -11,11 +11,10 @@ import { sql } from 'kysely';
 import type * as z from 'zod/mini';
 import { type Answer, notAllowedBy, problem, undone } from '../commands/problem.ts';
 import { asActor, Undone } from '../database/transaction.ts';
-import type { Self } from './enrol.ts';
 import { passOn } from './library-calls.ts';
 import { dutyUnder } from './people.ts';
 import { type SignInDeed, writeSignIn } from './records.ts';
-import { endSession, underOf } from './sessions.ts';
+import { endSession, type Self, underOf } from './sessions.ts';
 import type { SignIn } from './sign-in.ts';
 
 type Body<Path extends keyof typeof signInBodies> = z.infer<(typeof signInBodies)[Path]>;

@@ -12,16 +12,11 @@ import { type Answer, problem, proveAgain } from '../commands/problem.ts';
 import { notRecognised, tooOften } from './arrive.ts';
 import { onlyDevice, passOn, refusalOf, withCookies } from './library-calls.ts';
 import { isGuessable, stretch } from './passphrase.ts';
-import { dutyUnder, type Known } from './people.ts';
+import { dutyUnder } from './people.ts';
 import { isEnough, type Proof, proofOfPassphrase } from './proofs.ts';
 import { type SignInDeed, writeSignIn } from './records.ts';
-import { isProven, type Session, sessionOf, signedIn, underOf } from './sessions.ts';
+import { isProven, type Self, sessionOf, signedIn, underOf } from './sessions.ts';
 import type { SignIn } from './sign-in.ts';
-
-export interface Self {
-  readonly session: Session;
-  readonly known: Known;
-}
 
 type Body<Path extends keyof typeof signInBodies> = z.infer<(typeof signInBodies)[Path]>;
 

@@ -7,12 +7,11 @@ import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type * as z from 'zod/mini';
 import type { Answer } from '../commands/problem.ts';
-import type { Self } from './enrol.ts';
 import { cookieName } from './library.ts';
 import { dutyUnder } from './people.ts';
 import { sharedLockSeconds } from './proofs.ts';
 import { writeSignIn } from './records.ts';
-import { type Session, underOf } from './sessions.ts';
+import { type Self, type Session, underOf } from './sessions.ts';
 import type { SignIn } from './sign-in.ts';
 
 const done: Answer = { status: 200, body: {} };

@@ -4,11 +4,10 @@
 import type { Me, signInBodies } from '@naung/domain/ground/signing-in/model.ts';
 import type * as z from 'zod/mini';
 import { type Answer, Locked, problem } from '../commands/problem.ts';
-import type { Self } from './enrol.ts';
 import { dutyUnder, knownPerson } from './people.ts';
 import { sharedLockSeconds } from './proofs.ts';
 import { writeSignIn } from './records.ts';
-import { sessionOf, signedIn, takeUp, underOf } from './sessions.ts';
+import { type Self, sessionOf, signedIn, takeUp, underOf } from './sessions.ts';
 import type { SignIn } from './sign-in.ts';
 
 type Body<Path extends keyof typeof signInBodies> = z.infer<(typeof signInBodies)[Path]>;

@@ -4,11 +4,11 @@ import type { OwnPasskeys, signInBodies } from '@naung/domain/ground/signing-in/
 import { instantOf } from '@naung/domain/ground/time.ts';
 import type * as z from 'zod/mini';
 import { type Answer, problem } from '../commands/problem.ts';
-import { barred, type Self } from './enrol.ts';
+import { barred } from './enrol.ts';
 import { waysOf } from './own.ts';
 import { dutyUnder } from './people.ts';
 import { writeSignIn } from './records.ts';
-import { underOf } from './sessions.ts';
+import { type Self, underOf } from './sessions.ts';
 import type { SignIn } from './sign-in.ts';
 
 export async function ownPasskeys({ pool }: SignIn, { known }: Self): Promise<Answer> {

@@ -10,13 +10,12 @@ import type { Context } from 'hono';
 import type * as z from 'zod/mini';
 import { type Answer, problem } from '../commands/problem.ts';
 import { tooOften } from './arrive.ts';
-import type { Self } from './enrol.ts';
 import { onlyDevice, refusalOf, withCookies } from './library-calls.ts';
 import { waysOf } from './own.ts';
 import { stretch } from './passphrase.ts';
 import { dutyUnder } from './people.ts';
 import { writeSignIn } from './records.ts';
-import { endSession, sessionOf, underOf } from './sessions.ts';
+import { endSession, type Self, sessionOf, underOf } from './sessions.ts';
 import type { SignIn } from './sign-in.ts';
 
 type Shown = z.infer<(typeof signInBodies)['/me/prove']>;

@@ -32,6 +32,12 @@ export interface Session {
   readonly locked: boolean;
 }
 
+/** Who asks about herself: her session, and what the districts know of her. */
+export interface Self {
+  readonly session: Session;
+  readonly known: Known;
+}
+
 /** How exactly the last use is noted: a write every half minute, not a request. */
 const noteEverySeconds = 30;
 
