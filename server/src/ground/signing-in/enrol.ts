@@ -12,7 +12,7 @@ import { type Answer, problem, proveAgain } from '../commands/problem.ts';
 import { notRecognised, tooOften } from './arrive.ts';
 import { onlyDevice, passOn, refusalOf, withCookies } from './library-calls.ts';
 import { isGuessable, stretch } from './passphrase.ts';
-import { dutyUnder } from './people.ts';
+import { dutyUnder, type Known } from './people.ts';
 import { isEnough, type Proof, proofOfPassphrase } from './proofs.ts';
 import { type SignInDeed, writeSignIn } from './records.ts';
 import { isProven, type Self, sessionOf, signedIn, underOf } from './sessions.ts';
