@@ -9,6 +9,7 @@ import { consentRoom } from './casework/consent/routes.ts';
 import { intakeRoom } from './casework/intake/routes.ts';
 import { peopleRoom } from './casework/people/routes.ts';
 import { referralsRoom } from './casework/referrals/routes.ts';
+import { releasesRoom } from './casework/releases/routes.ts';
 import { servicesRoom } from './casework/services/routes.ts';
 import { agenciesRoom } from './ground/agencies/routes.ts';
 import { codes } from './ground/codes/routes.ts';
@@ -29,6 +30,7 @@ export const rooms: readonly Room[] = [
   consentRoom,
   servicesRoom,
   referralsRoom,
+  releasesRoom,
   villagesRoom,
   activitiesRoom,
   indicatorsRoom,

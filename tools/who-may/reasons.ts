@@ -13,6 +13,7 @@ import type { consentPolicy, readsConsents } from '@naung/domain/casework/consen
 import type { corrects, intakePolicy } from '@naung/domain/casework/intake/policy.ts';
 import type { asksAboutPeople, peoplePolicy } from '@naung/domain/casework/people/policy.ts';
 import type { readsInbox, readsReferrals, readsSent, referralPolicy } from '@naung/domain/casework/referrals/policy.ts';
+import type { releasesPolicy } from '@naung/domain/casework/releases/policy.ts';
 import type { readsApprovals, readsServices, servicesPolicy } from '@naung/domain/casework/services/policy.ts';
 import type { Rule } from '@naung/domain/ground/access/rule.ts';
 import type { agenciesPolicy } from '@naung/domain/ground/agencies/policy.ts';
@@ -33,6 +34,7 @@ type Policies = [
   typeof consentPolicy | typeof readsConsents,
   typeof servicesPolicy | typeof readsServices | typeof readsApprovals,
   typeof referralPolicy | typeof readsInbox | typeof readsReferrals | typeof readsSent,
+  typeof releasesPolicy,
   typeof villagePolicy | typeof villageReading | typeof phoneReading,
   typeof activityPolicy | typeof activityReading,
   typeof readsTheNumbers,
@@ -91,6 +93,7 @@ export const reasons: Words<Because> = {
     'keeps-the-agencies': 'Ia mengurus data lembaga dan layanan.',
     'keeps-the-people': 'Ia mengurus data petugas dan tugas mereka.',
     'keeps-the-walls': 'Ia kustodian: menjaga siapa yang tidak boleh melihat suatu kasus, dan tidak membuka kasus.',
+    'asked-for-it': 'Ia sendiri yang meminta; ia hanya boleh menariknya kembali.',
     'keeps-the-lists': 'Ia mengurus daftar pilihan daerah ini.',
     'keeps-the-lists-of-this-area': 'Ia mengurus daftar, dan wilayah itu bagian dari daerahnya.',
     'keeps-the-villages-of-this-area': 'Ia mengurus data desa, dan wilayah itu bagian dari daerahnya.',
@@ -128,6 +131,7 @@ export const reasons: Words<Because> = {
     'keeps-the-agencies': 'She keeps the list of agencies and what they offer.',
     'keeps-the-people': 'She keeps the list of people and the duties they hold.',
     'keeps-the-walls': 'She is a custodian: she keeps who must not see a case, and opens none.',
+    'asked-for-it': 'She asked for it herself; all she may do is take it back.',
     'keeps-the-lists': 'She keeps the code lists of this district.',
     'keeps-the-lists-of-this-area': 'She keeps the lists, and the place lies in her own area.',
     'keeps-the-villages-of-this-area': 'She keeps the villages, and the place lies in her own area.',

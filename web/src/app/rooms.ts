@@ -10,6 +10,7 @@ import { concernLettersRoom } from '../casework/intake/letters/screens.ts';
 import { intakeRoom } from '../casework/intake/screens.ts';
 import { peopleRoom } from '../casework/people/screens.ts';
 import { referralsRoom } from '../casework/referrals/screens.ts';
+import { releasesRoom } from '../casework/releases/screens.ts';
 import { planApprovalsRoom } from '../casework/services/approvals/screens.ts';
 import { servicesRoom } from '../casework/services/screens.ts';
 import { agenciesRoom } from '../ground/agencies/screens.ts';
@@ -32,6 +33,7 @@ export const rooms: readonly Room[] = [
   peopleRoom,
   consentRoom,
   referralsRoom,
+  releasesRoom,
   approvalsRoom,
   planApprovalsRoom,
   caseApprovalsRoom,

@@ -63,6 +63,7 @@ export const details = {
     number: z.int(),
     evidence: z.array(z.object({ code: z.string(), id: z.string(), en: z.string() })),
   }),
+  'release-limits': z.object({ most: z.int().check(z.minimum(0)) }),
   'service-types': z.object({ line: codeIn('service-lines'), simfoni: codeIn('simfoni-services') }),
   'urgency-items': z.object({ level: z.enum(['red', 'amber']), reason: Words }),
   'urgency-levels': z.object({ order: z.int() }),

@@ -38,6 +38,7 @@ export interface KnownCodes {
   'referral-barriers': 'transport cost fear family-forbids no-papers disability-access language opening-hours distance lost-contact forgot safety other';
   'referral-decline-reasons': 'no-capacity waiting-list not-eligible outside-area wrong-service assessment-first client-withdrew unreachable safety-concern duplicate other';
   relations: 'parent step-parent family spouse partner friend neighbour teacher religious-teacher employer colleague official stranger other unknown';
+  'release-limits': 'rows-alone rows-at-all hours-to-decide minutes-to-take';
   'reporter-kinds': 'survivor family neighbour agency school village public unknown';
   'service-lines': 'counselling-and-legal-aid medical-and-rehabilitation education-and-training case-handling-and-coordination';
   'service-needs': 'receive-report-or-outreach inform-of-rights health-service psychological-strengthening psychosocial-and-reintegration legal-service economic-empowerment temporary-shelter disability-needs coordinate-with-agencies watch-over-rights-in-court';

@@ -38,6 +38,7 @@ import placeKinds from './lists/place-kinds.data.json';
 import referralBarriers from './lists/referral-barriers.data.json';
 import referralDeclineReasons from './lists/referral-decline-reasons.data.json';
 import relations from './lists/relations.data.json';
+import releaseLimits from './lists/release-limits.data.json';
 import reporterKinds from './lists/reporter-kinds.data.json';
 import serviceLines from './lists/service-lines.data.json';
 import serviceNeeds from './lists/service-needs.data.json';
@@ -88,6 +89,7 @@ export const shippedLists: readonly CodeList[] = [
   referralBarriers,
   referralDeclineReasons,
   relations,
+  releaseLimits,
   reporterKinds,
   serviceLines,
   serviceNeeds,

@@ -1,0 +1,44 @@
+/** What can be asked about releases: one's own, those that wait for one's word, and the sheet of one that was allowed. */
+import * as z from 'zod/mini';
+import { read } from '../../ground/command.ts';
+import { Instant } from '../../ground/time.ts';
+import { ReleaseId, ReleaseKind, releasedCases, releaseReasons, releaseStates } from './model.ts';
+
+export const ReleaseInList = z.object({
+  id: ReleaseId,
+  kind: ReleaseKind,
+  whose: z.enum(releasedCases),
+  because: z.enum(releaseReasons),
+  /** Above the limit for one person it is only said that it is more. */
+  rows: z.nullable(z.int()),
+  state: z.enum(releaseStates),
+  askedByName: z.string(),
+  askedAt: Instant,
+  isMine: z.boolean(),
+  decidedByName: z.nullable(z.string()),
+  /** Until when it may be decided, or taken; null when it was refused. */
+  until: z.nullable(Instant),
+  hasLapsed: z.boolean(),
+});
+export type ReleaseInList = z.infer<typeof ReleaseInList>;
+
+export const MyReleases = read(
+  'releases/mine',
+  'What one asked to take out, the newest first.',
+  {},
+  z.object({ items: z.array(ReleaseInList) }),
+);
+
+export const WaitingReleases = read(
+  'releases/waiting',
+  'What others asked to take out and one may decide, the oldest first.',
+  {},
+  z.object({ items: z.array(ReleaseInList) }),
+);
+
+export const ReleasedSheet = read(
+  'releases/sheet',
+  'A release of one’s own as a sheet, of what one reaches now; every row is written down.',
+  { release: ReleaseId },
+  z.object({ rows: z.int(), xlsx: z.string().check(z.describe('An XLSX workbook in base64.')) }),
+);

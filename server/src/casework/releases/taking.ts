@@ -1,0 +1,55 @@
+/**
+ * The sheet of a release as its taker reaches it now: through the same reach as her list of cases, behind the same walls. A name is
+ * opened by the keeper where she is on the team; every row and every opened drawer is in the one entry of the audit.
+ */
+import type { ReleasedSheet } from '@naung/domain/casework/releases/reads.ts';
+import { sql } from 'kysely';
+import type * as z from 'zod/mini';
+import { zoneOf } from '../../ground/agencies/zone.ts';
+import type { Tx } from '../../ground/database/transaction.ts';
+import { openDrawers } from '../../ground/drawers/store.ts';
+import { limitsOf } from './limits.ts';
+import { reachedCases } from './reached-cases.ts';
+import { type SheetRow, sheetOf, type Taker } from './sheet.ts';
+import { findRelease, hasLapsed } from './store.ts';
+
+/** Null for what is not hers, was not allowed, or is over. One that she took alone grows by no row. */
+export async function releasedSheet(
+  tx: Tx,
+  { release: id }: { readonly release: string },
+): Promise<z.infer<(typeof ReleasedSheet)['answer']> | null> {
+  const release = await findRelease(tx, id);
+  if (!release || release.asked_by !== tx.actor.person || release.state !== 'allowed' || hasLapsed(tx, release))
+    return null;
+  const { rowsAtAll } = await limitsOf(tx);
+  const cases = await reachedCases(tx, release.whose, release.is_alone ? release.row_count : rowsAtAll);
+  const subjects = cases.map((one) => one.id);
+  tx.trace.show(subjects, 'core');
+  const hasNames = release.kind === 'names';
+  const names = hasNames ? await namesOf(tx, subjects) : new Map<string, string>();
+  const rows: SheetRow[] = cases.map(({ id: subject, ...row }) => ({ ...row, name: names.get(subject) ?? null }));
+  const xlsx = await sheetOf(rows, hasNames, { ...(await takerIn(tx)), release: id, at: tx.now });
+  return { rows: rows.length, xlsx: xlsx.toString('base64') };
+}
+
+async function takerIn(tx: Tx): Promise<Pick<Taker, 'name' | 'language' | 'zone'>> {
+  const { rows } = await sql<Pick<Taker, 'name' | 'language'>>`
+    select name, language from ground.people where district = ${tx.actor.district} and id = ${tx.actor.person}
+  `.execute(tx.db);
+  return { name: rows[0]?.name ?? '', language: rows[0]?.language ?? 'id', zone: await zoneOf(tx) };
+}
+
+async function namesOf(tx: Tx, subjects: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string; subject: string }>`
+    select id, subject from casework.clients
+    where district = ${tx.actor.district} and subject = any (${sql.val(subjects)}::uuid[]) and is_main and voided_at is null
+  `.execute(tx.db);
+  const clients = rows.map((row) => row.id);
+  const open = await openDrawers(tx, 'casework.people_drawers', clients, ['identity']);
+  return new Map(
+    rows.flatMap(({ id, subject }) => {
+      const name = open.get(id)?.name;
+      return typeof name === 'string' ? [[subject, name] as const] : [];
+    }),
+  );
+}

@@ -1,0 +1,191 @@
+/**
+ * Many people's data taken out at once: a few rows by one, more of them and all names by two, never a row that the taker could not
+ * open by itself.
+ */
+import { randomUUID } from 'node:crypto';
+import { inflateRawSync } from 'node:zlib';
+import type { Actor } from '@naung/domain/ground/access/model.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { releasesRoom } from '../casework/releases/routes.ts';
+import type { Cast } from '../ground/database/testing/cast.ts';
+import { caseworkCast, expectDone, openCase, recordClient, refusal } from './casework.ts';
+
+let cast: Cast;
+const cases: string[] = [];
+beforeAll(async () => {
+  cast = await caseworkCast([releasesRoom]);
+  for (const name of ['CANARY-ONE', 'CANARY-TWO', 'CANARY-THREE']) {
+    const { id } = await openCase(cast);
+    await recordClient(cast, id, { name });
+    cases.push(id);
+  }
+  await limit('rows-alone', 3);
+}, 60_000);
+afterAll(() => cast.close());
+
+interface Listed {
+  readonly items: readonly { readonly id: string; readonly rows: number | null; readonly state: string }[];
+}
+
+const askFor = (as: Actor, more: object = {}, release: string = randomUUID()) =>
+  cast.say(as, 'releases/ask', { release, kind: 'codes', whose: 'mine', because: 'supervision', ...more });
+const decide = (as: Actor, release: string, answer = 'allow') => cast.say(as, 'releases/decide', { release, answer });
+const sheetFor = (as: Actor, release: string) => cast.ask(as, 'releases/sheet', { release });
+
+/** All text of the workbook, unzipped entry by entry. */
+function textOf(body: unknown): string {
+  const zip = Buffer.from((body as { xlsx: string }).xlsx, 'base64');
+  let text = '';
+  for (let at = zip.indexOf('PK\x01\x02'); at >= 0; at = zip.indexOf('PK\x01\x02', at + 4)) {
+    const [size, local] = [zip.readUInt32LE(at + 20), zip.readUInt32LE(at + 42)];
+    const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+    const packed = zip.subarray(start, start + size);
+    text += (zip.readUInt16LE(at + 10) === 8 ? inflateRawSync(packed) : packed).toString('utf8');
+  }
+  return text;
+}
+
+const waitingFor = async (as: Actor) => ((await cast.ask(as, 'releases/waiting')).body as Listed).items;
+
+/** The dated list as a district would have changed it. */
+const limit = (code: string, most: number) =>
+  cast.database.owner.query(
+    `update ground.codes set detail = jsonb_build_object('most', $2::int) where list = 'release-limits' and code = $1`,
+    [code, most],
+  );
+
+async function afresh(): Promise<void> {
+  await cast.database.owner.query('delete from casework.releases');
+}
+
+describe('a short sheet of codes', () => {
+  test('is taken alone, and holds no name', async () => {
+    await afresh();
+    const release = randomUUID();
+    expectDone(await askFor(cast.sari, {}, release));
+    const { body } = await sheetFor(cast.sari, release);
+    expect((body as { rows: number }).rows).toBe(3);
+    expect(textOf(body)).toContain('Melati');
+    expect(textOf(body)).toContain(release);
+    expect(textOf(body)).not.toContain('CANARY');
+    const { rows } = await cast.database.owner.query<{ subjects: string[]; compartments: string[] }>(
+      `select subjects, compartments from audit.entries where deed = 'releases/sheet' and outcome = 'done' order by at desc limit 1`,
+    );
+    expect(rows[0]?.subjects.toSorted()).toEqual(cases.toSorted());
+    expect(rows[0]?.compartments).toEqual(['core']);
+  });
+
+  test('is not cut into slices: what was taken within a day is added up', async () => {
+    await afresh();
+    expectDone(await askFor(cast.sari));
+    const second = randomUUID();
+    expectDone(await askFor(cast.sari, {}, second));
+    expect((await sheetFor(cast.sari, second)).status).toBe(404);
+    expect((await waitingFor(cast.made)).map((one) => one.id)).toEqual([second]);
+    expect(refusal(await askFor(cast.sari))).toBe('one-is-asked');
+  });
+
+  test('two askings at the same moment are not both allowed alone', async () => {
+    await afresh();
+    await Promise.all([askFor(cast.sari), askFor(cast.sari), askFor(cast.sari)]);
+    const { rows } = await cast.database.owner.query<{ alone: string }>(
+      'select count(*) filter (where is_alone) as alone from casework.releases',
+    );
+    expect(Number(rows[0]?.alone)).toBe(1);
+  });
+});
+
+describe('names', () => {
+  const names = { kind: 'names', because: 'service-for-many' };
+
+  test('are allowed by another alone, and then opened where she is on the team', async () => {
+    await afresh();
+    const release = randomUUID();
+    expectDone(await askFor(cast.sari, names, release));
+    expect((await sheetFor(cast.sari, release)).status).toBe(404);
+    expect((await decide(cast.sari, release)).status).toBe(409);
+    expect((await decide(cast.komang, release)).status).toBe(404);
+    expect((await decide(cast.ratna, release)).status).toBe(404);
+    expectDone(await decide(cast.made, release));
+    expect(refusal(await decide(cast.made, release, 'refuse'))).toBe('is-decided');
+    const { body } = await sheetFor(cast.sari, release);
+    for (const name of ['CANARY-ONE', 'CANARY-TWO', 'CANARY-THREE']) expect(textOf(body)).toContain(name);
+    expect((await sheetFor(cast.made, release)).status).toBe(404);
+  });
+
+  test('that begin like a formula stay text', async () => {
+    await afresh();
+    const { id } = await openCase(cast);
+    await recordClient(cast, id, { name: '=HYPERLINK("http://x","CANARY-FORMULA")' });
+    const release = randomUUID();
+    expectDone(await askFor(cast.sari, names, release));
+    expectDone(await decide(cast.made, release));
+    const text = textOf((await sheetFor(cast.sari, release)).body);
+    expect(text).toContain('CANARY-FORMULA');
+    expect(text).not.toMatch(/<f[ >]/);
+    await cast.database.owner.query('update casework.cases set voided_at = now() where id = $1', [id]);
+  });
+
+  test('a custodian may decide as well, and is told that it is many, not how many', async () => {
+    await afresh();
+    await limit('rows-alone', 2);
+    const custodian = await cast.hire('Kustodian', 'custodian');
+    const release = randomUUID();
+    expectDone(await askFor(cast.sari, names, release));
+    expect((await waitingFor(custodian)).map(({ id, rows }) => [id, rows])).toEqual([[release, null]]);
+    expectDone(await decide(custodian, release, 'refuse'));
+    expect((await sheetFor(cast.sari, release)).status).toBe(404);
+    await limit('rows-alone', 3);
+  });
+
+  test('who asks cannot allow it under another duty either', async () => {
+    await afresh();
+    const release = randomUUID();
+    expectDone(await askFor(cast.sari, names, release));
+    const { duty } = cast.made;
+    const sheUnderAnother: Actor = { ...cast.made, person: cast.sari.person, duty };
+    expect(refusal(await decide(sheUnderAnother, release))).toBe('not-by-who-asked');
+  });
+
+  test('are not behind the unit’s cases, nor given after the hour is over', async () => {
+    await afresh();
+    expect(refusal(await askFor(cast.made, { ...names, whose: 'unit' }))).toBe('names-of-own-cases-alone');
+    const release = randomUUID();
+    const start = Date.now();
+    expectDone(await askFor(cast.sari, names, release));
+    expectDone(await decide(cast.made, release));
+    cast.at(new Date(start + 59 * 60_000).toISOString());
+    expect((await sheetFor(cast.sari, release)).status).toBe(200);
+    cast.at(new Date(start + 61 * 60_000).toISOString());
+    expect((await sheetFor(cast.sari, release)).status).toBe(404);
+    cast.at(null);
+  });
+
+  test('a case behind a wall, or no longer hers, is not in the sheet that was allowed before', async () => {
+    await afresh();
+    const release = randomUUID();
+    expectDone(await askFor(cast.sari, names, release));
+    expectDone(await decide(cast.made, release));
+    const [walled] = cases;
+    await cast.database.owner.query(
+      `insert into access.walls (district, id, subject, person, because) values ($1, gen_random_uuid(), $2, $3, 'wish')`,
+      [cast.here, walled, cast.sari.person],
+    );
+    await cast.database.owner.query('select access.settle_all($1, $2)', [cast.here, walled]);
+    const { body } = await sheetFor(cast.sari, release);
+    expect((body as { rows: number }).rows).toBe(2);
+    expect(textOf(body)).not.toContain('CANARY-ONE');
+    expect(textOf(body)).toContain('CANARY-TWO');
+    await cast.database.owner.query('delete from access.walls where subject = $1', [walled]);
+    await cast.database.owner.query('select access.settle_all($1, $2)', [cast.here, walled]);
+  });
+});
+
+test('a limit that was bent out of shape lets nobody take anything', async () => {
+  await afresh();
+  await cast.database.owner.query(
+    `update ground.codes set detail = '{"most": "many"}' where list = 'release-limits' and code = 'rows-at-all'`,
+  );
+  expect(refusal(await askFor(cast.sari))).toBe('too-many-rows');
+  await limit('rows-at-all', 2000);
+});
