@@ -9,6 +9,7 @@ import type { Cast } from '../ground/database/testing/cast.ts';
 import { layAlsoThere } from './also-there.ts';
 import { layStates, one, type States } from './case-in-every-state.ts';
 import { expectDone } from './casework.ts';
+import { layReleases } from './releases-asked.ts';
 import { wholeWorld } from './whole-world.ts';
 
 export const kinds = [
@@ -75,7 +76,10 @@ export async function everyKind(): Promise<Tried> {
   return {
     ...{ cast, actors },
     colleagues: [ketut, made, hasan, ...keepers, ratna, desk, wayan, dewi],
-    pool: { ...pool, ids: { ...(await idsOf(cast, states, actors)), ...inLists(also) } },
+    pool: {
+      ...pool,
+      ids: { ...(await idsOf(cast, states, actors)), ...inLists({ ...also, ...(await layReleases(cast)) }) },
+    },
     hidden: await mentioning(cast, [...states.cases, ...states.told]),
     async expire() {
       const { duty } = actors.expired;

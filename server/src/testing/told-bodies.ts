@@ -20,6 +20,7 @@ export function toldIn(name: string, pool: Pool): object {
     ...referrals(id),
     ...villages(id, village),
     ...agencies(id, village),
+    'releases/decide': { release: id('releaseAsked'), answer: 'refuse' },
   };
   return told[name] ?? {};
 }
