@@ -123,6 +123,12 @@ export const lifted: readonly Lifted[] = [
     risk: 'Shows which colleague works on which case, and that two files belong together; the second is closed to the office itself.',
   },
   {
+    what: 'That somebody took many cases out as a sheet: how many, with names or without, what for',
+    columns: of('releases', 'kind', 'whose', 'because', 'row_count', 'state', 'is_alone', 'until'),
+    because: 'a second person decides, and what one took alone within a day is added up',
+    risk: 'Says how many open cases somebody works on; of whom, never.',
+  },
+  {
     what: 'To which district it was handed over, and why',
     columns: of('hand_overs', 'to_district', 'to_unit', 'reason', 'withdrawn_at', 'finished_at'),
     because: 'the source answers for her until the other district has accepted',
