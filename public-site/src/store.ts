@@ -47,6 +47,26 @@ export async function placesIn(pool: pg.Pool, parent: number): Promise<readonly 
   return rows;
 }
 
+/** An agency of ours, where somebody may work. */
+export interface Office {
+  readonly agency: string;
+  readonly name: string;
+}
+
+/** Those that read, and those that the public directory names; by their names. */
+export async function officesIn(pool: pg.Pool, district: number): Promise<readonly Office[]> {
+  const { rows } = await pool.query<Office>(
+    `select agency, min(name) as name from (
+       select u.agency, u.name from ground.units u where u.district = $1 and u.receives_concerns and u.retired_on is null
+       union all
+       select a.id, a.name from ground.agencies a where a.district = $1 and exists (
+         select from ground.services s where s.district = a.district and s.agency = a.id)) known
+     group by agency order by 2, 1`,
+    [district],
+  );
+  return rows;
+}
+
 export async function placeNamed(pool: pg.Pool, place: number): Promise<Place | null> {
   const { rows } = await pool.query<Place>(
     'select place, name, kind from ground.place_names where place = $1 and valid_until is null',
@@ -57,18 +77,24 @@ export async function placeNamed(pool: pg.Pool, place: number): Promise<Place | 
 
 /**
  * The unit that reads for a district, with the key to which a telling is sealed. Who names no district, or one that nobody here reads
- * for, is read where this installation began: a telling is never turned away. Null only where no unit receives at all.
+ * for, is read where this installation began: a telling is never turned away. The agency in which the one who hurts works is left out;
+ * null only where no other unit receives at all.
  */
-export async function receiverFor(pool: pg.Pool, district: number | null): Promise<Receiver | null> {
+export async function receiverFor(
+  pool: pg.Pool,
+  district: number | null,
+  apartFrom: string | null,
+): Promise<Receiver | null> {
   const { rows } = await pool.query<Receiver>(
     `select u.district, u.id as unit, u.name as "unitName", t.display_name as "serviceName", k.key, k.public_key as "publicKey"
      from ground.units u
      join ground.tenants t on t.district = u.district
      join ground.unit_keys k on k.district = u.district and k.unit = u.id and k.retired_at is null
-     where u.receives_concerns and u.retired_on is null
-     order by (u.district = $1) desc nulls last, t.opened_on, u.district, u.id
+     where u.receives_concerns and u.retired_on is null and u.agency is distinct from $2::uuid
+     order by (u.district = $1) desc nulls last, ($2::uuid is not null and exists (
+       select from ground.stand_ins s where s.district = u.district and s.stands_in = u.id and s.ended_at is null)) desc, t.opened_on, u.district, u.id
      limit 1`,
-    [district],
+    [district, apartFrom],
   );
   return rows[0] ?? null;
 }
@@ -79,6 +105,8 @@ export interface SealedTelling {
   readonly aboutChild: boolean;
   readonly packet: Buffer;
   readonly lookup: Buffer;
+  /** The agency that must never see it. */
+  readonly apartFrom: string | null;
 }
 
 /** Writes it once: the same page sent twice finds its own concern there, and is told the same receipt. */
@@ -100,7 +128,7 @@ export async function writeTelling(pool: pg.Pool, receiver: Receiver, telling: S
 }
 
 async function putIn(client: pg.PoolClient, { district, unit, key }: Receiver, telling: SealedTelling, at: Date) {
-  const { concern, urgency, aboutChild, packet, lookup } = telling;
+  const { concern, urgency, aboutChild, packet, lookup, apartFrom } = telling;
   await client.query(
     `insert into casework.concerns
        (district, id, unit, urgency, computed_urgency, channel, about_child, written_at, entered_at)
@@ -118,7 +146,8 @@ async function putIn(client: pg.PoolClient, { district, unit, key }: Receiver, t
     concern,
     lookup,
   ]);
-  await client.query('select casework.admit_concern($1, $2)', [district, concern]);
+  if (apartFrom === null) await client.query('select casework.admit_concern($1, $2)', [district, concern]);
+  else await client.query('select casework.admit_apart($1, $2, $3)', [district, concern, apartFrom]);
 }
 
 const isSecondSaying = (fault: unknown): boolean =>

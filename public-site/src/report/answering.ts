@@ -4,16 +4,26 @@
  */
 import { toE164 } from '@naung/domain/ground/places/typed-phone.ts';
 import type { Answers } from './answers.ts';
-import { type Field, type FieldName, fieldsOf, isAsked, offered, type Page, pageAt, pages } from './questions.ts';
+import {
+  type Field,
+  type FieldName,
+  fieldsOf,
+  isAsked,
+  offered,
+  otherWorkplaces,
+  type Page,
+  pageAt,
+  pages,
+} from './questions.ts';
 import type { AskWord } from './words.ts';
 
 export type Sent = (name: string) => readonly string[];
 
-/** `places` are the numbers that the page offered. */
-export function answered(page: Page, answers: Answers, sent: Sent, places: readonly number[]): Answers {
+/** `known` are the places and offices that the page offered, by what stands for them. */
+export function answered(page: Page, answers: Answers, sent: Sent, known: readonly (number | string)[]): Answers {
   const next = without(answers, page.fields);
   for (const field of fieldsOf(page, answers)) {
-    const values = sent(field.name).flatMap((value) => taken(field, value, answers, places));
+    const values = sent(field.name).flatMap((value) => taken(field, value, answers, known));
     if (values[0] === undefined) continue;
     Object.assign(next, { [field.name]: field.kind === 'many' ? [...new Set(values)] : values[0] });
   }
@@ -42,17 +52,21 @@ export const afterChange = (page: Page, was: Answers, now: Answers): Page | null
     ? null
     : ((page.leadsTo ?? []).map(pageAt).find((next) => next && isAsked(next, now) && isEmpty(next, now)) ?? null);
 
-function taken(field: Field, value: string, answers: Answers, places: readonly number[]): readonly string[] {
+function taken(field: Field, value: string, answers: Answers, known: readonly (number | string)[]): readonly string[] {
   if ('longest' in field) {
     const text = cut(value.replace(/\r\n?/g, '\n').trim(), field.longest);
     return text === '' ? [] : [field.kind === 'line' ? text.replace(/\s+/g, ' ') : text];
   }
   if (field.kind === 'place') {
-    const isThere = places.some((one) => String(one) === value) || (field.name === 'district' && value === 'elsewhere');
+    const isThere = isKnown(value, known) || (field.name === 'district' && value === 'elsewhere');
     return isThere ? [value] : [];
   }
+  if (field.kind === 'office') return isKnown(value, [...otherWorkplaces, ...known]) ? [value] : [];
   return 'choices' in field && offered(field, answers).some((choice) => choice.value === value) ? [value] : [];
 }
+
+const isKnown = (value: string, known: readonly (number | string)[]): boolean =>
+  known.some((one) => String(one) === value);
 
 /** Without breaking a sign of two halves. */
 const cut = (text: string, longest: number): string =>
@@ -60,6 +74,7 @@ const cut = (text: string, longest: number): string =>
 
 function settled(page: Page, was: Answers, now: Answers): Answers {
   let next = now;
+  if (page.forgets && !same(page, was, now)) next = { ...next, [page.forgets]: undefined };
   if (!same(page, was, now))
     for (const key of page.leadsTo ?? []) next = without(next, pageAt(key)?.fields ?? []) as Answers;
   const gone = pages.flatMap((one) => one.fields).filter((field) => isNoLongerOffered(field, next));

@@ -36,6 +36,9 @@ export const Answers = z.strictObject({
   relationAge: one,
   sameHouse: one,
   theirName: line(200),
+  /** An agency of the district, `school` or `village-office`. */
+  worksAt: one,
+  worksAtOther: line(200),
   mayContact: one,
   channels: many,
   phone: line(40),

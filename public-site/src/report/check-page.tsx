@@ -6,13 +6,14 @@ import { GoHome } from '../home.tsx';
 import { type Frame, Layout } from '../layout.tsx';
 import type { Receiver } from '../store.ts';
 import type { Answers } from './answers.ts';
-import { type Asked, Form, WhoReads } from './question-page.tsx';
+import { type Asked, apartFrom, Form, WhoReads } from './question-page.tsx';
 import { type Field, fieldsOf, isAsked, offered, type Page, pages } from './questions.ts';
 import { inGroups } from './receipt.ts';
 
 interface Checking {
   readonly asked: Asked;
   readonly receiver: Receiver | null;
+  /** Places by number, offices by id. */
   readonly placeNames: ReadonlyMap<string, string>;
   readonly failed: 'broke' | 'busy' | null;
 }
@@ -50,12 +51,14 @@ export const CheckPage = ({ asked, receiver, placeNames, failed }: Checking) => 
               </div>
             ))}
         </dl>
-        <WhoReads frame={frame} receiver={receiver} />
-        <div class="row">
-          <button type="submit" name="go" value="send">
-            {frame.say(failed ? 'try-again' : 'send')}
-          </button>
-        </div>
+        <WhoReads asked={asked} receiver={receiver} />
+        {receiver === null && apartFrom(answers) !== null ? null : (
+          <div class="row">
+            <button type="submit" name="go" value="send">
+              {frame.say(failed ? 'try-again' : 'send')}
+            </button>
+          </div>
+        )}
       </Form>
     </Layout>
   );
@@ -87,6 +90,10 @@ function inWords(field: Field, { frame, answers }: Asked, placeNames: ReadonlyMa
   if (value === undefined) return null;
   const values = Array.isArray(value) ? value : [value];
   if (field.kind === 'place') return placeNames.get(values[0] ?? '') ?? frame.say('district-elsewhere');
+  if (field.kind === 'office')
+    return (
+      placeNames.get(values[0] ?? '') ?? frame.say(values[0] === 'school' ? 'worksAt-school' : 'worksAt-village-office')
+    );
   if (!('choices' in field)) return values.join('\n');
   const said = offered(field, answers).filter((choice) => values.includes(choice.value));
   return said.map(({ label }) => label).join('\n');

@@ -4,9 +4,9 @@
  */
 import type { Child } from 'hono/jsx';
 import type { Frame } from '../layout.tsx';
-import { inFull, type Place } from '../store.ts';
+import { inFull, type Office, type Place } from '../store.ts';
 import type { Answers } from './answers.ts';
-import { type ChoiceField, type Field, offered, type WrittenField } from './questions.ts';
+import { type ChoiceField, type Field, offered, otherWorkplaces, type WrittenField } from './questions.ts';
 import type { AskWord } from './words.ts';
 
 export interface Asking {
@@ -14,6 +14,7 @@ export interface Asking {
   readonly answers: Answers;
   readonly field: Field;
   readonly places: readonly Place[];
+  readonly offices: readonly Office[];
   /** The page asks only this. */
   readonly alone: boolean;
   /** The page's hint, where it has one; its id too. */
@@ -34,6 +35,8 @@ export const FieldOf = (asking: Asking) => {
       return <Choices asking={asking} field={field} chosen={chosen} />;
     case 'place':
       return <Places asking={asking} chosen={chosen[0]} />;
+    case 'office':
+      return <Offices asking={asking} chosen={chosen[0]} />;
     default:
       return <Written asking={asking} field={field} value={chosen[0] ?? ''} />;
   }
@@ -100,6 +103,24 @@ const Places = ({ asking, chosen }: { asking: Asking; chosen: string | undefined
         ) : null}
       </select>
       <p class="source">{frame.say('region-source')}</p>
+    </>
+  );
+};
+
+const Offices = ({ asking, chosen }: { asking: Asking; chosen: string | undefined }) => {
+  const { field, frame, offices } = asking;
+  const others = otherWorkplaces.map((one) => ({ agency: one, name: frame.say(`worksAt-${one}`) }));
+  return (
+    <>
+      <Label asking={asking} />
+      <select id={field.name} name={field.name} autocomplete="off" aria-describedby={describedBy(asking)}>
+        <option value="">{frame.say('dont-know')}</option>
+        {[...offices, ...others].map(({ agency, name }) => (
+          <option value={agency} selected={chosen === agency}>
+            {name}
+          </option>
+        ))}
+      </select>
     </>
   );
 };

@@ -4,10 +4,10 @@
 import type { Child } from 'hono/jsx';
 import { Calls } from '../help/calls.tsx';
 import { type Frame, formId, Layout } from '../layout.tsx';
-import type { Place, Receiver } from '../store.ts';
+import type { Office, Place, Receiver } from '../store.ts';
 import type { Answers } from './answers.ts';
 import { FieldOf } from './fields.tsx';
-import { type FieldName, fieldsOf, type Page } from './questions.ts';
+import { type FieldName, fieldsOf, otherWorkplaces, type Page } from './questions.ts';
 import type { AskWord } from './words.ts';
 
 export interface Asked {
@@ -21,6 +21,7 @@ export interface Question {
   readonly asked: Asked;
   readonly page: Page;
   readonly places: readonly Place[];
+  readonly offices: readonly Office[];
   readonly receiver: Receiver | null;
   readonly odd: readonly { readonly field: FieldName; readonly word: AskWord }[];
   /** She came from the page that checks, and goes back there. */
@@ -28,7 +29,7 @@ export interface Question {
   readonly isFirst: boolean;
 }
 
-export const QuestionPage = ({ asked, page, places, receiver, odd, changing, isFirst }: Question) => {
+export const QuestionPage = ({ asked, page, places, offices, receiver, odd, changing, isFirst }: Question) => {
   const { frame, answers } = asked;
   const fields = fieldsOf(page, answers);
   const [only] = page.fields;
@@ -45,10 +46,11 @@ export const QuestionPage = ({ asked, page, places, receiver, odd, changing, isF
             answers={answers}
             field={field}
             places={places}
+            offices={offices}
             alone={alone}
             hint={page.hint}
             odd={odd.some((one) => one.field === field.name) ? `odd-${field.name}` : undefined}
-            before={page.key === 'story' ? <WhoReads frame={frame} receiver={receiver} /> : null}
+            before={page.key === 'story' ? <WhoReads asked={asked} receiver={receiver} /> : null}
           />
         ))}
         {page.key === 'danger' ? <Calls frame={frame} says="danger-call" /> : null}
@@ -101,13 +103,22 @@ const Odd = ({ frame, odd }: Pick<Question, 'odd'> & { frame: Frame }) => (
 );
 
 /** Who reads, when, and what cannot be kept secret: said before the free words and again before sending. */
-export const WhoReads = ({ frame, receiver }: { frame: Frame; receiver: Receiver | null }) => (
+export const WhoReads = ({ asked: { frame, answers }, receiver }: { asked: Asked; receiver: Receiver | null }) => (
   <div class="note">
-    <p>{receiver ? frame.say('who-reads', { who: nameOf(receiver) }) : frame.say('nobody-reads')}</p>
+    <p>
+      {receiver
+        ? frame.say('who-reads', { who: nameOf(receiver) })
+        : frame.say(apartFrom(answers) === null ? 'nobody-reads' : 'nobody-else-reads')}
+    </p>
+    {receiver && answers.worksAt !== undefined ? <p>{frame.say('does-not-read')}</p> : null}
     <p>{frame.say('secrecy')}</p>
     <p>{frame.say('sealed-here')}</p>
   </div>
 );
+
+/** The agency that is left out; null where she named none of ours. */
+export const apartFrom = ({ worksAt }: Answers): string | null =>
+  worksAt === undefined || otherWorkplaces.some((one) => one === worksAt) ? null : worksAt;
 
 const nameOf = ({ unitName, serviceName }: Receiver): string =>
   unitName === serviceName ? unitName : `${unitName}, ${serviceName}`;

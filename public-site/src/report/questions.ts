@@ -40,7 +40,14 @@ interface PlaceField extends Asking {
   readonly kind: 'place';
 }
 
-export type Field = ChoiceField | WrittenField | PlaceField;
+/** One of the offices of the district, or a place that is none of ours. */
+interface OfficeField extends Asking {
+  readonly kind: 'office';
+}
+
+export const otherWorkplaces = ['school', 'village-office'] as const;
+
+export type Field = ChoiceField | WrittenField | PlaceField | OfficeField;
 
 export interface Page {
   readonly key: AskWord;
@@ -49,6 +56,8 @@ export interface Page {
   readonly askedWhen?: (answers: Answers) => boolean;
   /** Pages whose question is another one when this answer changes. */
   readonly leadsTo?: readonly AskWord[];
+  /** An answer of another page that means nothing any more when this one changes. */
+  readonly forgets?: FieldName;
 }
 
 /** Who she is to the page: words and choices follow from it. */
@@ -116,6 +125,7 @@ export const pages: readonly Page[] = [
     hint: 'district-hint',
     fields: [place('district')],
     leadsTo: ['elsewhere', 'subdistrict', 'village'],
+    forgets: 'worksAt',
   },
   {
     key: 'elsewhere',
@@ -178,6 +188,7 @@ export const pages: readonly Page[] = [
   },
   {
     key: 'hurts',
+    hint: 'hurts-hint',
     fields: [
       one('relation', [
         ...relations.items
@@ -188,6 +199,8 @@ export const pages: readonly Page[] = [
       one('relationAge', [choice('child', 'relationAge-child'), choice('adult', 'relationAge-adult'), unknown]),
       one('sameHouse', yesNoUnknown),
       written('theirName', 200),
+      { name: 'worksAt', label: 'worksAt', kind: 'office' },
+      written('worksAtOther', 200),
     ],
   },
   {

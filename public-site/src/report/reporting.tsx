@@ -7,6 +7,8 @@ import { type Frame, frameIn } from '../layout.tsx';
 import {
   districtsOf,
   inFull,
+  type Office,
+  officesIn,
   type Place,
   placeNamed,
   placesIn,
@@ -19,11 +21,12 @@ import { after, afterChange, answered, before, oddities, type Sent } from './ans
 import type { Answers, Pocket } from './answers.ts';
 import { CheckPage, ReceiptPage } from './check-page.tsx';
 import { type Derivations, TooManyWaiting } from './derivation.ts';
-import { type Question, QuestionPage } from './question-page.tsx';
+import { apartFrom, type Question, QuestionPage } from './question-page.tsx';
 import { type Page, pageAt, voiceOf } from './questions.ts';
 import { concernFrom, drawsFrom, receiptFrom } from './receipt.ts';
 import { sealTo } from './seal.ts';
 import { tellingOf, urgencyOf } from './telling.ts';
+import { askWords } from './words.ts';
 
 export interface Reporting {
   readonly pool: pg.Pool;
@@ -57,8 +60,11 @@ export async function turn(reporting: Reporting, answers: Answers, pressed: Pres
     return pressed.page === 'check' ? check(reporting, same, null) : ask(reporting, same, after(null, same));
   }
   const changing = pressed.values('changing').length > 0;
-  const places = (await placesFor(reporting.pool, page, answers)).map(({ place }) => place);
-  const now = answered(page, answers, go === 'skip' ? () => [] : pressed.values, places);
+  const known = [
+    ...(await placesFor(reporting.pool, page, answers)).map(({ place }) => place),
+    ...(await officesFor(reporting.pool, page, answers)).map(({ agency }) => agency),
+  ];
+  const now = answered(page, answers, go === 'skip' ? () => [] : pressed.values, known);
   if (go === 'language') return ask(reporting, inLanguage(now, detail), page, { changing });
   if (go === 'back') return changing ? check(reporting, now, null) : ask(reporting, now, before(page, now) ?? page);
   const odd = go === 'next' && pressed.values('seen').length === 0 ? oddities(page, now) : [];
@@ -74,22 +80,27 @@ async function ask(
   { changing = false, odd = [] }: Partial<Pick<Question, 'changing' | 'odd'>> = {},
 ): Promise<Shown> {
   if (page === null) return check(reporting, answers, null);
-  const [places, receiver] = await Promise.all([
+  const [places, offices, receiver] = await Promise.all([
     placesFor(reporting.pool, page, answers),
+    officesFor(reporting.pool, page, answers),
     page.key === 'story' ? receiverOf(reporting.pool, answers) : null,
   ]);
   const asked = askedOf(reporting, answers);
   const isFirst = !changing && before(page, answers) === null;
-  return { status: 200, element: QuestionPage({ asked, page, places, receiver, odd, changing, isFirst }) };
+  return { status: 200, element: QuestionPage({ asked, page, places, offices, receiver, odd, changing, isFirst }) };
 }
 
 async function check(reporting: Reporting, answers: Answers, failed: 'broke' | 'busy' | null): Promise<Shown> {
   const named = [answers.district, answers.subdistrict, answers.village].filter(isNumber);
-  const [receiver, ...places] = await Promise.all([
+  const [receiver, offices, ...places] = await Promise.all([
     receiverOf(reporting.pool, answers),
+    officesFor(reporting.pool, null, answers),
     ...named.map((place) => placeNamed(reporting.pool, Number(place))),
   ]);
-  const placeNames = new Map(places.flatMap((place) => (place ? [[String(place.place), inFull(place)] as const] : [])));
+  const placeNames = new Map([
+    ...places.flatMap((place) => (place ? [[String(place.place), inFull(place)] as const] : [])),
+    ...offices.map(({ agency, name }) => [agency, name] as const),
+  ]);
   return {
     status: failed === null ? 200 : failed === 'busy' ? 503 : 500,
     element: CheckPage({ asked: askedOf(reporting, answers), receiver, placeNames, failed }),
@@ -101,7 +112,13 @@ async function send(reporting: Reporting, answers: Answers): Promise<Shown> {
   try {
     const receiver = await receiverOf(reporting.pool, answers);
     if (!receiver) throw new Error('No unit of this installation receives concerns');
-    const told = ConcernTold.parse(tellingOf(answers, await whereInWords(reporting.pool, answers, receiver)));
+    const told = ConcernTold.parse(
+      tellingOf(
+        answers,
+        await whereInWords(reporting.pool, answers, receiver),
+        await workplaceOf(reporting.pool, answers),
+      ),
+    );
     const text = JSON.stringify(told);
     const draw = drawsFrom(answers.seed, text);
     const [concern, receipt] = [concernFrom(draw), receiptFrom(draw)];
@@ -109,7 +126,7 @@ async function send(reporting: Reporting, answers: Answers): Promise<Shown> {
     const packet = await sealTo(receiver.publicKey, sealedFor(receiver.district, concern), text);
     const urgency = urgencyOf(told);
     const telling = { concern, urgency, aboutChild: told.aboutChild, packet, lookup };
-    await writeTelling(reporting.pool, receiver, telling, reporting.now());
+    await writeTelling(reporting.pool, receiver, { ...telling, apartFrom: apartFrom(answers) }, reporting.now());
     const frame = frameOf(answers);
     return { status: 200, element: ReceiptPage({ frame, receipt, urgent: urgency === 'merah', answers }) };
   } catch (fault) {
@@ -144,8 +161,23 @@ async function placesFor(pool: pg.Pool, page: Page, answers: Answers): Promise<r
 
 const isNumber = (text: string | undefined): text is string => text !== undefined && /^\d+$/.test(text);
 
-const receiverOf = (pool: pg.Pool, { district }: Answers): Promise<Receiver | null> =>
-  receiverFor(pool, isNumber(district) ? Number(district) : null);
+const receiverOf = (pool: pg.Pool, answers: Answers): Promise<Receiver | null> =>
+  receiverFor(pool, isNumber(answers.district) ? Number(answers.district) : null, apartFrom(answers));
+
+/** Of the district that reads, for the page that asks where somebody works and for saying again what was chosen. */
+async function officesFor(pool: pg.Pool, page: Page | null, { district }: Answers): Promise<readonly Office[]> {
+  if (page !== null && page.key !== 'hurts') return [];
+  const reads = await receiverFor(pool, isNumber(district) ? Number(district) : null, null);
+  return reads ? officesIn(pool, reads.district) : [];
+}
+
+/** In words of the office, whatever language she chose: for the one who reads. */
+async function workplaceOf(pool: pg.Pool, answers: Answers): Promise<string | null> {
+  const { worksAt, worksAtOther } = answers;
+  const named = (await officesFor(pool, null, answers)).find(({ agency }) => agency === worksAt)?.name;
+  const other = worksAt === 'school' || worksAt === 'village-office' ? askWords.id[`worksAt-${worksAt}`] : undefined;
+  return [named ?? other, worksAtOther].filter((one) => one !== undefined).join(', ') || null;
+}
 
 /** The place as far as no village says it, for the one who reads. */
 async function whereInWords(pool: pg.Pool, answers: Answers, receiver: Receiver): Promise<string | null> {

@@ -20,8 +20,9 @@ const items = urgencyItems.items.map((item) => ({ code: item.code, level: item.d
 
 const childBands = ['0-5', '6-12', '13-17'];
 
-/** `where` is the place in words as far as no village says it: a kecamatan, or somewhere outside the districts that are open here. */
-export function tellingOf(answers: Answers, where: string | null): ConcernTold {
+/** `where` is the place in words as far as no village says it: a kecamatan, or somewhere outside the districts that are open here;
+ * `workplace` is where the one who hurts works. */
+export function tellingOf(answers: Answers, where: string | null, workplace: string | null = null): ConcernTold {
   return {
     channel: 'public-site',
     kinds: answers.kinds ?? [],
@@ -42,6 +43,7 @@ export function tellingOf(answers: Answers, where: string | null): ConcernTold {
     ...(where === null ? {} : { address: where }),
     ...wordsOf(answers),
     ...(answers.theirName === undefined ? {} : { respondentName: answers.theirName }),
+    ...(workplace === null ? {} : { respondentNotes: `Bekerja di: ${workplace}` }),
     safeContact: safeContactOf(answers),
   };
 }
