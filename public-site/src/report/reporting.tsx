@@ -111,6 +111,7 @@ async function check(reporting: Reporting, answers: Answers, failed: 'broke' | '
 async function send(reporting: Reporting, answers: Answers): Promise<Shown> {
   try {
     const receiver = await receiverOf(reporting.pool, answers);
+    if (!receiver && apartFrom(answers) !== null) return check(reporting, answers, null);
     if (!receiver) throw new Error('No unit of this installation receives concerns');
     const told = ConcernTold.parse(
       tellingOf(

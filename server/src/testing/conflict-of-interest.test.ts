@@ -17,7 +17,9 @@ afterAll(() => cast.close());
 
 const nik = () => `5108${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}0000`;
 const declares = (actor: Actor, relation: 'self' | 'household' | 'kin', number: string) =>
-  cast.office.keeper.declareKin(askerIn({ actor, deed: 'test' }), [{ relation, nik: number, phones: [] }]);
+  cast.office.keeper.declareKin(askerIn({ actor, deed: 'test' }), [
+    { relation, nik: number, phones: [], kk: null, hamlet: null },
+  ]);
 const respondent = (id: string, number: string, more: object = {}) =>
   cast.say(cast.sari, 'people/record-respondent', {
     respondent: randomUUID(),

@@ -64,6 +64,10 @@ export const details = {
     evidence: z.array(z.object({ code: z.string(), id: z.string(), en: z.string() })),
   }),
   'release-limits': z.object({ most: z.int().check(z.minimum(0)) }),
+  'hamlet-kinds': z.object({
+    /** So small that all who live there know each other: a cadre of it is kept from what a neighbour is said to have done. */
+    wallsNeighbours: z.boolean(),
+  }),
   'service-types': z.object({ line: codeIn('service-lines'), simfoni: codeIn('simfoni-services') }),
   'urgency-items': z.object({ level: z.enum(['red', 'amber']), reason: Words }),
   'urgency-levels': z.object({ order: z.int() }),

@@ -7,6 +7,7 @@
  */
 import * as z from 'zod/mini';
 import { type CommandOf, command, read } from '../command.ts';
+import { HamletId } from '../places/hamlet.ts';
 import { type PhoneRefusal, toE164 } from '../places/typed-phone.ts';
 import { done, type Result, refused } from '../result.ts';
 import { Day } from '../time.ts';
@@ -19,6 +20,10 @@ const KinTold = z.strictObject({
   /** As typed; spaces, dots and dashes fall away. */
   nik: z.nullable(z.string().check(z.maxLength(30))),
   phones: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(5)),
+  /** The number of the family card: whoever is on the same card is of one household. */
+  kk: z.optional(z.nullable(z.string().check(z.maxLength(30)))),
+  /** Where she herself lives, by the smallest part that her village has. */
+  hamlet: z.optional(z.nullable(HamletId)),
 });
 export type KinTold = z.infer<typeof KinTold>;
 
@@ -40,9 +45,16 @@ export interface KinKept {
   readonly relation: KinRelation;
   readonly nik: string | null;
   readonly phones: readonly string[];
+  readonly kk: string | null;
+  readonly hamlet: string | null;
 }
 
-export type KinRefusal = 'nobody-is-told' | 'kin-without-number' | 'nik-is-not-sixteen-digits' | PhoneRefusal;
+export type KinRefusal =
+  | 'nobody-is-told'
+  | 'kin-without-number'
+  | 'nik-is-not-sixteen-digits'
+  | 'kk-is-not-sixteen-digits'
+  | PhoneRefusal;
 
 export function kinAsKept(told: readonly KinTold[]): Result<readonly KinKept[], KinRefusal> {
   if (told.length === 0) return refused('nobody-is-told');
@@ -64,15 +76,23 @@ export function decideKin(
   return kept.ok ? done([{ type: 'kin-declared', record: id, subject: null, core: {} }]) : kept;
 }
 
-function oneAsKept({ relation, nik: typed, phones: typedPhones }: KinTold): Result<KinKept, KinRefusal> {
-  const nik = (typed ?? '').replace(/[\s.-]/g, '');
-  if (nik !== '' && !/^\d{16}$/.test(nik)) return refused('nik-is-not-sixteen-digits');
+function oneAsKept(told: KinTold): Result<KinKept, KinRefusal> {
+  const { relation, phones: typedPhones } = told;
+  const [nik, kk] = [digitsOf(told.nik), digitsOf(told.kk)];
+  if (nik !== null && !isOfSixteen(nik)) return refused('nik-is-not-sixteen-digits');
+  if (kk !== null && !isOfSixteen(kk)) return refused('kk-is-not-sixteen-digits');
   const phones = new Set<string>();
   for (const one of typedPhones.filter((phone) => phone.trim() !== '')) {
     const number = toE164(one);
     if (!number.ok) return number;
     phones.add(number.value);
   }
-  if (nik === '' && phones.size === 0) return refused('kin-without-number');
-  return done({ relation, nik: nik === '' ? null : nik, phones: [...phones] });
+  // Where somebody else lives is her own, and is not asked.
+  const hamlet = relation === 'self' ? (told.hamlet ?? null) : null;
+  if (nik === null && kk === null && hamlet === null && phones.size === 0) return refused('kin-without-number');
+  return done({ relation, nik, phones: [...phones], kk, hamlet });
 }
+
+const digitsOf = (typed: string | null | undefined): string | null => (typed ?? '').replace(/[\s.-]/g, '') || null;
+
+const isOfSixteen = (digits: string): boolean => /^\d{16}$/.test(digits);

@@ -17,7 +17,7 @@ export const kinRelations = ['self', 'household', 'kin'] as const;
 export type KinRelation = (typeof kinRelations)[number];
 
 /** Why a wall stands; only custodians read it. */
-export const wallReasons = ['respondent', 'kin', 'party', 'wish', 'works-there'] as const;
+export const wallReasons = ['respondent', 'kin', 'party', 'wish', 'works-there', 'neighbour'] as const;
 export const WallReason = z.enum(wallReasons);
 export type WallReason = (typeof wallReasons)[number];
 

@@ -11,6 +11,7 @@ import {
 } from '@naung/domain/casework/people/model.ts';
 import type { CorrectionEvent, MergeEvent } from '@naung/domain/ground/corrections.ts';
 import { type Drawers, intoDrawers, type SealedParts } from '@naung/domain/ground/drawers/model.ts';
+import type { Address } from '@naung/domain/ground/places/address.ts';
 import { sql } from 'kysely';
 import { onEvent } from '../../ground/commands/entry.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
@@ -25,6 +26,8 @@ interface Hers {
   readonly nik?: string | null;
   readonly phones?: readonly { readonly number: string }[] | null;
   readonly worksAt?: Workplace | null;
+  readonly kk?: string | null;
+  readonly address?: Address | null;
 }
 
 interface Written {
@@ -40,6 +43,8 @@ export async function nameToKeeper(tx: Tx, kind: Kind, one: Written, sealed: Sea
     record: one.id,
     isRespondent: kind === 'respondent' || one.isRespondent,
     ...numbersOf(hers),
+    kk: sixteenOf(hers.kk),
+    hamlet: kind === 'respondent' ? await neighbourhoodOf(tx, hers.address ?? null) : null,
     worksAt: hers.worksAt ? await unitsOf(tx, hers.worksAt) : [],
   });
   await tx.keeper.nameSomebody(
@@ -61,11 +66,32 @@ const named = (kind: Kind, { id, subject }: Written, compartment: Named['compart
 });
 
 function numbersOf({ nik, phones }: Hers) {
-  const digits = nik?.replace(/\D/g, '') ?? '';
   return {
-    nik: /^\d{16}$/.test(digits) ? digits : null,
+    nik: sixteenOf(nik),
     phones: (phones ?? []).map((phone) => phone.number).filter((number) => /^\+[1-9]\d{7,14}$/.test(number)),
   };
+}
+
+const sixteenOf = (typed: string | null | undefined): string | null => {
+  const digits = typed?.replace(/\D/g, '') ?? '';
+  return /^\d{16}$/.test(digits) ? digits : null;
+};
+
+/** Where he lives, when the list of the district says that such a part of a village keeps neighbours apart: an RT, never a banjar. */
+async function neighbourhoodOf(tx: Tx, address: Address | null): Promise<string | null> {
+  if (address?.kind !== 'settled' || address.hamlet === undefined) return null;
+  const { rows } = await sql<{ id: string }>`
+    select h.id from ground.hamlets h
+    join lateral (
+      select o.detail, 1 as rank from ground.own_codes o
+      where o.district = h.district and o.list = 'hamlet-kinds' and o.code = h.kind and o.valid_until is null
+      union all
+      select c.detail, 2 from ground.codes c where c.list = 'hamlet-kinds' and c.code = h.kind and c.valid_until is null
+      order by rank limit 1
+    ) k on true
+    where h.district = ${tx.actor.district} and h.id = ${address.hamlet} and (k.detail ->> 'wallsNeighbours')::boolean
+  `.execute(tx.db);
+  return rows[0]?.id ?? null;
 }
 
 /** Where only the agency is known, every unit of it. */

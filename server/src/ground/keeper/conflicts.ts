@@ -18,9 +18,19 @@ const marksOf = (keys: Keys, { nik, phones }: Known): readonly Buffer[] =>
     keys.digest('index', word),
   );
 
+const markOf = (keys: Keys, kind: 'kk' | 'hamlet', said: string | null): readonly Buffer[] =>
+  said === null ? [] : [keys.digest('index', `${kind}|${said}`)];
+
+/** A card is her household's, whoever showed it; where she lives makes neighbours, and never kin. */
+const marksOfKin = (keys: Keys, one: Kin) => [
+  ...marksOf(keys, one).map((mark) => ({ mark, relation: one.relation })),
+  ...markOf(keys, 'kk', one.kk).map((mark) => ({ mark, relation: 'household' })),
+  ...markOf(keys, 'hamlet', one.hamlet).map((mark) => ({ mark, relation: 'neighbour' })),
+];
+
 /** Takes the place of what the asker declared before, and walls her off from every case that it touches. */
 export async function declareKin(pool: pg.Pool, keys: Keys, asker: Asker, kin: readonly Kin[]): Promise<void> {
-  const marks = kin.flatMap((one) => marksOf(keys, one).map((mark) => ({ mark, relation: one.relation })));
+  const marks = kin.flatMap((one) => marksOfKin(keys, one));
   await inTransaction(pool, async (client) => {
     const whose = [asker.district, asker.person];
     await client.query(
@@ -45,7 +55,8 @@ export async function declareKin(pool: pg.Pool, keys: Keys, asker: Asker, kin: r
 
 /** Takes the place of what the same record said before. What a former saying walled off stays so until two people lift it. */
 export async function nameParty(pool: pg.Pool, keys: Keys, district: number, party: Party): Promise<void> {
-  const marks = marksOf(keys, party);
+  const neighbours = markOf(keys, 'hamlet', party.isRespondent ? party.hamlet : null);
+  const marks = [...marksOf(keys, party), ...markOf(keys, 'kk', party.kk), ...neighbours];
   await inTransaction(pool, async (client) => {
     await client.query(
       `delete from access.party_marks where district = $1 and record = $2 and (subject <> $3 or mark <> all ($4::bytea[]))`,

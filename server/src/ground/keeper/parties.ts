@@ -4,6 +4,10 @@
 export interface Known {
   readonly nik: string | null;
   readonly phones: readonly string[];
+  /** Of the family card: it is of a household, not of one person. */
+  readonly kk: string | null;
+  /** Where she lives, where that is so small a part of a village that neighbours are kept apart. */
+  readonly hamlet: string | null;
 }
 
 export interface Kin extends Known {

@@ -9,7 +9,7 @@ export const notLiftedSince = (said: string, target: string): string =>
 export async function raise(client: pg.PoolClient, district: number, whose: string, id: string): Promise<void> {
   const { rows } = await client.query<{ subject: string; person: string; because: string }>(
     `select distinct p.subject, k.person,
-       case when not p.is_respondent then 'party' when k.relation = 'self' then 'respondent' else 'kin' end as because
+       case when k.relation = 'neighbour' then 'neighbour' when not p.is_respondent then 'party' when k.relation = 'self' then 'respondent' else 'kin' end as because
      from access.party_marks p join access.kin_marks k on k.district = p.district and k.mark = p.mark
      where p.district = $1 and ${whose} and ${notLiftedSince('greatest(p.named_at, k.declared_at)', 'l.person = k.person')}
      order by p.subject, k.person`,

@@ -21,7 +21,8 @@ const place = {
 };
 const OwnPlace = z.strictObject({ table: z.string(), name: z.string(), version: z.int() });
 
-const known = { nik: z.nullable(z.string().check(z.regex(/^\d{16}$/))), phones: z.array(E164) };
+const sixteen = z.nullable(z.string().check(z.regex(/^\d{16}$/)));
+const known = { nik: sixteen, phones: z.array(E164), kk: sixteen, hamlet: z.nullable(z.uuid()) };
 const Kin = z.strictObject({ ...known, relation: z.enum(['self', 'household', 'kin']) });
 const Party = z.strictObject({
   ...known,

@@ -15,7 +15,7 @@ import { fieldWords } from './field-words.ts';
 import { words } from './words.ts';
 import type { WritingClient } from './writing.ts';
 
-type Shared = Pick<WritingClient, 'name' | 'nik' | 'born' | 'sex' | 'phones' | 'address' | 'ageBand'>;
+type Shared = Pick<WritingClient, 'name' | 'nik' | 'kk' | 'born' | 'sex' | 'phones' | 'address' | 'ageBand'>;
 
 export interface SharedFieldsProps {
   readonly values: Shared;
@@ -72,6 +72,15 @@ function NikField({ values, change }: SharedFieldsProps) {
       <p class="field-hint" role="status">
         {warnings.map((warning) => sayWarning(warning)).join(' ')}
       </p>
+      <TextInput
+        label={sayField('kk')}
+        optional
+        width="middle"
+        inputMode="numeric"
+        maxLength={30}
+        value={values.kk ?? ''}
+        onValue={(next) => change({ kk: next })}
+      />
     </div>
   );
 }

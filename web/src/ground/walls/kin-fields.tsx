@@ -6,6 +6,7 @@ import { PhoneInput } from '../look/phone-input.tsx';
 import { TextInput } from '../look/text-input.tsx';
 import { useWords } from '../words/use-words.ts';
 import { kinRelationWords, kinWords as words } from './kin-words.ts';
+import { OwnHamlet } from './own-hamlet.tsx';
 
 export const fieldId = (at: number): string => `kin-${at}`;
 
@@ -56,6 +57,17 @@ export function KinFields({ at, one, fault, onChange, onRemove }: KinFieldsProps
         value={one.nik ?? ''}
         onValue={(nik) => onChange({ ...one, nik })}
       />
+      <TextInput
+        label={say('kk')}
+        hint={say('kk-hint')}
+        optional
+        width="middle"
+        inputMode="numeric"
+        maxLength={30}
+        value={one.kk ?? ''}
+        onValue={(kk) => onChange({ ...one, kk })}
+      />
+      {at === 0 ? <OwnHamlet value={one.hamlet ?? null} onValue={(hamlet) => onChange({ ...one, hamlet })} /> : null}
       {one.phones.map((phone, which) => (
         <PhoneInput
           key={which}

@@ -55,7 +55,7 @@ export function MyKinPage() {
   );
 }
 
-const nobody = (relation: KinTold['relation']): KinTold => ({ relation, nik: '', phones: [''] });
+const nobody = (relation: KinTold['relation']): KinTold => ({ relation, nik: '', phones: [''], kk: '', hamlet: null });
 
 interface KinFormProps {
   readonly isAgain: boolean;
@@ -120,8 +120,8 @@ function KinForm({ isAgain, onDone, onClose }: KinFormProps) {
   );
 }
 
-const isEmpty = ({ nik, phones }: KinTold): boolean =>
-  (nik ?? '').trim() === '' && phones.every((phone) => phone.trim() === '');
+const isEmpty = ({ nik, kk, hamlet, phones }: KinTold): boolean =>
+  `${nik ?? ''}${kk ?? ''}${hamlet ?? ''}`.trim() === '' && phones.every((phone) => phone.trim() === '');
 
 /** Rows that were left empty are no fault, unless all of them were. */
 function faultsOf(kin: readonly KinTold[], nobodyFault: string, because: (key: string) => string | null): Faults {

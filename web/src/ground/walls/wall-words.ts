@@ -171,6 +171,7 @@ export const wallReasonWords: Words<WallReason> = {
     party: 'Disebut dalam kasus, atau keluarganya',
     wish: 'Keinginan klien',
     'works-there': 'Terlapor bekerja di sana',
+    neighbour: 'Tinggal se-RT dengan terlapor',
   },
   en: {
     respondent: 'Is the respondent',
@@ -178,6 +179,7 @@ export const wallReasonWords: Words<WallReason> = {
     party: 'Named in the case, or family of somebody who is',
     wish: 'The client’s wish',
     'works-there': 'The respondent works there',
+    neighbour: 'Lives in the same RT as the respondent',
   },
 };
 
