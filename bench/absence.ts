@@ -41,7 +41,7 @@ export async function absence(
   };
 }
 
-function distance(one: readonly number[], other: readonly number[]): number {
+export function distance(one: readonly number[], other: readonly number[]): number {
   const sorted = [one, other].map((times) => [...times].sort((a, b) => a - b));
   const share = (times: readonly number[], at: number) => times.filter((time) => time <= at).length / times.length;
   let widest = 0;

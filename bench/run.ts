@@ -20,6 +20,7 @@ import { supervise } from '../server/src/ground/processes/supervisor.ts';
 import { settingsOrStop } from '../server/src/ground/settings/settings.ts';
 import { demoTokens } from '../server/src/ground/signing-in/demo-tokens.ts';
 import { absence } from './absence.ts';
+import { duplicates } from './duplicates.ts';
 import { load, type Seat } from './load.ts';
 
 const small = process.argv.includes('--small');
@@ -123,6 +124,7 @@ async function measure(seat: Seat, idle: number, after: () => number): Promise<v
   if (!worker || !officer || !head) throw new Error('Nobody came in');
   type Listed = { items: { id: string; aboutChild: boolean }[] };
   const mine = ((await worker.get('cases/list?whose=mine&limit=200')) as Listed).items;
+  if (process.argv.includes('--duplicates')) return known(worker, mine);
   const adults = mine.filter((one) => !one.aboutChild);
   const inbox = ((await officer.get('intake/inbox')) as { items: { id: string }[] }).items;
   const hospital = await hospitalOf(seat.district);
@@ -165,6 +167,19 @@ async function measure(seat: Seat, idle: number, after: () => number): Promise<v
     `\n${pairs} pairs: denied against missing ${denied.toFixed(3)}, missing against missing ${noise.toFixed(3)} (KS distance)\n`,
   );
   process.stdout.write(`\noffice process: ${idle} MB idle, ${after()} MB after the run (RSS)\n`);
+}
+
+/** The one file is filled with people, and of the same people it is then written into the other. */
+async function known(worker: Session, mine: readonly { readonly id: string }[]): Promise<void> {
+  const write = (at: number) => (nik: string) =>
+    worker.post('people/record-client', {
+      ...{ client: randomUUID(), case: mine[at]?.id, isMain: false, sex: 'female', isChild: false },
+      ...{ ageBand: null, disability: null, nik },
+    });
+  const { known: apart, noise, pairs } = await duplicates(write(0), write(1), small ? 1000 : 5000);
+  process.stdout.write(
+    `\n${pairs} pairs: known against unknown ${apart.toFixed(3)}, unknown against unknown ${noise.toFixed(3)} (KS distance)\n`,
+  );
 }
 
 async function timed(what: string, times: number, work: (index: number) => Promise<unknown>): Promise<string> {

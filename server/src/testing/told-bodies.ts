@@ -61,6 +61,7 @@ const people = (id: Id) => ({
   'people/entries-since-merge': { merge: id('merge') },
   'people/say-same': { same: fresh(35), client: id('clientToo'), other: id('busyClient') },
   'people/take-back-same': { same: id('same') },
+  'people/settle-doubles': { client: id('double') },
 });
 
 const cases = (id: Id, elsewhere: number) => {

@@ -26,6 +26,7 @@ export const peoplePolicy = {
   'people/unmerge': [onTheCaseTeam],
   'people/say-same': [onTheTeamOfBoth],
   'people/take-back-same': [onTheTeamOfBoth],
+  'people/settle-doubles': [onTheCaseTeam],
 } satisfies Policy<string>;
 
 export const correctsPeople = [onTheCaseTeam];

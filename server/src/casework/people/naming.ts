@@ -51,6 +51,7 @@ export async function nameToKeeper(tx: Tx, kind: Kind, one: Written, sealed: Sea
     tx.actor.district,
     nameCompartments.map((compartment) => named(kind, one, compartment, sealed[compartment] ?? {})),
   );
+  if (kind === 'client') await tx.keeper.noteMatches(tx.actor.district, { record: one.id, compartment: 'identity' });
 }
 
 /** What is said of her in one drawer; nothing, where that drawer says nothing. */

@@ -34,6 +34,8 @@ export function keeperAt(socketPath: string): Keeper {
     nameSomebody: (...said) => ask('nameSomebody', said),
     forgetNames: (...said) => ask('forgetNames', said),
     findPeople: (...said) => ask('findPeople', said),
+    possibleDoubles: (...said) => ask('possibleDoubles', said),
+    settleDoubles: (...said) => ask('settleDoubles', said),
     noteMatches: (...said) => ask('noteMatches', said),
     makeUnitKey: (...said) => ask('makeUnitKey', said),
     digest: (...said) => ask('digest', said),

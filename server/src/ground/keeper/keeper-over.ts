@@ -7,6 +7,7 @@ import type pg from 'pg';
 import { openWith } from '../letters/seal.ts';
 import { dataKeysOver } from './case-keys.ts';
 import { declareKin, nameParty } from './conflicts.ts';
+import { doublesOver } from './doubles.ts';
 import { open, type Place, seal } from './envelope.ts';
 import { findingOver } from './finding-over.ts';
 import { dutyHeld, reachedNow, reachName } from './grants.ts';
@@ -82,6 +83,7 @@ export function keeperOver({ keys, store, pool, now }: KeeperMeans): Keeper {
     },
 
     ...wallsOver({ keys, pool, now }),
+    ...doublesOver({ pool, now }),
     ...findingOver({ keys, pool, now, dataKeys }),
     ...lettersOver({ keys, pool, now }),
     makeUnitKey: (district) => Promise.resolve(makeUnitKey(keys, district)),

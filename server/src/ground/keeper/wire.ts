@@ -44,6 +44,8 @@ export const deeds = {
   nameInLetter: z.tuple([Asker, z.strictObject({ letter: z.uuid(), toDistrict: District, about: z.uuid() })]),
   ...wallDeeds,
   ...findingDeeds,
+  possibleDoubles: z.tuple([Asker]),
+  settleDoubles: z.tuple([Asker, z.uuid()]),
   makeUnitKey: z.tuple([District]),
   digest: z.tuple([z.enum(['facts', 'bodies']), z.string()]),
 } as const satisfies Record<keyof Keeper, z.ZodMiniType>;

@@ -10,7 +10,13 @@ type Because =
   | (typeof peoplePolicy)[keyof typeof peoplePolicy][number]['because']
   | (typeof asksAboutPeople)[number]['because'];
 
-type Refusal = PeopleRefusal | MergeRefusal | UnmergeRefusal | SameRefusal | 'take-them-apart-first';
+type Refusal =
+  | PeopleRefusal
+  | MergeRefusal
+  | UnmergeRefusal
+  | SameRefusal
+  | 'take-them-apart-first'
+  | 'nothing-to-settle';
 
 const own: Words<Exclude<Refusal, PhoneRefusal> | Because> = {
   id: {
@@ -27,6 +33,7 @@ const own: Words<Exclude<Refusal, PhoneRefusal> | Because> = {
     'is-apart-already': 'Keduanya sudah dipisahkan.',
     'later-merge-stands': 'Salah satunya digabung lagi sesudah itu. Pisahkan yang terakhir dulu.',
     'entries-are-unanswered': 'Ada yang dicatat sejak digabung. Katakan dulu milik siapa masing-masing.',
+    'nothing-to-settle': 'Tidak ada lagi yang perlu ditanyakan.',
     'is-said-already': 'Bahwa keduanya orang yang sama sudah dicatat.',
     'is-taken-back-already': 'Itu sudah ditarik kembali.',
     'on-both-case-teams': 'Hanya yang ada di tim kedua kasus yang dapat melakukannya.',
@@ -48,6 +55,7 @@ const own: Words<Exclude<Refusal, PhoneRefusal> | Because> = {
     'is-apart-already': 'They are apart already.',
     'later-merge-stands': 'One of them was merged again after that. Take the last one apart first.',
     'entries-are-unanswered': 'Something was entered since the merge. Say first whose each of it is.',
+    'nothing-to-settle': 'There is nothing left to ask about.',
     'is-said-already': 'It is on record already that they are one person.',
     'is-taken-back-already': 'That was taken back already.',
     'on-both-case-teams': 'Only those on the teams of both cases can do this.',

@@ -15,6 +15,7 @@ import { ApartDialog } from './apart-dialog.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import { words } from './merging-words.ts';
 import { type Besides, type ClientShown, type RelativeShown, type RespondentShown, toldOf } from './person-record.tsx';
+import { PossibleDouble } from './possible-double.tsx';
 import { refusalWords } from './refusal-words.ts';
 import { SameDialog } from './same-dialog.tsx';
 import { words as peopleWords } from './words.ts';
@@ -54,6 +55,7 @@ export function useSamePerson(kind: PersonKind, of: People, mayChange: boolean, 
               ) : null}
             </Mark>
           ))}
+        {kind === 'client' && person.voidedAt === null ? <PossibleDouble client={person.id} /> : null}
         {'alsoIn' in person
           ? person.alsoIn.map((file) => <OtherFile key={file.id} file={file} onChanged={onChanged} />)
           : null}

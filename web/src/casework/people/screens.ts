@@ -2,6 +2,13 @@ import type { Room } from '../../ground/room.ts';
 
 export const peopleRoom: Room = {
   pages: [],
+  today: [
+    {
+      key: 'people',
+      open: () => import('./today.ts').then((part) => part.PeopleToday),
+      needs: ['work-on-cases', 'triage'],
+    },
+  ],
   caseParts: [
     {
       key: 'people',

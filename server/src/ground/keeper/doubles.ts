@@ -1,0 +1,66 @@
+/**
+ * That somebody may have been written down in another file as well: told to those who have the earlier record and not the other file.
+ * They learn that it may be so, and whom to ask; nothing of the other file, and nothing at all where a wall of either stands before them.
+ * Whoever wrote the later record is told nothing by this way, whatever stands there.
+ */
+import type { Instant } from '@naung/domain/ground/time.ts';
+import type pg from 'pg';
+import { dutyHeld } from './grants.ts';
+import type { Asker } from './who-asks.ts';
+
+export interface PossibleDouble {
+  readonly record: string;
+  readonly subject: string;
+  /** Which unit holds the other file. */
+  readonly unit: string;
+}
+
+export interface Doubling {
+  possibleDoubles(asker: Asker): Promise<readonly PossibleDouble[]>;
+  /** Somebody asked, and it is done with; false for whoever is not told of it. */
+  settleDoubles(asker: Asker, record: string): Promise<boolean>;
+}
+
+/**
+ * Survivors alone. Of a relative or a respondent nobody is told: whoever wants to be warned when a woman seeks help would only have to
+ * write her down first, as the sister of somebody.
+ */
+const told = `
+  select distinct m.earlier as record, e.subject, u.unit
+  from access.possible_matches m
+  join access.names e on e.district = m.district and e.record = m.earlier and e.compartment = 'identity' and e.kind = 'client'
+  join access.names l on l.district = m.district and l.record = m.later and l.compartment = 'identity' and l.kind = 'client'
+  join lateral (
+    select split_part(r.grantee, ':', 2)::uuid as unit from access.reach r
+    where r.district = l.district and r.subject = l.subject and r.compartment = 'core' and r.grantee like 'unit:%:supervise'
+      and r.starts <= now() and (r.until is null or r.until > now())
+    order by r.starts desc limit 1) u on true
+  where m.district = $1
+    and exists (
+      select from access.reach r where r.district = $1 and r.subject = e.subject and r.compartment = 'identity'
+        and r.grantee = any ($2) and r.starts <= now() and (r.until is null or r.until > now()))
+    and not exists (
+      select from access.reach r where r.district = $1 and r.subject = l.subject and r.compartment = 'identity'
+        and r.grantee = any ($2) and r.starts <= now() and (r.until is null or r.until > now()))
+    and not access.is_behind_wall($1, e.subject, $3) and not access.is_behind_wall($1, l.subject, $3)
+  order by e.subject, m.earlier, u.unit limit 50`;
+
+export function doublesOver({ pool, now }: { readonly pool: pg.Pool; now(): Instant }): Doubling {
+  const possibleDoubles = async (asker: Asker): Promise<readonly PossibleDouble[]> => {
+    const held = await dutyHeld(pool, asker, now());
+    if (held === null) return [];
+    return (await pool.query<PossibleDouble>(told, [asker.district, held.grantees, asker.person])).rows;
+  };
+  return {
+    possibleDoubles,
+    async settleDoubles(asker, record) {
+      const hers = await possibleDoubles(asker);
+      if (!hers.some((one) => one.record === record)) return false;
+      await pool.query('delete from access.possible_matches where district = $1 and earlier = $2', [
+        asker.district,
+        record,
+      ]);
+      return true;
+    },
+  };
+}
