@@ -82,9 +82,10 @@ const amongReached = choose(`
       where r.district = $1 and r.subject = n.subject and r.compartment = n.compartment and r.grantee = any ($5)
         and r.starts <= now() and (r.until is null or r.until > now()))`);
 
+/** Survivors alone: nobody else is ever told of (see doubles.ts), so nothing of anybody else is noted. */
 const amongOthers = choose(`
     join access.names n on n.district = m.district and n.record = m.record and n.compartment = m.compartment
-    where n.subject <> $5`);
+    where n.subject <> $5 and n.kind = 'client'`);
 
 const parametersOf = (district: number, wanted: readonly Wanted[]) => [
   district,
