@@ -22,7 +22,7 @@ const { NAUNG_DEMO_MIGRATING: migrating, ...environment } = process.env;
 const settings = settingsOrStop(environment);
 const client = new pg.Client({ connectionString: migrating });
 await client.connect();
-const here = await keeperHere(settings.NAUNG_DATA, addressFor(settings, 'naung_keeper'), outside);
+const here = await keeperHere(settings, addressFor(settings, 'naung_keeper'), outside);
 try {
   if (!(await demoIsThere(client))) await lay();
   const seats = await demoSeats(client, settings);

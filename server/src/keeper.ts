@@ -4,6 +4,7 @@
  */
 import { sealAudit } from './ground/audit/keep-sealing.ts';
 import { keeperHere } from './ground/keeper/keeper-here.ts';
+import { keepRotating } from './ground/keeper/rotation/keep-rotating.ts';
 import { listenOn, socketIn } from './ground/keeper/socket.ts';
 import { outside } from './ground/outside/outside.ts';
 import { liveAsChild } from './ground/processes/child.ts';
@@ -16,8 +17,9 @@ const settings = settingsOrStop();
 const log = logOf('keeper', settings.NAUNG_LOG_LEVEL);
 
 await liveAsChild(log, async () => {
-  const here = await keeperHere(settings.NAUNG_DATA, addressFor(settings, 'naung_keeper'), outside);
+  const here = await keeperHere(settings, addressFor(settings, 'naung_keeper'), outside);
   await sealKeysAgain(settings.NAUNG_DATA);
+  const rotating = await keepRotating(here.rotation, addressFor(settings, 'naung_keeper'), log);
   const sealing = await sealAudit(settings, here.pool, outside, log);
   const server = await listenOn(socketIn(settings.NAUNG_DATA), here.keeper, (error) => {
     log.error({ error }, 'a fault of ours');
@@ -28,6 +30,7 @@ await liveAsChild(log, async () => {
         server.close(() => resolve());
         server.closeIdleConnections();
       });
+      await rotating.close();
       await sealing.close();
       await here.close();
     },

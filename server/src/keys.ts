@@ -1,9 +1,11 @@
 /**
- * `npm run keys -- papers | drill | restore`: three papers for three people, two of which bring every key of this installation back.
+ * `npm run keys -- papers | drill | restore`: three papers for three people, two of which bring every key of this installation back; and
+ * `npm run keys -- rotate case <id> | district [<number>] | root`: other keys in the place of those that stand.
  *
  *     papers    makes them once, at the first start; `papers --again` when a holder leaves or a paper is lost: earlier ones are void
  *     drill     two holders type theirs: shows that they open what is sealed, and changes nothing
  *     restore   two holders type theirs: writes the missing key files, and overwrites none
+ *     rotate    with the house at work or stopped; taken up again after a fall
  *
  * Papers are read from the keyboard or a pipe, a line each; never from arguments, which other programs can see.
  */
@@ -12,9 +14,12 @@ import { PlainFault } from './ground/processes/plain-fault.ts';
 import { recoveryKeyIn } from './ground/recovery/recovery-key.ts';
 import { keyFilesIn, makePapers, openKeys, putBack } from './ground/recovery/sealed-keys.ts';
 import { enough, UnreadablePaper } from './ground/recovery/shares.ts';
+import { hangingOn } from './ground/recovery/what-papers-open.ts';
 import { settingsOrStop } from './ground/settings/settings.ts';
+import { rotateKeys } from './rotate-keys.ts';
 
-const data = settingsOrStop().NAUNG_DATA;
+const settings = settingsOrStop();
+const data = settings.NAUNG_DATA;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const [deed] = process.argv.slice(2);
 
@@ -29,7 +34,8 @@ try {
   if (deed === 'papers') await papers();
   else if (deed === 'drill') await drill();
   else if (deed === 'restore') await restore();
-  else throw new PlainFault('Say what to do: papers, drill or restore');
+  else if (deed === 'rotate') await rotateKeys(settings, process.argv.slice(3), say);
+  else throw new PlainFault('Say what to do: papers, drill, restore or rotate');
 } catch (fault) {
   process.stderr.write(`${inWords(fault)}\n`);
   process.exitCode = 1;
@@ -66,9 +72,19 @@ async function drill(): Promise<void> {
     throw new PlainFault(
       `The papers open, but what is sealed is older than these keys: ${different.join(', ')}. Start Naung once, then drill again.`,
     );
+  const { opened, shut, inService } = await hangingOn(data, sealed);
+  if (shut.length > 0)
+    throw new PlainFault(
+      `The papers open, but the keys of ${shut.length} district(s) hang on a root that is not among what they open. Start Naung once; if that does not help: npm run keys -- papers --again`,
+    );
   say(
     `Kertas cocok: ${Object.keys(sealed).length} kunci terbuka. / The papers fit: ${Object.keys(sealed).length} keys open.`,
   );
+  say(`Kabupaten/kota yang kuncinya terbuka / districts whose keys open: ${opened}`);
+  if (inService > 0)
+    say(
+      `Bergantung pada layanan kunci luar, tidak kembali dengan kertas / hang on the external key service, which no paper brings back: ${inService}`,
+    );
 }
 
 async function restore(): Promise<void> {

@@ -27,7 +27,7 @@ const sayReady = keepStdoutForTheReadyLine();
 const log = logOf('supervisor', settings.NAUNG_LOG_LEVEL);
 /** Small heaps: all processes of a district fit beside each other on one modest machine. */
 const flags = ['--max-semi-space-size=4', '--enable-source-maps'];
-const forTheDemo = { roles: ['naung_app', 'naung_auth', 'naung_keeper'], dataFolder: true } as const;
+const forTheDemo = { roles: ['naung_app', 'naung_auth', 'naung_keeper'], dataFolder: true, rootKey: true } as const;
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 try {
@@ -62,6 +62,7 @@ try {
       roles: ['naung_keeper'],
       dataFolder: true,
       witnesses: true,
+      rootKey: true,
     });
     const jobs = environmentOf(settings, database.urls, { roles: ['naung_jobs'], dataFolder: false });
     return [

@@ -1,6 +1,7 @@
 /**
  * A duty that was given, ended or put right changes who is left of a unit in which somebody stands behind a wall. Asked anew in the same
- * transaction, for every such case, so that a new colleague comes in and nobody learns why she alone did.
+ * transaction, for every such case, so that a new colleague comes in and nobody learns why she alone did; and
+ * the keeper is told to look at the keys of units.
  */
 import type { Happening } from '@naung/domain/ground/happening.ts';
 import { sql } from 'kysely';
@@ -8,7 +9,7 @@ import { onEvent, type Reaction } from '../commands/entry.ts';
 import type { Tx } from '../database/transaction.ts';
 
 async function settle(tx: Tx): Promise<readonly Happening[]> {
-  await sql`select access.settle_walled()`.execute(tx.db);
+  await sql`select access.settle_walled(), access.note_staff_change()`.execute(tx.db);
   return [];
 }
 

@@ -5,7 +5,7 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { keyFile } from '../keeper/keys.ts';
+import { keyFile } from '../keeper/key-files.ts';
 import { codeOf, PlainFault } from '../processes/plain-fault.ts';
 
 export interface AuditKey {

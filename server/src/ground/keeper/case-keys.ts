@@ -1,6 +1,6 @@
 /**
- * The data key of a case and compartment: found again by its id, destroyed for good. The first sealing of a case makes the keys of
- * all its compartments, because each writing of its file waits for the disk.
+ * The data key of a case and compartment: found again by its id, renewed, destroyed for good. The first sealing of a case makes the keys
+ * of all its compartments, because each writing of its file waits for the disk.
  *
  * Deeds on one subject wait for each other, so that two first sealings make one key. A few hundred opened keys are remembered for as
  * long as the process lives; destroying a key forgets it too.
@@ -22,31 +22,116 @@ export interface DataKeys {
   current(district: number, subject: string, compartment: string): Promise<DataKey>;
   /** Null when it was destroyed, or never was. */
   find(district: number, subject: string, compartment: string, id: string): Promise<Buffer | null>;
+  /** A new key for every compartment that has one, once for each rotation. */
+  renew(district: number, subject: string, rotation: string): Promise<void>;
+  /** All but the newest of each compartment. */
+  former(district: number, subject: string): Promise<readonly string[]>;
+  destroy(district: number, subject: string, ids: readonly string[]): Promise<void>;
+  /** Wraps the subject's keys under the district's key of now; false where they were already. */
+  rewrap(district: number, subject: string): Promise<boolean>;
+  /** When everything that was begun until now has come to its end. */
+  settled(): Promise<void>;
 }
 
 const remembered = 512;
 
 export function dataKeysOver(store: KeyStore, keys: Keys): DataKeys {
-  const opened = new Map<string, Buffer>();
-  const waiting = new Map<string, Promise<unknown>>();
+  const { unwrap, forget } = openedKeys(keys);
+  const { inTurn, settled } = turns();
+  const fresh = freshUnder(keys);
 
-  const unwrap = (district: number, subject: string, stored: StoredKey): Buffer => {
-    const name = `${district}/${subject}/${stored.key}`;
-    const known = opened.get(name);
-    if (known) return known;
-    const key = keys.unwrap(placeOf(district, subject, stored), Buffer.from(stored.wrapped, 'base64'));
-    opened.set(name, key);
-    const oldest = opened.size > remembered ? opened.keys().next().value : undefined;
-    if (oldest !== undefined) opened.delete(oldest);
-    return key;
+  return {
+    current: (district, subject, compartment) =>
+      inTurn(district, subject, async () => {
+        const held = await store.keysOf(district, subject);
+        const last = newestOf(held, compartment);
+        if (last) return { id: last.key, key: await unwrap(district, subject, last) };
+        const lacking = held.length === 0 ? sealedCompartments : [compartment];
+        const made = await Promise.all(lacking.map((one) => fresh(district, subject, one)));
+        await store.put(district, subject, [...held, ...made]);
+        const stored = newestOf(made, compartment) as StoredKey;
+        return { id: stored.key, key: await unwrap(district, subject, stored) };
+      }),
+
+    async find(district, subject, compartment, id) {
+      const held = await store.keysOf(district, subject);
+      const stored = held.find((one) => one.key === id && one.compartment === compartment);
+      return stored ? unwrap(district, subject, stored) : null;
+    },
+
+    renew: (district, subject, rotation) =>
+      inTurn(district, subject, async () => {
+        const held = await store.keysOf(district, subject);
+        if (held.length === 0 || held.some((one) => one.rotation === rotation)) return;
+        const compartments = [...new Set(held.map((one) => one.compartment))];
+        const made = await Promise.all(compartments.map((one) => fresh(district, subject, one)));
+        await store.put(district, subject, [...held, ...made.map((one) => ({ ...one, rotation }))]);
+      }),
+
+    async former(district, subject) {
+      const held = await store.keysOf(district, subject);
+      return held.filter((one) => one !== newestOf(held, one.compartment)).map((one) => one.key);
+    },
+
+    destroy: (district, subject, ids) =>
+      inTurn(district, subject, async () => {
+        const held = await store.keysOf(district, subject);
+        const left = held.filter((one) => !ids.includes(one.key));
+        if (left.length < held.length) await store.put(district, subject, left);
+        forget(district, subject, ids);
+      }),
+
+    rewrap: (district, subject) =>
+      inTurn(district, subject, async () => {
+        const held = await store.keysOf(district, subject);
+        const again = await Promise.all(held.map((one) => rewrapped(keys, district, subject, one)));
+        if (again.every((one, at) => one === held[at])) return false;
+        await store.put(district, subject, again);
+        return true;
+      }),
+
+    settled,
   };
+}
 
-  const fresh = (district: number, subject: string, compartment: string): StoredKey => {
+function openedKeys(keys: Keys) {
+  const opened = new Map<string, Buffer>();
+  return {
+    async unwrap(district: number, subject: string, stored: StoredKey): Promise<Buffer> {
+      const name = `${district}/${subject}/${stored.key}`;
+      const known = opened.get(name);
+      if (known) return known;
+      const key = await keys.unwrap(placeOf(district, subject, stored), Buffer.from(stored.wrapped, 'base64'));
+      opened.set(name, key);
+      const oldest = opened.size > remembered ? opened.keys().next().value : undefined;
+      if (oldest !== undefined) opened.delete(oldest);
+      return key;
+    },
+    forget(district: number, subject: string, ids: readonly string[]): void {
+      for (const id of ids) opened.delete(`${district}/${subject}/${id}`);
+    },
+  };
+}
+
+const freshUnder =
+  (keys: Keys) =>
+  async (district: number, subject: string, compartment: string): Promise<StoredKey> => {
     const key = { key: randomUUID(), compartment, since: instantOf(Date.now()) };
-    const { wrapped } = keys.freshDataKey(placeOf(district, subject, key), key.key);
+    const { wrapped } = await keys.freshDataKey(placeOf(district, subject, key));
     return { ...key, wrapped: wrapped.toString('base64') };
   };
 
+async function rewrapped(keys: Keys, district: number, subject: string, stored: StoredKey): Promise<StoredKey> {
+  const again = await keys.rewrapped(placeOf(district, subject, stored), Buffer.from(stored.wrapped, 'base64'));
+  return again === null ? stored : { ...stored, wrapped: again.toString('base64') };
+}
+
+const newestOf = (held: readonly StoredKey[], compartment: string): StoredKey | undefined =>
+  held.findLast((one) => one.compartment === compartment);
+
+/** One after another for each subject, side by side for all. */
+function turns() {
+  const waiting = new Map<string, Promise<unknown>>();
   const inTurn = <T>(district: number, subject: string, work: () => Promise<T>): Promise<T> => {
     const name = `${district}/${subject}`;
     const turn = (waiting.get(name) ?? Promise.resolve()).then(work, work);
@@ -57,27 +142,10 @@ export function dataKeysOver(store: KeyStore, keys: Keys): DataKeys {
     turn.then(leave, leave);
     return turn;
   };
-
-  return {
-    current: (district, subject, compartment) =>
-      inTurn(district, subject, async () => {
-        const held = await store.keysOf(district, subject);
-        const last = held.findLast((one) => one.compartment === compartment);
-        if (last) return { id: last.key, key: unwrap(district, subject, last) };
-        const made = (held.length === 0 ? sealedCompartments : [compartment]).map((one) =>
-          fresh(district, subject, one),
-        );
-        const all = [...held, ...made];
-        await store.put(district, subject, all);
-        const stored = all.findLast((one) => one.compartment === compartment) as StoredKey;
-        return { id: stored.key, key: unwrap(district, subject, stored) };
-      }),
-    async find(district, subject, compartment, id) {
-      const held = await store.keysOf(district, subject);
-      const stored = held.find((one) => one.key === id && one.compartment === compartment);
-      return stored ? unwrap(district, subject, stored) : null;
-    },
+  const settled = async () => {
+    await Promise.allSettled([...waiting.values()]);
   };
+  return { inTurn, settled };
 }
 
 const placeOf = (district: number, subject: string, stored: Pick<StoredKey, 'key' | 'compartment'>): Place => ({

@@ -10,7 +10,7 @@ import type pg from 'pg';
 import type { Keys } from './keys.ts';
 import { carryToLetters } from './letters-told.ts';
 import type { Kin, Known, Party } from './parties.ts';
-import { notLiftedSince, raise, settle } from './raising.ts';
+import { notLiftedSince, raise, rotateBehind, settle } from './raising.ts';
 import type { Asker } from './who-asks.ts';
 
 const marksOf = (keys: Keys, { nik, phones }: Known): readonly Buffer[] =>
@@ -91,11 +91,13 @@ async function raiseWorkplaces(client: pg.PoolClient, district: number, party: P
     [district, party.record],
   );
   for (const { subject, unit } of rows) {
+    const wall = randomUUID();
     await client.query(
       `insert into access.walls (district, id, subject, unit, because) values ($1, $2, $3, $4, 'works-there')
        on conflict do nothing`,
-      [district, randomUUID(), subject, unit],
+      [district, wall, subject, unit],
     );
+    await rotateBehind(client, district, wall);
     await client.query('select access.revoke_from_unit($1, $2, $3)', [district, subject, unit]);
   }
   await settle(client, district, rows);

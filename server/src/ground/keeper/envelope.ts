@@ -50,4 +50,8 @@ export function open(key: Buffer, place: Place, envelope: Buffer): Buffer {
   return Buffer.concat([decipher.update(sealed), decipher.final()]);
 }
 
+/** Which key its head names; believed only when it opens. */
+export const keyIdOf = (envelope: Buffer): string =>
+  envelope.toString('hex', 2, headLength).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+
 const idBytes = (id: string): Buffer => Buffer.from(id.replaceAll('-', ''), 'hex');

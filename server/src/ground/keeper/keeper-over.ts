@@ -5,14 +5,13 @@ import { randomUUID } from 'node:crypto';
 import type { Instant } from '@naung/domain/ground/time.ts';
 import type pg from 'pg';
 import { openWith } from '../letters/seal.ts';
-import { dataKeysOver } from './case-keys.ts';
+import type { DataKeys } from './case-keys.ts';
 import { declareKin, nameParty } from './conflicts.ts';
 import { doublesOver } from './doubles.ts';
 import { open, type Place, seal } from './envelope.ts';
 import { findingOver } from './finding-over.ts';
 import { dutyHeld, reachedNow, reachName } from './grants.ts';
 import type { DrawerPlace, Keeper, OwnPlace } from './keeper.ts';
-import type { KeyStore } from './key-store.ts';
 import type { Keys } from './keys.ts';
 import { keyForUnit, lettersOver } from './letters-over.ts';
 import { makeUnitKey, unitKeyPlace } from './unit-keys.ts';
@@ -21,15 +20,13 @@ import type { Asker } from './who-asks.ts';
 
 export interface KeeperMeans {
   readonly keys: Keys;
-  readonly store: KeyStore;
+  readonly dataKeys: DataKeys;
   /** As `naung_keeper`. */
   readonly pool: pg.Pool;
   now(): Instant;
 }
 
-export function keeperOver({ keys, store, pool, now }: KeeperMeans): Keeper {
-  const dataKeys = dataKeysOver(store, keys);
-
+export function keeperOver({ keys, dataKeys, pool, now }: KeeperMeans): Keeper {
   return {
     async seal(district, drawers) {
       const sealed = [];
@@ -56,20 +53,19 @@ export function keeperOver({ keys, store, pool, now }: KeeperMeans): Keeper {
 
     async sealOwn(asker, place, plain) {
       const at = ownPlaceOf(asker, place);
-      const id = randomUUID();
-      const { key, wrapped } = keys.freshDataKey(at, id);
-      return { wrapped, envelope: seal(key, id, at, plain) };
+      const { key, wrapped } = await keys.freshDataKey(at);
+      return { wrapped, envelope: seal(key, randomUUID(), at, plain) };
     },
 
     async openOwn(asker, place, { wrapped, envelope }) {
       if ((await dutyHeld(pool, asker, now())) === null) return null;
       const at = ownPlaceOf(asker, place);
-      return open(keys.unwrap(at, wrapped), at, envelope);
+      return open(await keys.unwrap(at, wrapped), at, envelope);
     },
 
     async openForUnit(asker, key, binding, packet) {
       const wrapped = await keyForUnit({ pool, now }, asker, key, binding);
-      return wrapped && openWith(keys.unwrap(unitKeyPlace(asker.district, key), wrapped), binding, packet);
+      return wrapped && openWith(await keys.unwrap(unitKeyPlace(asker.district, key), wrapped), binding, packet);
     },
 
     async declareKin(asker, kin) {
@@ -86,7 +82,7 @@ export function keeperOver({ keys, store, pool, now }: KeeperMeans): Keeper {
     ...doublesOver({ pool, now }),
     ...findingOver({ keys, pool, now, dataKeys }),
     ...lettersOver({ keys, pool, now }),
-    makeUnitKey: (district) => Promise.resolve(makeUnitKey(keys, district)),
+    makeUnitKey: (district) => makeUnitKey(keys, district),
     digest: (what, text) => Promise.resolve(keys.digest(what, text)),
   };
 }

@@ -7,6 +7,7 @@ import { sealedCompartments } from '@naung/domain/ground/drawers/model.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Cast, castOf } from '../database/testing/cast.ts';
 import { outside } from '../outside/outside.ts';
+import { dataKeysOver } from './case-keys.ts';
 import type { Keeper } from './keeper.ts';
 import { keeperAt } from './keeper-at.ts';
 import { keeperOver } from './keeper-over.ts';
@@ -23,7 +24,9 @@ beforeAll(async () => {
   cast = await castOf([]);
   folder = await mkdtemp(join(tmpdir(), 'naung-keeper-'));
   const store = keyStoreIn(join(folder, 'key-store'));
-  const within = keeperOver({ keys: freshKeys(), store, pool: cast.database.keeper, now: outside.now });
+  const keys = freshKeys(store);
+  const dataKeys = dataKeysOver(store, keys);
+  const within = keeperOver({ keys, dataKeys, pool: cast.database.keeper, now: outside.now });
   const server = await listenOn(socketIn(folder), within, () => undefined);
   keeper = keeperAt(socketIn(folder));
   stop = () =>

@@ -1,55 +1,73 @@
 /**
- * The keys of this installation, each in a file of its own that only the running user may read; none ever lies in the database
- * or its backups.
- *
- * `wrapping` is the key-encryption key over data keys and unit keys; `facts` turns a case into a fact's id that cannot be joined
- * back; `bodies` makes the digest by which a repeated command is recognised; `index` is for blind indexes. The keeper will hold
- * these files alone; rooms see only this interface, so nothing else changes then.
+ * The keys of this installation: the root wraps the keys of districts, which wrap everything else. `facts` turns a case into a fact's id
+ * that cannot be joined back; `bodies` makes the digest by which a repeated command is recognised; `index` is for blind indexes. Each of
+ * these lies in a file of its own that only the running user may read; none ever lies in the database or its backups.
  */
 import { createHmac, randomBytes } from 'node:crypto';
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { open, type Place, seal } from './envelope.ts';
+import { PlainFault } from '../processes/plain-fault.ts';
+import { type DistrictKeys, districtKeysOver } from './district-keys.ts';
+import { keyIdOf, open, type Place, seal } from './envelope.ts';
+import { keyFile } from './key-files.ts';
+import type { KeyStore } from './key-store.ts';
+import { type RootKey, type Roots, rootsIn } from './root-keys.ts';
 
-export const keyNames = ['wrapping', 'facts', 'bodies', 'index'] as const;
-export type KeyName = (typeof keyNames)[number];
+const digestNames = ['facts', 'bodies', 'index'] as const;
+type DigestName = (typeof digestNames)[number];
 
 export interface Keys {
-  /** Wraps 32 fresh bytes for one subject and compartment; the caller stores the wrapped form. */
-  freshDataKey(place: Place, keyId: string): { readonly key: Buffer; readonly wrapped: Buffer };
-  wrap(place: Place, keyId: string, secret: Buffer): Buffer;
-  unwrap(place: Place, wrapped: Buffer): Buffer;
+  readonly districts: DistrictKeys;
+  readonly roots: Roots;
+  /** Wraps 32 fresh bytes for one place; the caller stores the wrapped form. */
+  freshDataKey(place: Place): Promise<{ readonly key: Buffer; readonly wrapped: Buffer }>;
+  /** Under the key of the place's district that wraps now. */
+  wrap(place: Place, secret: Buffer): Promise<Buffer>;
+  unwrap(place: Place, wrapped: Buffer): Promise<Buffer>;
+  /** The same secret under the key that wraps now; null where it is so already, or does not open at all. */
+  rewrapped(place: Place, wrapped: Buffer): Promise<Buffer | null>;
   /** HMAC-SHA-256 under one of the named keys. */
-  digest(name: Exclude<KeyName, 'wrapping'>, text: string): Buffer;
+  digest(name: DigestName, text: string): Buffer;
 }
 
-export const keysOf = (secrets: Readonly<Record<KeyName, Buffer>>): Keys => ({
-  freshDataKey(place, keyId) {
-    const key = randomBytes(32);
-    return { key, wrapped: seal(secrets.wrapping, keyId, place, key) };
-  },
-  wrap: (place, keyId, secret) => seal(secrets.wrapping, keyId, place, secret),
-  unwrap: (place, wrapped) => open(secrets.wrapping, place, wrapped),
-  digest: (name, text) => createHmac('sha256', secrets[name]).update(text, 'utf8').digest(),
-});
-
-/** Reads the key files under `folder`, making those that are missing. A file of the wrong length stops the start. */
-export async function keysIn(folder: string): Promise<Keys> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  await chmod(folder, 0o700);
-  const secrets = {} as Record<KeyName, Buffer>;
-  for (const name of keyNames) secrets[name] = await keyFile(join(folder, `${name}.key`));
-  return keysOf(secrets);
+export function keysOf(roots: Roots, store: KeyStore, secrets: Readonly<Record<DigestName, Buffer>>): Keys {
+  const districts = districtKeysOver(store, roots);
+  const wrap = async (place: Place, secret: Buffer) => {
+    const { id, key } = await districts.current(place.district);
+    return seal(key, id, place, secret);
+  };
+  const unwrap = async (place: Place, wrapped: Buffer) => {
+    const key = await districts.find(place.district, keyIdOf(wrapped));
+    return key === null ? roots.unwrapFormer(place, wrapped) : open(key, place, wrapped);
+  };
+  return {
+    districts,
+    roots,
+    async freshDataKey(place) {
+      const key = randomBytes(32);
+      return { key, wrapped: await wrap(place, key) };
+    },
+    wrap,
+    unwrap,
+    async rewrapped(place, wrapped) {
+      const { id } = await districts.current(place.district);
+      if (keyIdOf(wrapped) === id) return null;
+      const secret = await unwrap(place, wrapped).catch((fault: unknown) => {
+        if (fault instanceof PlainFault) throw fault;
+        return null;
+      });
+      return secret && wrap(place, secret);
+    },
+    digest: (name, text) => createHmac('sha256', secrets[name]).update(text, 'utf8').digest(),
+  };
 }
 
-/** The 32 bytes of one key file; made when missing. */
-export async function keyFile(path: string): Promise<Buffer> {
-  try {
-    await writeFile(path, `${randomBytes(32).toString('base64')}\n`, { flag: 'wx', mode: 0o600 });
-  } catch (fault) {
-    if ((fault as NodeJS.ErrnoException).code !== 'EEXIST') throw fault;
-  }
-  const key = Buffer.from((await readFile(path, 'utf8')).trim(), 'base64');
-  if (key.length !== 32) throw new Error(`The key file ${path} does not hold 32 bytes; restore it from its copy`);
-  return key;
+/**
+ * Reads the key files under `folder`, making those that are missing. A file of the wrong length stops the start. With a `service` the
+ * root lies there, and a root file only opens what it wrapped before.
+ */
+export async function keysIn(folder: string, store: KeyStore, service: RootKey | null = null): Promise<Keys> {
+  const roots = await rootsIn(folder, service);
+  const secrets = {} as Record<DigestName, Buffer>;
+  for (const name of digestNames) secrets[name] = await keyFile(join(folder, `${name}.key`));
+  return keysOf(roots, store, secrets);
 }

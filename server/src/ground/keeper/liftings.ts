@@ -28,7 +28,7 @@ export function liftingsOver(means: WallMeans): Lifting {
          order by w.since desc, w.id desc`,
         [asker.district, asker.person, after, limit],
       );
-      return rows.map((row) => wallOf(keys, asker.district, row));
+      return Promise.all(rows.map((row) => wallOf(keys, asker.district, row)));
     },
 
     async wallFor(asker, wall) {
@@ -53,7 +53,7 @@ export function liftingsOver(means: WallMeans): Lifting {
 
     async askLifting(asker, { id, wall, because, note }) {
       if (!(await isCustodian(asker)) || !(await isToldOf(means, asker, wall))) return false;
-      const sealed = note === null ? null : sealedNote(keys, asker.district, id, note);
+      const sealed = note === null ? null : await sealedNote(keys, asker.district, id, note);
       const { rowCount } = await pool.query(
         `insert into access.liftings (district, id, wall, because, wrapped, envelope, asked_by) values ($1, $2, $3, $4, $5, $6, $7)
          on conflict do nothing`,
@@ -99,19 +99,19 @@ interface Row extends Omit<WallOfCase, 'since' | 'lifting'> {
   readonly askedAt: Date;
 }
 
-function wallOf(keys: Keys, district: number, row: Row): WallOfCase {
+async function wallOf(keys: Keys, district: number, row: Row): Promise<WallOfCase> {
   const { wall, caseCode, person, unit, because, lifting } = row;
   const told = { wall, caseCode, person, unit, because, since: momentOf(row.since) };
   if (lifting === null) return { ...told, lifting: null };
   const note =
     row.wrapped === null || row.envelope === null
       ? null
-      : openedNote(keys, district, lifting, row.wrapped, row.envelope);
+      : await openedNote(keys, district, lifting, row.wrapped, row.envelope);
   const { liftingBecause, askedBy, askedAt } = row;
   return { ...told, lifting: { id: lifting, because: liftingBecause, note, askedBy, askedAt: momentOf(askedAt) } };
 }
 
-const placeOf = (district: number, record: string): Place => ({
+export const liftingPlace = (district: number, record: string): Place => ({
   district,
   table: 'access.liftings',
   record,
@@ -119,14 +119,20 @@ const placeOf = (district: number, record: string): Place => ({
   version: 1,
 });
 
-function sealedNote(keys: Keys, district: number, lifting: string, note: string) {
-  const place = placeOf(district, lifting);
+async function sealedNote(keys: Keys, district: number, lifting: string, note: string) {
+  const place = liftingPlace(district, lifting);
   const id = randomUUID();
-  const { key, wrapped } = keys.freshDataKey(place, id);
+  const { key, wrapped } = await keys.freshDataKey(place);
   return { wrapped, envelope: seal(key, id, place, Buffer.from(note, 'utf8')) };
 }
 
-function openedNote(keys: Keys, district: number, lifting: string, wrapped: Buffer, envelope: Buffer): string {
-  const place = placeOf(district, lifting);
-  return open(keys.unwrap(place, wrapped), place, envelope).toString('utf8');
+async function openedNote(
+  keys: Keys,
+  district: number,
+  lifting: string,
+  wrapped: Buffer,
+  envelope: Buffer,
+): Promise<string> {
+  const place = liftingPlace(district, lifting);
+  return open(await keys.unwrap(place, wrapped), place, envelope).toString('utf8');
 }

@@ -15,13 +15,20 @@ export async function raise(client: pg.PoolClient, district: number, whose: stri
      order by p.subject, k.person`,
     [district, id],
   );
-  for (const { subject, person, because } of rows)
+  for (const { subject, person, because } of rows) {
+    const wall = randomUUID();
     await client.query(
       `insert into access.walls (district, id, subject, person, because) values ($1, $2, $3, $4, $5) on conflict do nothing`,
-      [district, randomUUID(), subject, person, because],
+      [district, wall, subject, person, because],
     );
+    await rotateBehind(client, district, wall);
+  }
   await settle(client, district, rows);
 }
+
+/** Whoever could read what is now kept from her has read under keys that seal no more from here on. Nothing for a wall that stood before. */
+export const rotateBehind = (client: pg.PoolClient, district: number, wall: string) =>
+  client.query('select access.rotate_behind($1, $2)', [district, wall]);
 
 export async function settle(client: pg.PoolClient, district: number, rows: readonly { readonly subject: string }[]) {
   for (const subject of new Set(rows.map((row) => row.subject)))

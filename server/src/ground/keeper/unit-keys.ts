@@ -1,6 +1,6 @@
 /**
  * The key pair of a unit that receives concerns: whoever seals to its public half cannot open again what she sealed. The private
- * half is wrapped by the key-encryption key and lies in the database only so; the keeper alone unwraps it.
+ * half is wrapped by the key of its district and lies in the database only so; the keeper alone unwraps it.
  */
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import type { Place } from './envelope.ts';
@@ -17,10 +17,10 @@ export const unitKeyPlace = (district: number, key: string): Place => ({
 });
 
 /** A fresh pair: the public half in clear, the private one wrapped for its place. */
-export function makeUnitKey(keys: Keys, district: number): UnitKey {
+export async function makeUnitKey(keys: Keys, district: number): Promise<UnitKey> {
   const key = randomUUID();
   const { publicKey, privateKey } = x25519();
-  return { key, publicKey, wrapped: keys.wrap(unitKeyPlace(district, key), key, privateKey) };
+  return { key, publicKey, wrapped: await keys.wrap(unitKeyPlace(district, key), privateKey) };
 }
 
 /** Both halves as their 32 bytes, as RFC 7748 has them. */

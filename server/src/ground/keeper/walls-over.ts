@@ -2,11 +2,11 @@
  * Walls, as the keeper raises, shows and lowers them. It asks nobody whether the asker may: the duty is looked up, the reach of her
  * case is, and whether she stands behind a wall herself.
  */
-
 import { inTransaction } from './conflicts.ts';
 import { dutyHeld } from './grants.ts';
 import { carryToLetters } from './letters-told.ts';
 import { liftingsOver } from './liftings.ts';
+import { rotateBehind } from './raising.ts';
 import { carriesNow, isOfTheTeam, isToldOf, momentOf, type WallMeans } from './told-of-walls.ts';
 import type { PastRead, WallKeeping, WallShown } from './walls.ts';
 
@@ -30,6 +30,7 @@ export function wallsOver(means: WallMeans): WallKeeping {
            values ($1, $2, $3, $4, $5, 'wish', $6) on conflict do nothing`,
           [asker.district, wall, subject, person, unit, asker.person],
         );
+        await rotateBehind(client, asker.district, wall);
         if (unit !== null)
           await client.query('select access.revoke_from_unit($1, $2, $3)', [asker.district, subject, unit]);
         await client.query('select access.settle_all($1, $2)', [asker.district, subject]);

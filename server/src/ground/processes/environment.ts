@@ -13,6 +13,8 @@ export interface Needs {
   readonly dataFolder: boolean;
   /** Where signed heads of the audit go. */
   readonly witnesses?: true;
+  /** By which program the root is asked. */
+  readonly rootKey?: true;
 }
 
 /** Ports, origins, TLS and the log level for all; the rest by need. A process reads it with `readSettings` like any other. */
@@ -33,6 +35,8 @@ export function environmentOf(settings: Settings, urls: RoleUrls, needs: Needs):
     if (settings.NAUNG_WITNESS_DATABASE_URL !== undefined)
       environment.NAUNG_WITNESS_DATABASE_URL = settings.NAUNG_WITNESS_DATABASE_URL;
   }
+  if (needs.rootKey && settings.NAUNG_KEY_COMMAND !== undefined)
+    environment.NAUNG_KEY_COMMAND = resolve(settings.NAUNG_KEY_COMMAND);
   for (const role of needs.roles) environment[addressSetting(role)] = urls[role];
   return environment;
 }
@@ -45,7 +49,7 @@ export function addressFor(settings: Settings, role: LoginRole): string {
 }
 
 /** Where things lie is told to those alone who go there. */
-const inTheHouse: readonly string[] = ['NAUNG_DATA', 'NAUNG_WITNESS_FOLDERS'];
+const inTheHouse: readonly string[] = ['NAUNG_DATA', 'NAUNG_WITNESS_FOLDERS', 'NAUNG_KEY_COMMAND'];
 
 const fromTheSystem = [
   'PATH',

@@ -155,6 +155,13 @@ export const known = {
     allowed: 'a whole number from 1 to 60',
     otherwise: '10',
   },
+  NAUNG_KEY_COMMAND: {
+    schema: path,
+    means:
+      'A program that wraps and unwraps the keys of districts in an external key service (docs/recovery.md); it then takes the place of the file `keys/wrapping.key`. After setting it: `npm run keys -- rotate root`.',
+    allowed: 'the path of a program, without arguments',
+    otherwise: 'the root key is a file in NAUNG_DATA',
+  },
   NAUNG_LOG_LEVEL: {
     schema: z.enum(logLevels),
     means: 'How much is written to stderr. No level writes personal data.',

@@ -7,7 +7,7 @@ import { addSeconds } from '@naung/domain/ground/time.ts';
 import type { Context } from 'hono';
 import type pg from 'pg';
 import type { Office } from '../database/transaction.ts';
-import { keyFile } from '../keeper/keys.ts';
+import { keyFile } from '../keeper/key-files.ts';
 import { deviceWords } from './device.ts';
 import { type Beginning, type Library, signInLibrary } from './library.ts';
 import { dutyUnder, knownPerson } from './people.ts';

@@ -2,17 +2,23 @@
 import { randomBytes } from 'node:crypto';
 import type { TestDatabase } from '../../database/testing/test-database.ts';
 import { outside } from '../../outside/outside.ts';
+import { dataKeysOver } from '../case-keys.ts';
 import type { Keeper } from '../keeper.ts';
 import { keeperOver } from '../keeper-over.ts';
-import { keyStoreInMemory } from '../key-store.ts';
-import { keysOf } from '../keys.ts';
+import { type KeyStore, keyStoreInMemory } from '../key-store.ts';
+import { type Keys, keysOf } from '../keys.ts';
+import { rootsInMemory } from '../root-keys.ts';
 import { deeds, heard, type KeeperDeed, written } from '../wire.ts';
 
-export const freshKeys = () =>
-  keysOf({ wrapping: randomBytes(32), facts: randomBytes(32), bodies: randomBytes(32), index: randomBytes(32) });
+export const freshKeys = (store: KeyStore): Keys =>
+  keysOf(rootsInMemory(), store, { facts: randomBytes(32), bodies: randomBytes(32), index: randomBytes(32) });
 
-export const keeperFor = (database: TestDatabase): Keeper =>
-  overTheWire(keeperOver({ keys: freshKeys(), store: keyStoreInMemory(), pool: database.keeper, now: outside.now }));
+export function keeperFor(database: TestDatabase): Keeper {
+  const store = keyStoreInMemory();
+  const keys = freshKeys(store);
+  const dataKeys = dataKeysOver(store, keys);
+  return overTheWire(keeperOver({ keys, dataKeys, pool: database.keeper, now: outside.now }));
+}
 
 /** As the office meets it: nothing goes in or out but what the socket carries and the keeper understands. */
 function overTheWire(keeper: Keeper): Keeper {

@@ -1,0 +1,66 @@
+/**
+ * What was asked to be changed, one after another, until nothing is left: rows that a fall of the keeper does not forget. In the audit
+ * stands that it was done, and not why.
+ */
+import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
+import type { Asked, RotationMeans } from './means.ts';
+import { rotateCase } from './of-a-case.ts';
+import { rotateDistrict } from './of-a-district.ts';
+import { rotateRoot } from './of-the-root.ts';
+
+/** The whole installation is no district. */
+const everywhere = 0;
+const nobody = '00000000-0000-0000-0000-000000000000';
+
+export interface Wished {
+  readonly kind: Asked['kind'];
+  /** None for the root. */
+  readonly district?: number;
+  readonly subject: string | null;
+}
+
+/** Answers with its id; with that of the one that waits already, where one does. */
+export async function askRotation(pool: pg.Pool, { district = everywhere, kind, subject }: Wished): Promise<string> {
+  const { rows } = await pool.query<{ id: string }>(
+    `with mine as (
+       insert into access.key_rotations (district, id, kind, subject) values ($1, $2, $3, $4) on conflict do nothing returning id)
+     select id from mine
+     union all
+     select id from access.key_rotations where district = $1 and kind = $3 and subject is not distinct from $4 and begun_at is null
+     limit 1`,
+    [district, randomUUID(), kind, subject],
+  );
+  const [asked] = rows;
+  if (asked === undefined) return askRotation(pool, { district, kind, subject });
+  return asked.id;
+}
+
+/** The oldest that is open, if there is one; true when it was done. */
+export async function rotateNext(means: RotationMeans): Promise<boolean> {
+  const { rows } = await means.pool.query<Asked>(
+    `update access.key_rotations set begun_at = coalesce(begun_at, now())
+     where (district, id) = (
+       select district, id from access.key_rotations where done_at is null order by begun_at nulls last, asked_at, id limit 1)
+     returning district, id, kind, subject`,
+  );
+  const [asked] = rows;
+  if (asked === undefined) return false;
+  const shut = await rotate(means, asked);
+  const about = asked.subject === null ? [] : [asked.subject];
+  await means.goOn();
+  await means.pool.query(
+    `with done as (
+       update access.key_rotations set done_at = now(), left_shut = $3 where district = $1 and id = $2 and done_at is null returning id)
+     insert into audit.entries (district, id, person, deed, outcome, subjects)
+     select $1, $4::uuid, $5::uuid, $6, 'done', $7::uuid[] from done`,
+    [asked.district, asked.id, shut, randomUUID(), nobody, `keeper/rotate-${asked.kind}`, about],
+  );
+  return true;
+}
+
+async function rotate(means: RotationMeans, asked: Asked): Promise<number> {
+  if (asked.kind === 'case') return rotateCase(means, asked);
+  await (asked.kind === 'district' ? rotateDistrict(means, asked) : rotateRoot(means));
+  return 0;
+}

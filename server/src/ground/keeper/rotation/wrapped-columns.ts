@@ -1,0 +1,43 @@
+/**
+ * What lies in the database wrapped under the key of a district, each with where its place is read from. A column that is forgotten here
+ * would be shut for good by the first rotation: a test compares this with the columns that there are.
+ */
+import type { Place } from '../envelope.ts';
+import { liftingPlace } from '../liftings.ts';
+import { unitKeyPlace } from '../unit-keys.ts';
+
+export interface WrappedColumn {
+  readonly table: string;
+  readonly column: string;
+  /** Besides the district: what names the row, and its place. */
+  readonly key: readonly string[];
+  placeOf(district: number, key: readonly string[]): Place;
+}
+
+export const wrappedColumns: readonly WrappedColumn[] = [
+  {
+    table: 'ground.unit_keys',
+    column: 'wrapped_private',
+    key: ['key'],
+    placeOf: (district, [key = '']) => unitKeyPlace(district, key),
+  },
+  {
+    table: 'access.liftings',
+    column: 'wrapped',
+    key: ['id'],
+    placeOf: (district, [id = '']) => liftingPlace(district, id),
+  },
+  {
+    table: 'ground.drafts',
+    column: 'wrapped',
+    key: ['person', 'key', 'version'],
+    // A draft's name in the database begins with the duty of its author.
+    placeOf: (district, [person = '', key = '', version]) => ({
+      district,
+      table: 'ground.drafts',
+      record: person,
+      compartment: key,
+      version: Number(version),
+    }),
+  },
+];
