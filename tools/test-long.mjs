@@ -17,6 +17,10 @@ const worlds = [
   { file: 'server/src/fuzz.test.ts', env: { NAUNG_FUZZ_TURNS: '50000' } },
   { file: 'server/src/ground/audit/tampering-at-random.test.ts', env: { NAUNG_TAMPERINGS: '5000' } },
   { file: 'server/src/ground/keeper/rotation/staff-histories.test.ts', env: { NAUNG_STAFF_HISTORIES: '1000' } },
+  {
+    file: 'server/src/ground/keeper/rotation/under-load.test.ts',
+    env: { NAUNG_ROTATION_CASES: '240', NAUNG_ROTATION_SECONDS: '120' },
+  },
   { file: 'server/src/testing/canaries-on-disk.test.ts', env: { NAUNG_STORIES: '40' } },
 ];
 

@@ -76,7 +76,20 @@ as $$
   union select p_root
 $$;
 
--- Drawers of these subjects that any of the keys seals: the one way in which the keeper reads them, and what it seals anew.
+-- Every table whose rows are sealed under the keys of a subject, by its columns: drawers, and what the keeper keeps beside them.
+create function access.sealed_tables() returns setof text
+language sql stable security definer set search_path = pg_catalog
+as $$
+  select format('%I.%I', n.nspname, c.relname)
+  from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  where n.nspname in ('access', 'casework', 'ground', 'prevention') and c.relkind in ('r', 'p') and not c.relispartition
+    and 7 = (
+      select count(*) from pg_attribute a where a.attrelid = c.oid and not a.attisdropped
+        and a.attname in ('district', 'record', 'compartment', 'version', 'subject', 'key', 'envelope'))
+  order by 1
+$$;
+
+-- What of these subjects any of the keys seals: the one way in which the keeper reads drawers.
 create function access.drawers_under(p_district int, p_subjects uuid[], p_keys uuid[], p_limit int)
 returns table (lies_in text, record uuid, compartment text, version int, subject uuid, key uuid, envelope bytea)
 language plpgsql stable security definer set search_path = pg_catalog
@@ -87,8 +100,7 @@ declare
   found int;
 begin
   for one in
-    select format('%I.%I', n.nspname, c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname in ('casework', 'prevention') and c.relkind in ('r', 'p') and c.relname like '%\_drawers' order by 1
+    select access.sealed_tables()
   loop
     return query execute format(
       'select %L::text, d.record, d.compartment, d.version, d.subject, d.key, d.envelope from %s d
@@ -100,7 +112,7 @@ begin
 end
 $$;
 
--- One drawer under another key, where nobody has changed it meanwhile.
+-- One of them under another key, where nobody has changed it meanwhile.
 create function access.reseal(
   p_table text, p_district int, p_record uuid, p_compartment text, p_version int, p_subject uuid, p_from uuid, p_key uuid, p_envelope bytea
 ) returns boolean
@@ -109,8 +121,8 @@ as $$
 declare
   changed int;
 begin
-  if p_table !~ '^(casework|prevention)\.[a-z_]+_drawers$' then
-    raise exception 'Only drawers are sealed anew';
+  if p_table not in (select access.sealed_tables()) then
+    raise exception 'Only what is sealed is sealed anew';
   end if;
   execute format(
     'update %s set key = $7, envelope = $8
@@ -149,8 +161,8 @@ as $$
   on conflict (district) do update set changed_at = excluded.changed_at
 $$;
 
-revoke all on function access.subjects_of(int, uuid), access.drawers_under(int, uuid[], uuid[], int),
+revoke all on function access.sealed_tables(), access.subjects_of(int, uuid), access.drawers_under(int, uuid[], uuid[], int),
   access.reseal(text, int, uuid, text, int, uuid, uuid, uuid, bytea), access.rotate_behind(int, uuid), access.note_staff_change() from public;
-grant execute on function access.subjects_of(int, uuid), access.drawers_under(int, uuid[], uuid[], int),
+grant execute on function access.sealed_tables(), access.subjects_of(int, uuid), access.drawers_under(int, uuid[], uuid[], int),
   access.reseal(text, int, uuid, text, int, uuid, uuid, uuid, bytea), access.rotate_behind(int, uuid) to naung_keeper;
 grant execute on function access.note_staff_change() to naung_app;

@@ -3,7 +3,7 @@
  * so that "hidden" and "not there" cannot be told apart.
  */
 import type { Rule } from '@naung/domain/ground/access/rule.ts';
-import { Undone } from '../database/transaction.ts';
+import { DutyOver, Undone } from '../database/transaction.ts';
 
 export interface Answer {
   readonly status: number;
@@ -50,6 +50,7 @@ export const notAllowedBy = (policy: readonly Rule[]): Undone =>
 
 /** The answer to work that was rolled back on purpose; any other fault goes on upwards. */
 export function undone(fault: unknown): Answer {
+  if (fault instanceof DutyOver) return problem(401, 'not-signed-in');
   if (isUntakeable(fault)) return problem(422, 'not-understood', { errors: [] });
   if (isTakenId(fault)) return problem(409, 'id-is-taken');
   if (!(fault instanceof Undone)) throw fault;

@@ -12,6 +12,7 @@ import type { Instant } from '@naung/domain/ground/time.ts';
 import { sql, type Transaction } from 'kysely';
 import type { Keeper } from '../keeper/keeper.ts';
 import type { Outside } from '../outside/outside.ts';
+import { isDutyOver } from './duty-over.ts';
 import type { Database, Tables } from './tables.ts';
 import { Trace, writeEntry } from './trace.ts';
 
@@ -34,6 +35,9 @@ export interface Office {
 }
 
 export type Outcome = 'done' | 'refused' | 'not-allowed' | 'not-there';
+
+/** Her duty ended while she was asking. */
+export class DutyOver extends Error {}
 
 /** Work that ends without a change rolls back, and its audit entry is written afterwards: alike for denied and missing. */
 export class Undone extends Error {
@@ -80,6 +84,8 @@ export async function asActor<T>(
       await inContext(office, actor, (db) =>
         writeEntry(db, actor, office.outside.nextId(), deed, fault.outcome, trace.denied(fault.because)),
       );
+    else if (await inContext(office, actor, (db) => isDutyOver(db, actor, office.outside.now())).catch(() => false))
+      throw new DutyOver();
     throw fault;
   }
 }

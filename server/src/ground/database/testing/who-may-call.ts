@@ -24,6 +24,7 @@ export const whoMayCall: Readonly<Record<string, string>> = {
   'access.reseal': 'naung_keeper',
   'access.revoke_from_unit': 'naung_keeper',
   'access.rotate_behind': 'naung_keeper',
+  'access.sealed_tables': 'naung_keeper',
   'access.settle': '',
   'access.settle_all': 'naung_keeper',
   'access.settle_case': 'naung_app',

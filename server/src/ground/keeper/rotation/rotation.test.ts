@@ -1,6 +1,6 @@
-/** Keys are changed while people work: cut off at every step, with somebody in the middle of a deed, from an old folder, by a service. */
-import { randomBytes, randomUUID } from 'node:crypto';
-import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+/** Keys are changed while people work: cut off at every step, with somebody in the middle of a deed, from an old folder. */
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -8,15 +8,24 @@ import { type Cast, castOf } from '../../database/testing/cast.ts';
 import { makePapers, openKeys } from '../../recovery/sealed-keys.ts';
 import { keyIdOf, seal } from '../envelope.ts';
 import type { StoredDistrictKey, StoredKey } from '../key-store.ts';
-import { rootByCommand } from '../root-by-command.ts';
-import { asking, houseIn, type Laid, layDrawer, layHouse, opensAll, words } from '../testing/sealed-house.ts';
+import {
+  asking,
+  houseIn,
+  type Laid,
+  layDrawer,
+  layHouse,
+  opensAll,
+  sealedTables,
+  words,
+} from '../testing/sealed-house.ts';
 import { unitKeyPlace } from '../unit-keys.ts';
+import { rotateNext } from './asked.ts';
 import { wrappedColumns } from './wrapped-columns.ts';
 
 let cast: Cast;
 let folder: string;
 let laid: Laid;
-const all = 10;
+const all = 12;
 
 beforeAll(async () => {
   cast = await castOf([]);
@@ -27,7 +36,7 @@ beforeEach(async () => {
   laid = await layHouse(cast, (await houseIn(cast, folder, '')).keeper);
 });
 afterEach(async () => {
-  for (const table of ['casework.cases_drawers', 'casework.people_drawers', 'ground.drafts', 'access.key_rotations'])
+  for (const table of [...sealedTables, 'ground.drafts', 'access.key_rotations'])
     await cast.database.owner.query(`delete from ${table}`);
   await rm(folder, { recursive: true });
 });
@@ -230,72 +239,18 @@ describe('a folder that was laid before districts had keys', () => {
   });
 });
 
-test('names every column in which something lies wrapped', async () => {
+test('every column in which something lies sealed or wrapped is known', async () => {
   const { rows } = await cast.database.owner.query<{ name: string }>(
     `select table_schema || '.' || table_name || '.' || column_name as name from information_schema.columns
      where data_type = 'bytea' and column_name like 'wrapped%' order by 1`,
   );
   expect(rows.map((row) => row.name)).toEqual(wrappedColumns.map((one) => `${one.table}.${one.column}`).sort());
-});
-
-describe('a root in an external key service', () => {
-  const program = () => join(folder, 'key-service');
-  const serviceHouse = () => houseIn(cast, folder, laid.subject, rootByCommand(program()));
-
-  /** As a few lines over an HSM's command line would: AES-256-GCM under a key that only it knows, bound to the name. */
-  async function layService() {
-    const key = randomBytes(32).toString('hex');
-    await writeFile(
-      program(),
-      `#!${process.execPath}
-const { createCipheriv, createDecipheriv, randomBytes } = require('node:crypto');
-const { readFileSync } = require('node:fs');
-const [deed, name] = process.argv.slice(2);
-const key = Buffer.from('${key}', 'hex');
-const said = Buffer.from(readFileSync(0, 'utf8').trim(), 'base64');
-if (deed === 'wrap') {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(name));
-  process.stdout.write(Buffer.concat([nonce, cipher.update(said), cipher.final(), cipher.getAuthTag()]).toString('base64'));
-} else {
-  const plain = createDecipheriv('aes-256-gcm', key, said.subarray(0, 12)).setAAD(Buffer.from(name)).setAuthTag(said.subarray(-16));
-  process.stdout.write(Buffer.concat([plain.update(said.subarray(12, -16)), plain.final()]).toString('base64'));
-}
-`,
-    );
-    await chmod(program(), 0o700);
-  }
-
-  test('takes the place of the file, which is no more', async () => {
-    await layService();
-    expect(await opensAll(cast, (await serviceHouse()).keeper, laid), 'before').toBe(all);
-    const former = await districtKeys();
-    await (await serviceHouse()).rotate('root');
-    expect(await readdir(join(folder, 'keys'))).not.toContain('wrapping.key');
-    expect(await opensAll(cast, (await serviceHouse()).keeper, laid)).toBe(all);
-    const [now] = await districtKeys();
-    expect(now?.root).toBe('key-command');
-    expect(now?.key).toBe(former[0]?.key);
-    await (await serviceHouse()).rotate('district');
-    expect(await opensAll(cast, (await serviceHouse()).keeper, laid)).toBe(all);
-  });
-
-  test('that ends badly, says nonsense or is not there is said so, and what it was given is not repeated', async () => {
-    await layService();
-    await (await serviceHouse()).rotate('root');
-    for (const [script, why] of [
-      ['#!/bin/sh\ncat >&2\nexit 3\n', 'NAUNG_KEY_COMMAND ended with 3'],
-      ['#!/bin/sh\necho Zm9v\n', 'NAUNG_KEY_COMMAND answered with something that is no key'],
-      ['#!/bin/sh\nexit 0\n', 'NAUNG_KEY_COMMAND answered nothing'],
-    ] as const) {
-      await writeFile(program(), script);
-      const { keeper } = await serviceHouse();
-      await expect(opensAll(cast, keeper, laid)).rejects.toThrow(why);
-    }
-    await rm(program());
-    await expect(opensAll(cast, (await serviceHouse()).keeper, laid)).rejects.toThrow('could not be run');
-    await expect(opensAll(cast, (await house()).keeper, laid)).rejects.toThrow('a root that is not here');
-  });
+  const envelopes = await cast.database.owner.query<{ name: string }>(
+    `select table_schema || '.' || table_name as name from information_schema.columns where column_name = 'envelope'`,
+  );
+  const sealed = await cast.database.keeper.query<{ name: string }>('select name from access.sealed_tables() as name');
+  const known = [...sealed.rows.map((row) => row.name), ...wrappedColumns.map((one) => one.table)];
+  expect(envelopes.rows.map((row) => row.name).filter((name) => !known.includes(name))).toEqual([]);
 });
 
 test('a unit key opens under its place alone', async () => {
@@ -305,4 +260,36 @@ test('a unit key opens under its place alone', async () => {
     [laid.unitKey],
   );
   await expect(means.keys.unwrap(unitKeyPlace(cast.here, randomUUID()), rows[0]?.wrapped)).rejects.toThrow();
+});
+
+describe('a wall', () => {
+  const asked = async (subject: string) =>
+    (await cast.database.keeper.query('select kind, asked_by from access.key_rotations where subject = $1', [subject]))
+      .rows;
+  const phone = () => `+62812${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`;
+
+  test('against somebody who could read changes the keys; against anybody else, or said again, it does not', async () => {
+    const { keeper } = await house();
+    const [hers, nobodys] = [phone(), phone()];
+    const declare = (number: string) =>
+      keeper.declareKin(asking(cast.komang), [{ relation: 'kin', nik: null, phones: [number] }]);
+    const party = { record: randomUUID(), subject: laid.subject, nik: null, isRespondent: true, worksAt: [] };
+    await declare(hers);
+    await keeper.nameParty(cast.here, { ...party, phones: [hers] });
+    expect(await asked(laid.subject), 'she never came to it').toEqual([]);
+    await cast.database.owner.query('delete from access.walls');
+    await cast.database.owner.query(
+      `insert into access.grants (district, id, subject, compartment, grantee, purpose, basis, starts, revoked_at)
+       values ($1, $2, $3, 'narrative', $4, 'team', 'duty', now() - interval '1 day', now())`,
+      [cast.here, randomUUID(), laid.belongs, `unit:${cast.units.intake}:triage`],
+    );
+    await keeper.nameParty(cast.here, { ...party, phones: [nobodys] });
+    expect(await asked(laid.subject)).toEqual([]);
+    await keeper.nameParty(cast.here, { ...party, phones: [hers] });
+    const once = [{ kind: 'case', asked_by: null }];
+    expect(await asked(laid.subject), 'through her unit, of what belongs to the case').toEqual(once);
+    while (await rotateNext((await house()).means));
+    await keeper.nameParty(cast.here, { ...party, phones: [hers] });
+    expect(await asked(laid.subject), 'the wall stands already').toEqual(once);
+  });
 });

@@ -20,7 +20,7 @@ import { freshKeys } from '../testing/keeper-for.ts';
 import { askRotation, rotateNext } from './asked.ts';
 import { lookAtUnits } from './of-units.ts';
 
-const histories = Number(process.env.NAUNG_STAFF_HISTORIES ?? 30);
+const histories = Number(process.env.NAUNG_STAFF_HISTORIES ?? 20);
 const steps = 8;
 let cast: Cast;
 beforeAll(async () => {

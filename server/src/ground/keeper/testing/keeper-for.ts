@@ -10,7 +10,7 @@ import { type Keys, keysOf } from '../keys.ts';
 import { rootsInMemory } from '../root-keys.ts';
 import { deeds, heard, type KeeperDeed, written } from '../wire.ts';
 
-export const freshKeys = (store: KeyStore): Keys =>
+export const freshKeys = (store: KeyStore = keyStoreInMemory()): Keys =>
   keysOf(rootsInMemory(), store, { facts: randomBytes(32), bodies: randomBytes(32), index: randomBytes(32) });
 
 export function keeperFor(database: TestDatabase): Keeper {

@@ -55,6 +55,9 @@ export async function houseIn(
 
 export const asking = ({ person, duty, district }: Actor) => ({ person, duty, district, deed: 'test/open' });
 
+/** Two rooms' drawers, and what the keeper keeps beside them. */
+export const sealedTables = ['casework.cases_drawers', 'casework.people_drawers', 'access.names'];
+
 export interface Laid {
   readonly subject: string;
   /** What belongs to the case. */
@@ -76,10 +79,11 @@ export async function layHouse(cast: Cast, keeper: Keeper): Promise<Laid> {
       subject,
       root,
     ]);
-  for (const table of ['casework.cases_drawers', 'casework.people_drawers'])
+  for (const table of sealedTables)
     for (const subject of [laid.subject, laid.belongs])
-      for (const compartment of ['narrative', 'identity'] as const)
-        await layDrawer(cast, keeper, table, subject, compartment);
+      for (const compartment of ['identity', 'narrative'] as const)
+        if (table !== 'access.names' || compartment === 'identity')
+          await layDrawer(cast, keeper, table, subject, compartment);
   const draft = { table: 'ground.drafts', name: 'intake', version: 1 };
   const own = await keeper.sealOwn(asking(cast.sari), draft, words('draft'));
   await owner.query(
@@ -105,7 +109,8 @@ export async function layDrawer(
   const place = { table, record: randomUUID(), compartment, version: 1, subject };
   const [sealed] = await keeper.seal(cast.here, [{ ...place, plain: words(`${table} ${compartment} ${subject}`) }]);
   await cast.database.owner.query(
-    `insert into ${table} (district, record, compartment, version, subject, key, envelope) values ($1, $2, $3, 1, $4, $5, $6)`,
+    `insert into ${table} (district, record, compartment, version, subject, key, envelope${table === 'access.names' ? ', kind' : ''})
+     values ($1, $2, $3, 1, $4, $5, $6${table === 'access.names' ? ", 'client'" : ''})`,
     [cast.here, place.record, compartment, subject, sealed?.key, sealed?.envelope],
   );
   await cast.database.owner.query(
@@ -124,7 +129,7 @@ export async function opensAll(cast: Cast, keeper: Keeper, laid: Laid): Promise<
     if (!plain?.equals(words(text))) throw new Error(`Unreadable: ${text}`);
     opened += 1;
   };
-  for (const table of ['casework.cases_drawers', 'casework.people_drawers']) {
+  for (const table of sealedTables) {
     const { rows } = await cast.database.owner.query(
       `select record, compartment, version, subject, key, envelope from ${table} where subject = any ($1)`,
       [[laid.subject, laid.belongs]],
