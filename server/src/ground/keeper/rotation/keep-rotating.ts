@@ -60,7 +60,7 @@ export async function keepRotating(
 }
 
 /** Looks at the districts of which somebody came or went, or at all. What was said meanwhile is looked at the next time. */
-export async function lookWhereChanged(means: RotationMeans, everywhere: boolean): Promise<void> {
+async function lookWhereChanged(means: RotationMeans, everywhere: boolean): Promise<void> {
   const { rows } = await means.pool.query<{ district: number; at: string }>(
     `select district, changed_at::text as at from access.staff_changes where looked_at is null or looked_at < changed_at`,
   );

@@ -25,7 +25,7 @@ export async function holdPlace(address: string): Promise<Place> {
   const again = async () => {
     const client = await takenPlace(address).catch(() => undefined);
     if (client === null) throw new Error('Another program changes the keys while this one holds them');
-    if (client === undefined) setTimeout(again, restMs).unref();
+    if (client === undefined) setTimeout(() => void again(), restMs).unref();
     else if (leaving) await client.end();
     else {
       held = client;

@@ -6,7 +6,6 @@
  * `NAUNG_STAFF_HISTORIES=1000` is the long run.
  */
 import { randomUUID } from 'node:crypto';
-import { sealedFor } from '@naung/domain/casework/intake/door.ts';
 import { hasLeftBy, isHeldOn } from '@naung/domain/ground/agencies/model.ts';
 import { type Day, dayIn, type Instant } from '@naung/domain/ground/time.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -44,6 +43,9 @@ interface Telling {
   readonly key: string;
   readonly packet: Buffer;
 }
+
+/** As what comes by the public site is sealed. */
+const boundTo = (id: string): string => `concern|${cast.here}|${id}`;
 
 /** One office of two units, and what is believed of it here, beside what stands in the database. */
 class History {
@@ -214,7 +216,7 @@ class History {
       `insert into access.reach (district, grantee, compartment, subject, starts) values ($1, $2, 'narrative', $3, '2020-01-01')`,
       [cast.here, `unit:${unit}:triage`, id],
     );
-    const packet = await sealTo(held.publicKey, sealedFor(cast.here, id), Buffer.from('Tolong'));
+    const packet = await sealTo(held.publicKey, boundTo(id), Buffer.from('Tolong'));
     this.tellings.push({ id, unit, key: held.key, packet });
   }
 
@@ -232,7 +234,7 @@ class History {
 
   async opens(duty: Duty, { id, key, packet }: Telling): Promise<boolean> {
     const asker = { person: duty.person, duty: duty.id, district: cast.here, deed: 'test' };
-    return (await this.keeper.openForUnit(asker, key, sealedFor(cast.here, id), packet)) !== null;
+    return (await this.keeper.openForUnit(asker, key, boundTo(id), packet)) !== null;
   }
 
   /** Whoever was ever an opener of the key in use is one now. */
