@@ -18,7 +18,6 @@ import {
   sealedTables,
   words,
 } from '../testing/sealed-house.ts';
-import { unitKeyPlace } from '../unit-keys.ts';
 import { rotateNext } from './asked.ts';
 import { wrappedColumns } from './wrapped-columns.ts';
 
@@ -253,15 +252,6 @@ test('every column in which something lies sealed or wrapped is known', async ()
   expect(envelopes.rows.map((row) => row.name).filter((name) => !known.includes(name))).toEqual([]);
 });
 
-test('a unit key opens under its place alone', async () => {
-  const { means } = await house();
-  const { rows } = await cast.database.owner.query(
-    'select wrapped_private as wrapped from ground.unit_keys where key = $1',
-    [laid.unitKey],
-  );
-  await expect(means.keys.unwrap(unitKeyPlace(cast.here, randomUUID()), rows[0]?.wrapped)).rejects.toThrow();
-});
-
 describe('a wall', () => {
   const asked = async (subject: string) =>
     (await cast.database.keeper.query('select kind, asked_by from access.key_rotations where subject = $1', [subject]))
@@ -272,8 +262,18 @@ describe('a wall', () => {
     const { keeper } = await house();
     const [hers, nobodys] = [phone(), phone()];
     const declare = (number: string) =>
-      keeper.declareKin(asking(cast.komang), [{ relation: 'kin', nik: null, phones: [number] }]);
-    const party = { record: randomUUID(), subject: laid.subject, nik: null, isRespondent: true, worksAt: [] };
+      keeper.declareKin(asking(cast.komang), [
+        { relation: 'kin', nik: null, kk: null, hamlet: null, phones: [number] },
+      ]);
+    const party = {
+      record: randomUUID(),
+      subject: laid.subject,
+      nik: null,
+      kk: null,
+      hamlet: null,
+      isRespondent: true,
+      worksAt: [],
+    };
     await declare(hers);
     await keeper.nameParty(cast.here, { ...party, phones: [hers] });
     expect(await asked(laid.subject), 'she never came to it').toEqual([]);
