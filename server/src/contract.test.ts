@@ -94,7 +94,14 @@ describe('every command', () => {
             expect.objectContaining({ status: 401, reason: 'not-signed-in' }),
           ]);
       for (const { contract } of reads)
-        expect((await call(`${contract.name}?no=such`, {})).body).toMatchObject({ status: 401 });
+        expect(
+          (
+            await call(
+              `${contract.name}?no=such`,
+              contract.inBody ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{' } : {},
+            )
+          ).body,
+        ).toMatchObject({ status: 401 });
     }, []);
   });
 

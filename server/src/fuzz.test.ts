@@ -84,7 +84,9 @@ async function command(turn: number): Promise<Said> {
 
 async function question(contract: ReadContract, as: string, query: unknown): Promise<Said> {
   const asked = new URLSearchParams(query as Record<string, string>);
-  const answer = await call(`${contract.name}?${asked}`, as, query);
+  const answer = contract.inBody
+    ? await call(contract.name, as, query, { method: 'POST', body: JSON.stringify(query) })
+    : await call(`${contract.name}?${asked}`, as, query);
   expect([200, 401, 403, 404, 422]).toContain(answer.status);
   if (answer.status === 200)
     expect([contract.name, contract.answer.parse(answer.body)]).toEqual([contract.name, answer.body]);

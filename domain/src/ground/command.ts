@@ -51,6 +51,8 @@ export interface ReadContract<
   readonly says: string;
   readonly query: Query;
   readonly answer: Answer;
+  /** Asked by POST: what is asked may hold a name, and an address is kept in places that nobody clears. */
+  readonly inBody?: true;
 }
 
 export const read = <const Name extends Verb, Shape extends z.core.$ZodLooseShape, Answer extends z.ZodMiniType>(
@@ -59,6 +61,14 @@ export const read = <const Name extends Verb, Shape extends z.core.$ZodLooseShap
   query: Shape,
   answer: Answer,
 ) => ({ kind: 'read' as const, name, says, query: z.strictObject(query), answer });
+
+/** A question whose words must never stand in an address. */
+export const readInBody = <const Name extends Verb, Shape extends z.core.$ZodLooseShape, Answer extends z.ZodMiniType>(
+  name: Name,
+  says: string,
+  query: Shape,
+  answer: Answer,
+) => ({ ...read(name, says, query, answer), inBody: true as const });
 
 /** Query fields that page a list. The cursor is opaque; 50 a page unless told, 200 at most. */
 export const paging = {

@@ -62,6 +62,7 @@ const people = (id: Id) => ({
   'people/say-same': { same: fresh(35), client: id('clientToo'), other: id('busyClient') },
   'people/take-back-same': { same: id('same') },
   'people/settle-doubles': { client: id('double') },
+  'people/find': { name: 'CANARY-NAME', number: '+6281200000000' },
 });
 
 const cases = (id: Id, elsewhere: number) => {

@@ -2,9 +2,11 @@
  * The people of one case, each with as much as is open to the one who asks.
  */
 import * as z from 'zod/mini';
-import { read } from '../../ground/command.ts';
-import { CaseId, uuid } from '../../ground/ids.ts';
+import { read, readInBody } from '../../ground/command.ts';
+import { CaseId, PlaceNumber, uuid } from '../../ground/ids.ts';
+import { nameKinds } from '../../ground/names/model.ts';
 import { Day, Instant } from '../../ground/time.ts';
+import { ConcernId } from '../intake/model.ts';
 import { MergeId, personKinds } from './merging.ts';
 import { ClientId, clientFields, RelativeId, RespondentId, relativeFields, respondentFields } from './model.ts';
 import { SameId } from './same.ts';
@@ -57,5 +59,40 @@ export const EntriesSince = read(
         changes: z.record(z.string(), z.unknown()),
       }),
     ),
+  }),
+);
+
+/** By which of what was asked somebody was found. */
+export const foundBy = ['name', 'nickname', 'born', 'number'] as const;
+
+export const FindPeople = readInBody(
+  'people/find',
+  'People whose name or number is like the one asked for, among those whom the asker reaches now; at most twenty.',
+  {
+    name: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
+    /** A day, or only the year. */
+    born: z.optional(z.union([Day, z.string().check(z.regex(/^(19|20|21)\d{2}$/))])),
+    village: z.optional(PlaceNumber),
+    /** A NIK or a telephone, whole, as typed. */
+    number: z.optional(z.string().check(z.minLength(1), z.maxLength(40))),
+  },
+  z.object({
+    items: z.array(
+      z.object({
+        record: uuid,
+        kind: z.enum(nameKinds),
+        case: z.nullable(CaseId),
+        /** Where it is not yet a case. */
+        concern: z.nullable(ConcernId),
+        code: z.nullable(z.string()),
+        alias: z.nullable(z.string()),
+        name: z.nullable(z.string()),
+        nickname: z.nullable(z.string()),
+        born: z.nullable(Day),
+        foundBy: z.array(z.enum(foundBy)),
+      }),
+    ),
+    /** Her look-ups of today are used up: then nothing was looked for. */
+    isSpent: z.boolean(),
   }),
 );

@@ -12,10 +12,14 @@ import type { Somebody } from './tokens.ts';
 const weights: Readonly<Record<WordKind, number>> = { own: 1, common: 0.45, order: 0.25, father: 0.4, nick: 0.7 };
 
 /** From here on somebody is shown as possibly the same. Chosen on the labelled set of `bench/names.ts`. */
-export const alikeFrom = 0.7;
+export const alikeFrom = 0.72;
 
 export function likeness(asked: Somebody, kept: Somebody): number {
-  return likenessOfNames(asked.name, kept.name) * ageFactor(asked.year, kept.year);
+  return (
+    likenessOfNames(asked.name, kept.name) *
+    bornFactor(asked.born, kept.born) *
+    villageFactor(asked.village, kept.village)
+  );
 }
 
 interface Pair {
@@ -44,7 +48,9 @@ function likenessOfNames(asked: ReadName, kept: ReadName): number {
   const taken = (a.taken + k.taken) / 2;
   const against = Math.min(a.left, k.left);
   const left = Math.abs(a.left - k.left);
-  const whole = agreed / (taken + against + 0.2 * left);
+  // Who is asked for by what she is called alone is not asked for by the rest.
+  const isByNickname = pairs.every((pair) => pair.kept.every((at) => kept.words[at]?.kind === 'nick'));
+  const whole = agreed / (taken + against + (isByNickname ? 0.05 : 0.15) * left);
   const sexFactor = asked.sex !== null && kept.sex !== null && asked.sex !== kept.sex ? 0.6 : 1;
   return whole * sexFactor * orderFactor(asked.words, kept.words);
 }
@@ -55,9 +61,10 @@ function matched(asked: readonly NameWord[], kept: readonly NameWord[]): readonl
   for (const [i, one] of asked.entries())
     for (const [j, other] of kept.entries()) {
       possible.push({ asked: [i], kept: [j], near: nearness(one, other) });
-      const [nextOne, nextOther] = [asked[i + 1], kept[j + 1]];
-      if (nextOne) possible.push({ asked: [i, i + 1], kept: [j], near: nearness(together(one, nextOne), other) });
-      if (nextOther) possible.push({ asked: [i], kept: [j, j + 1], near: nearness(one, together(other, nextOther)) });
+      for (const more of runsFrom(asked, i, other.spelled.length))
+        possible.push({ asked: more, kept: [j], near: nearness(together(asked, more), other) });
+      for (const more of runsFrom(kept, j, one.spelled.length))
+        possible.push({ asked: [i], kept: more, near: nearness(one, together(kept, more)) });
     }
   const [usedAsked, usedKept] = [new Set<number>(), new Set<number>()];
   return possible
@@ -71,10 +78,21 @@ function matched(asked: readonly NameWord[], kept: readonly NameWord[]): readonl
     });
 }
 
-const together = (one: NameWord, next: NameWord): NameWord => {
-  const both = `${one.spelled}${next.spelled}`;
-  return { kind: one.kind, spelled: both, sound: sound(both), rank: null };
-};
+/** Two or three words from here on, where together they are about as long as the one they may stand for. */
+const runsFrom = (words: readonly NameWord[], at: number, length: number): readonly (readonly number[])[] =>
+  [
+    [at, at + 1],
+    [at, at + 1, at + 2],
+  ].filter((run) => {
+    if ((run.at(-1) ?? 0) >= words.length) return false;
+    const together = run.reduce((letters, one) => letters + (words[one]?.spelled.length ?? 0), 0);
+    return Math.abs(together - length) <= 3;
+  });
+
+function together(words: readonly NameWord[], run: readonly number[]) {
+  const both = run.map((at) => words[at]?.spelled ?? '').join('');
+  return { spelled: both, sound: sound(both) };
+}
 
 function sum(
   words: readonly NameWord[],
@@ -96,11 +114,27 @@ function orderFactor(asked: readonly NameWord[], kept: readonly NameWord[]): num
   return ours.some((rank) => theirs.includes(rank)) ? 1 : 0.75;
 }
 
-/** A year is often a guess; one that lies far off is another person's, or a slip. */
-function ageFactor(asked: number | null, kept: number | null): number {
-  if (asked === null || kept === null) return 0.95;
-  const apart = Math.abs(asked - kept);
-  if (apart === 0) return 1;
-  if (apart === 1) return 0.95;
+/** A year is often a guess, a day seldom; one that lies far off is another person's, or a slip. */
+function bornFactor(asked: string | null, kept: string | null): number {
+  if (asked === null || kept === null) return 0.93;
+  if (asked.length >= 10 && kept.length >= 10 && !isGuess(asked) && !isGuess(kept)) return dayFactor(asked, kept);
+  const apart = Math.abs(Number(asked.slice(0, 4)) - Number(kept.slice(0, 4)));
+  if (apart === 0) return 0.97;
+  if (apart === 1) return 0.93;
   return apart <= 3 ? 0.8 : 0.65;
+}
+
+const isGuess = (day: string): boolean => day.endsWith('-01-01');
+
+/** People move, and a report is told from elsewhere. */
+const villageFactor = (asked: number | null, kept: number | null): number =>
+  asked === null || kept === null ? 0.95 : asked === kept ? 1 : 0.88;
+
+/** One number wrong, or day and month in each other's place, is a slip; two wrong ones are another day. */
+function dayFactor(asked: string, kept: string): number {
+  if (asked === kept) return 1;
+  const [one, other] = [asked.split('-'), kept.split('-')];
+  if (one[0] === other[0] && one[1] === other[2] && one[2] === other[1]) return 0.97;
+  const alike = one.filter((part, at) => part === other[at]).length;
+  return alike === 2 ? 0.92 : alike === 1 ? 0.7 : 0.6;
 }

@@ -14,9 +14,23 @@ export function nearness(one: Word, other: Word): number {
   return 0;
 }
 
+/** How many letters stand in only one of the two; a slip makes two such at most. */
+function differing(one: string, other: string): number {
+  let bits = lettersIn(one) ^ lettersIn(other);
+  let count = 0;
+  for (; bits !== 0; bits &= bits - 1) count += 1;
+  return count;
+}
+
+function lettersIn(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) - 97);
+  return letters;
+}
+
 /** Letters put in, left out, changed or swapped with their neighbour; counted to three, because more is another word. */
 function slipsBetween(one: string, other: string): number {
-  if (Math.abs(one.length - other.length) > 2) return 3;
+  if (Math.abs(one.length - other.length) > 2 || differing(one, other) > 4) return 3;
   let [before, row] = [[] as number[], Array.from({ length: other.length + 1 }, (_, at) => at)];
   for (let i = 1; i <= one.length; i += 1) {
     const next = [i];

@@ -68,8 +68,13 @@ const inFull = (word: string): string => entry(data.short, word) ?? entry(data.s
 
 /** `Nurhayati` and `Nur Hayati` are one name. */
 function apart(word: string): readonly string[] {
-  const known = data.oftenJoined.find((one) => word.startsWith(one) && word.length >= one.length + 4);
-  return known === undefined || Object.hasOwn(data.common, word) ? [word] : [known, word.slice(known.length)];
+  const plain = spelled(word);
+  const known = data.oftenJoined.find(
+    (one) => plain.startsWith(spelled(one)) && plain.length >= spelled(one).length + 4,
+  );
+  return known === undefined || Object.hasOwn(data.common, word) || Object.hasOwn(data.birthOrder, word)
+    ? [word]
+    : [known, plain.slice(spelled(known).length)];
 }
 
 function wordAs(kind: WordKind, word: string): NameWord {

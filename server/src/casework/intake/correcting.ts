@@ -6,9 +6,11 @@ import type { ConcernTold } from '@naung/domain/casework/intake/door.ts';
 import { concernDrawers } from '@naung/domain/casework/intake/model.ts';
 import { corrects } from '@naung/domain/casework/intake/policy.ts';
 import type { CorrectionEvent } from '@naung/domain/ground/corrections.ts';
+import { sql } from 'kysely';
 import { onEvent } from '../../ground/commands/entry.ts';
 import { correctionEntries } from '../../ground/corrections/entries.ts';
 import type { Correctable } from '../../ground/corrections/store.ts';
+import type { Tx } from '../../ground/database/transaction.ts';
 import { openDrawers } from '../../ground/drawers/store.ts';
 import { nameTold } from './naming.ts';
 import { drawersTable, settleConcern } from './store.ts';
@@ -32,8 +34,15 @@ export const whenTellingIsPutRight = (['record-corrected', 'record-voided'] as c
     if (type === 'record-voided') await tx.keeper.forgetNames(tx.actor.district, [record]);
     else {
       const opened = await openDrawers(tx, drawersTable, [record], ['identity', 'respondent']);
-      await nameTold(tx, record, { identity: opened.get(record) ?? {} });
+      await nameTold(tx, record, { identity: opened.get(record) ?? {} }, await villageOf(tx, record));
     }
     return [];
   }),
 );
+
+async function villageOf(tx: Tx, concern: string): Promise<number | null> {
+  const { rows } = await sql<{ village: number | null }>`
+    select village from casework.concerns where district = ${tx.actor.district} and id = ${concern}
+  `.execute(tx.db);
+  return rows[0]?.village ?? null;
+}

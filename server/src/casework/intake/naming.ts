@@ -9,9 +9,17 @@ import type { Named } from '../../ground/keeper/finding.ts';
 
 type Told = Partial<Pick<ConcernTold, 'subjectName' | 'subjectBorn' | 'respondentName'>>;
 
-export async function nameTold(tx: Tx, concern: string, sealed: SealedParts): Promise<void> {
+export async function nameTold(tx: Tx, concern: string, sealed: SealedParts, village: number | null): Promise<void> {
   const { subjectName, subjectBorn, respondentName }: Told = { ...sealed.identity, ...sealed.respondent };
-  const told = { record: concern, subject: concern, kind: 'told', nickname: null, nik: null, phones: [] } as const;
+  const told = {
+    record: concern,
+    subject: concern,
+    kind: 'told',
+    village,
+    nickname: null,
+    nik: null,
+    phones: [],
+  } as const;
   const named: readonly Named[] = [
     { ...told, compartment: 'identity', name: subjectName ?? null, born: subjectBorn ?? null },
     { ...told, compartment: 'respondent', name: respondentName ?? null, born: null },

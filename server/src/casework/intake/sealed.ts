@@ -44,7 +44,7 @@ export async function recordOpening(
 ): Promise<void> {
   if (events.length === 0 || now.told === null) return;
   const computed = urgencyFrom(now.told.urgencyItems, await urgencyItems(tx));
-  await nameTold(tx, concern, events[0]?.sealed ?? {});
+  await nameTold(tx, concern, events[0]?.sealed ?? {}, now.told.village);
   await putDrawers(
     tx,
     { table: drawersTable, record: concern, subject: concern },

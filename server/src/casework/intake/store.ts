@@ -63,7 +63,7 @@ export async function writeConcern(
     .execute();
   await beginSubject(tx, id);
   await openToTriage(tx, id, unit);
-  await nameTold(tx, id, event.sealed ?? {});
+  await nameTold(tx, id, event.sealed ?? {}, told.village);
   await putDrawers(tx, { table: drawersTable, record: id, subject: id }, 1, event.sealed ?? {});
   // Counted from what was told, not from the row: whoever answers the door may not see the concern once it is written.
   const counted = {

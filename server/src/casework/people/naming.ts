@@ -47,15 +47,21 @@ export async function nameToKeeper(tx: Tx, kind: Kind, one: Written, sealed: Sea
     hamlet: kind === 'respondent' ? await neighbourhoodOf(tx, hers.address ?? null) : null,
     worksAt: hers.worksAt ? await unitsOf(tx, hers.worksAt) : [],
   });
+  const village = await villageOf(tx, one.subject);
   await tx.keeper.nameSomebody(
     tx.actor.district,
-    nameCompartments.map((compartment) => named(kind, one, compartment, sealed[compartment] ?? {})),
+    nameCompartments.map((compartment) => ({ ...named(kind, one, compartment, sealed[compartment] ?? {}), village })),
   );
   if (kind === 'client') await tx.keeper.noteMatches(tx.actor.district, { record: one.id, compartment: 'identity' });
 }
 
 /** What is said of her in one drawer; nothing, where that drawer says nothing. */
-const named = (kind: Kind, { id, subject }: Written, compartment: Named['compartment'], hers: Hers): Named => ({
+const named = (
+  kind: Kind,
+  { id, subject }: Written,
+  compartment: Named['compartment'],
+  hers: Hers,
+): Omit<Named, 'village'> => ({
   record: id,
   compartment,
   kind,
@@ -93,6 +99,14 @@ async function neighbourhoodOf(tx: Tx, address: Address | null): Promise<string 
     where h.district = ${tx.actor.district} and h.id = ${address.hamlet} and (k.detail ->> 'wallsNeighbours')::boolean
   `.execute(tx.db);
   return rows[0]?.id ?? null;
+}
+
+/** Of the case, never where she is to be found. */
+async function villageOf(tx: Tx, subject: string): Promise<number | null> {
+  const { rows } = await sql<{ village: number | null }>`
+    select village from casework.cases where district = ${tx.actor.district} and id = ${subject}
+  `.execute(tx.db);
+  return rows[0]?.village ?? null;
 }
 
 /** Where only the agency is known, every unit of it. */

@@ -4,11 +4,12 @@
 
 import { PossibleDoubles } from '@naung/domain/casework/people/doubles.ts';
 import { asksAboutPeople } from '@naung/domain/casework/people/policy.ts';
-import { EntriesSince, PeopleOfCase } from '@naung/domain/casework/people/reads.ts';
+import { EntriesSince, FindPeople, PeopleOfCase } from '@naung/domain/casework/people/reads.ts';
 import { peopleRows } from '@naung/domain/casework/people/rows.ts';
 import { onRead, type Room } from '../../ground/commands/entry.ts';
 import { peopleCorrections, whenCaseIsVoided } from './correcting.ts';
 import { possibleDoubles, settlingDoubles } from './doubles.ts';
+import { findPeople } from './finding.ts';
 import { merging, unmerging } from './merging.ts';
 import { whenSomebodyIsPutRight } from './naming.ts';
 import { peopleOfCase } from './reading.ts';
@@ -30,6 +31,7 @@ export const peopleRoom: Room = {
   reads: [
     onRead(PeopleOfCase, { policy: asksAboutPeople, answer: peopleOfCase }),
     onRead(PossibleDoubles, { policy: asksAboutPeople, answer: possibleDoubles }),
+    onRead(FindPeople, { policy: asksAboutPeople, answer: findPeople }),
     onRead(EntriesSince, { policy: asksAboutPeople, answer: entriesShown }),
   ],
   reactions: [whenCaseIsReceived, whenCaseIsVoided, ...whenSomebodyIsPutRight],

@@ -1,6 +1,6 @@
 /**
- * The documented door: `POST /api/v1/<room>/<verb>` for every command, `GET /api/v1/<room>/<name>` for every read, made from the
- * rooms' entries and nothing else.
+ * The documented door: `POST /api/v1/<room>/<verb>` for every command, `GET /api/v1/<room>/<name>` for every read (by POST where it is
+ * asked in a body), made from the rooms' entries and nothing else.
  *
  * Unsafe methods need a same-origin `Origin`, or none together with JSON: a form on a foreign page can send neither. Nothing is
  * cached anywhere. A fault of ours is logged with an id and no personal data, and the person is told that nothing was kept.
@@ -11,7 +11,7 @@ import { CommandId } from '@naung/domain/ground/ids.ts';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { ask } from '../commands/ask.ts';
-import type { AnyCommandEntry, Reaction, Room } from '../commands/entry.ts';
+import type { AnyCommandEntry, AnyReadEntry, Reaction, Room } from '../commands/entry.ts';
 import { perform } from '../commands/perform.ts';
 import { type Answer, answerTo, problem } from '../commands/problem.ts';
 import type { Office } from '../database/transaction.ts';
@@ -51,10 +51,11 @@ export function apiOf(desk: Desk): Hono {
       return reply(context, await hearCommand({ ...desk.office, reactions }, actor, entry, context));
     });
   for (const entry of desk.rooms.flatMap((room) => room.reads))
-    app.get(`/${entry.contract.name}`, async (context) => {
+    app.on(methodOf(entry), `/${entry.contract.name}`, async (context) => {
       const actor = await desk.actorOf(context);
       if (!actor) return reply(context, problem(401, 'not-signed-in'));
-      return reply(context, await ask(desk.office, actor, entry, context.req.query()));
+      const query = entry.contract.inBody ? await jsonOf(context) : context.req.query();
+      return reply(context, query === notJson ? problem(400, 'not-json') : await ask(desk.office, actor, entry, query));
     });
   return app;
 }
@@ -67,14 +68,14 @@ async function hearCommand(
 ): Promise<Answer> {
   const id = CommandId.safeParse(context.req.header('idempotency-key'));
   if (!id.success) return problem(400, 'idempotency-key-is-needed');
-  let body: unknown;
-  try {
-    body = await context.req.json();
-  } catch {
-    return problem(400, 'not-json');
-  }
-  return perform(office, actor, entry, id.data, body);
+  const body = await jsonOf(context);
+  return body === notJson ? problem(400, 'not-json') : perform(office, actor, entry, id.data, body);
 }
+
+const methodOf = ({ contract }: AnyReadEntry): 'GET' | 'POST' => (contract.inBody ? 'POST' : 'GET');
+
+const notJson = Symbol('not JSON');
+const jsonOf = (context: Context): Promise<unknown> => context.req.json<unknown>().catch(() => notJson);
 
 const commandsOf = (rooms: readonly Room[]): readonly AnyCommandEntry[] => {
   const entries = rooms.flatMap((room) => room.commands);

@@ -25,7 +25,7 @@ export const openApiOf = (rooms: readonly Room[], more: Json = {}): Json => ({
     ...Object.fromEntries(
       rooms.flatMap((room) => [
         ...room.commands.map((entry) => [`/api/v1/${entry.contract.name}`, { post: postOf(entry) }] as const),
-        ...room.reads.map((entry) => [`/api/v1/${entry.contract.name}`, { get: getOf(entry) }] as const),
+        ...room.reads.map((entry) => [`/api/v1/${entry.contract.name}`, readOf(entry)] as const),
       ]),
     ),
   },
@@ -46,22 +46,31 @@ const postOf = (entry: AnyCommandEntry): Json => ({
   summary: entry.contract.says,
   description: `May: ${entry.policy.map((rule) => rule.because).join(', or ')}.`,
   parameters: [{ name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', format: 'uuid' } }],
-  requestBody: { required: true, content: { 'application/json': { schema: schemaOf(entry.contract.payload) } } },
+  requestBody: bodyOf(entry.contract.payload),
   responses: {
     201: { description: 'Done', content: { 'application/json': { schema: { $ref: '#/components/schemas/Verdict' } } } },
     ...problems([400, 401, 403, 404, 409, 413, 415, 422]),
   },
 });
 
-const getOf = (entry: AnyReadEntry): Json => ({
+const readOf = (entry: AnyReadEntry): Json =>
+  entry.contract.inBody
+    ? { post: { ...askedOf(entry), requestBody: bodyOf(entry.contract.query) } }
+    : { get: { ...askedOf(entry), parameters: parametersOf(schemaOf(entry.contract.query)) } };
+
+const bodyOf = (schema: z.ZodMiniType): Json => ({
+  required: true,
+  content: { 'application/json': { schema: schemaOf(schema) } },
+});
+
+const askedOf = (entry: AnyReadEntry): Json => ({
   operationId: entry.contract.name.replace('/', '.'),
   tags: [entry.contract.name.split('/')[0]],
   summary: entry.contract.says,
   description: `May: ${entry.policy.map((rule) => rule.because).join(', or ')}.`,
-  parameters: parametersOf(schemaOf(entry.contract.query)),
   responses: {
     200: { description: 'The answer', content: { 'application/json': { schema: schemaOf(entry.contract.answer) } } },
-    ...problems([401, 403, 404, 422]),
+    ...problems(entry.contract.inBody ? [400, 401, 403, 404, 413, 415, 422] : [401, 403, 404, 422]),
   },
 });
 

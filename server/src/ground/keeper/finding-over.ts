@@ -125,13 +125,13 @@ async function compared(
 function agreedIn(
   kinds: readonly string[],
   hasNumber: boolean,
-  { year }: Written,
+  { born }: Written,
   sought: Sought,
 ): PersonFound['agreed'] {
   return [
     ...(kinds.includes('sound') || kinds.includes('bones') ? (['name'] as const) : []),
     ...(kinds.includes('nick') ? (['nickname'] as const) : []),
-    ...(year !== null && year === sought.year ? (['born'] as const) : []),
+    ...(born !== null && sought.born !== null && born.startsWith(sought.born) ? (['born'] as const) : []),
     ...(hasNumber ? (['number'] as const) : []),
   ];
 }
@@ -177,7 +177,8 @@ async function noteMatches(means: FindingMeans, district: number, place: NamePla
   const written = rows[0] && (await openName(means, district, rows[0]));
   if (!rows[0] || !written) return;
   for (const number of [null, ...written.numbers]) {
-    const sought = { name: written.name, year: written.year, number };
+    const { name, born, village } = written;
+    const sought = { name, born, village, number };
     const wanted = wantedMarks(means.keys, district, sought);
     const { rows: others } = await means.pool.query<Chosen>(amongOthers, [
       ...parametersOf(district, wanted),

@@ -19,7 +19,7 @@ afterAll(() => cast.close());
 
 const asking = ({ person, duty, district }: Actor) => ({ person, duty, district, deed: 'people/find' });
 const find = (actor: Actor, sought: Partial<Sought>) =>
-  cast.office.keeper.findPeople(asking(actor), { name: null, year: null, number: null, ...sought });
+  cast.office.keeper.findPeople(asking(actor), { name: null, born: null, village: null, number: null, ...sought });
 const found = async (actor: Actor, name: string, more: Partial<Sought> = {}) =>
   ((await find(actor, { name, ...more })) ?? []).map(({ record }) => record);
 const record = async (kind: 'relative' | 'respondent', told: object) => {
@@ -41,7 +41,7 @@ const record = async (kind: 'relative' | 'respondent', told: object) => {
   return id;
 };
 
-const anybody = { name: null, nickname: null, born: null, nik: null, phones: [] };
+const anybody = { name: null, nickname: null, born: null, village: null, nik: null, phones: [] };
 const marks = async (): Promise<number> =>
   (await cast.database.keeper.query<{ n: number }>('select count(*)::int as n from access.name_marks')).rows[0]?.n ?? 0;
 
@@ -54,7 +54,7 @@ describe('somebody is found by her name', () => {
     });
     for (const name of ['Sujani', 'ni lh. soedjani', 'Putu Sujhani', 'Tubuh'])
       expect(await found(cast.sari, name), name).toEqual([client]);
-    expect(await found(cast.sari, 'Sujani', { year: 1991 })).toEqual([client]);
+    expect(await found(cast.sari, 'Sujani', { born: '1991' })).toEqual([client]);
     for (const other of [cast.komang, cast.made, cast.hasan, cast.wayan, cast.ratna])
       expect(await found(other, 'Ni Luh Putu Sudjani'), other.preset).toEqual([]);
     expect(await found({ ...cast.sari, duty: cast.komang.duty }, 'Sujani'), 'under a duty of another').toEqual([]);

@@ -21,7 +21,10 @@ export interface Named extends NamePlace {
   readonly subject: string;
   readonly name: string | null;
   readonly nickname: string | null;
+  /** A day. */
   readonly born: string | null;
+  /** Number of the place of the case or report: weak evidence, and no address. */
+  readonly village: number | null;
   readonly nik: string | null;
   /** In E.164. */
   readonly phones: readonly string[];
@@ -29,7 +32,9 @@ export interface Named extends NamePlace {
 
 export interface Sought {
   readonly name: string | null;
-  readonly year: number | null;
+  /** A day or a year. */
+  readonly born: string | null;
+  readonly village: number | null;
   /** A NIK or a telephone in E.164, found only whole. */
   readonly number: string | null;
 }

@@ -113,10 +113,11 @@ const insertMarks = (client: pg.PoolClient, place: readonly unknown[], marks: Re
     [...place, marks.map(({ kind }) => kind), marks.map(({ mark }) => mark)],
   );
 
-const writtenOf = ({ name, nickname, born, nik, phones }: Named): Written => ({
+const writtenOf = ({ name, nickname, born, village, nik, phones }: Named): Written => ({
   name,
   nickname,
-  year: born === null ? null : Number(born.slice(0, 4)),
+  born,
+  village,
   numbers: [...(nik === null ? [] : [nik]), ...phones],
 });
 

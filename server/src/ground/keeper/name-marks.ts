@@ -17,7 +17,8 @@ const bits = 13;
 export interface Written {
   readonly name: string | null;
   readonly nickname: string | null;
-  readonly year: number | null;
+  readonly born: string | null;
+  readonly village: number | null;
   readonly numbers: readonly string[];
 }
 
@@ -30,9 +31,10 @@ export interface Wanted extends Mark {
   readonly weight: number;
 }
 
-export const somebodyOf = ({ name, nickname, year }: Omit<Written, 'numbers'>): Somebody => ({
+export const somebodyOf = ({ name, nickname, born, village }: Omit<Written, 'numbers'>): Somebody => ({
   name: readName(name ?? '', nickname ?? ''),
-  year,
+  born,
+  village,
 });
 
 /** Each once: two words may fall on one mark. */

@@ -22,6 +22,7 @@ export const findingDeeds = {
         name: Name,
         nickname: Name,
         born: z.nullable(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
+        village: z.nullable(z.int()),
         nik: z.nullable(Nik),
         phones: z.array(Phone).check(z.maxLength(10)),
       }),
@@ -32,7 +33,8 @@ export const findingDeeds = {
     Asker,
     z.strictObject({
       name: Name,
-      year: z.nullable(z.int().check(z.minimum(1900), z.maximum(2200))),
+      born: z.nullable(z.string().check(z.regex(/^\d{4}(-\d{2}-\d{2})?$/))),
+      village: z.nullable(z.int()),
       number: z.nullable(z.union([Nik, Phone])),
     }),
   ]),

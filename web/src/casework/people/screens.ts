@@ -1,7 +1,22 @@
 import type { Room } from '../../ground/room.ts';
 
 export const peopleRoom: Room = {
-  pages: [],
+  pages: [
+    {
+      path: '/cari',
+      open: () => import('./finding.tsx').then((screen) => screen.FindPeoplePage),
+      needs: ['work-on-cases', 'triage'],
+    },
+  ],
+  rail: [
+    {
+      path: '/cari',
+      label: { id: 'Cari orang', en: 'Find a person' },
+      icon: 'search',
+      group: 'casework',
+      needs: ['work-on-cases', 'triage'],
+    },
+  ],
   today: [
     {
       key: 'people',

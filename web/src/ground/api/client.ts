@@ -21,7 +21,9 @@ export async function ask<C extends ReadContract>(
 ): Promise<Answer<z.infer<C['answer']>>> {
   const asked = contract.query.safeParse(query);
   if (!asked.success) return failed({ kind: 'malformed', because: null, faults: faultsOf(asked.error) });
-  return call('GET', `/${contract.name}${searchOf(asked.data)}`);
+  return contract.inBody
+    ? call('POST', `/${contract.name}`, asked.data)
+    : call('GET', `/${contract.name}${searchOf(asked.data)}`);
 }
 
 export async function perform<C extends CommandContract>(
