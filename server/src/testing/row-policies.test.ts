@@ -7,7 +7,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { granteesOf } from '@naung/domain/ground/access/grantee.ts';
+import { readersOf } from '@naung/domain/ground/access/grantee.ts';
 import type { Actor } from '@naung/domain/ground/access/model.ts';
 import type { Table } from '@naung/domain/ground/access/row-rule.ts';
 import pg from 'pg';
@@ -96,7 +96,7 @@ test(
 test('the keeper opens to everybody what the rules open to her, and not one compartment more', async () => {
   const { world } = await settingOf(1);
   for (const actor of world.actors) {
-    const opened = await reachedNow(database.keeper, actor.district, granteesOf(actor), world.subjects);
+    const opened = await reachedNow(database.keeper, actor.district, readersOf(actor), world.subjects);
     expect([...opened].sort()).toEqual([...reachOf(world, actor)].sort());
   }
 });

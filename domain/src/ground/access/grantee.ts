@@ -30,11 +30,23 @@ export const purposeOf = (grantee: Grantee): Deed | 'team' =>
 export const isReachedByName = (held: readonly Deed[]): boolean =>
   held.includes('work-on-cases') || held.includes('triage');
 
-/** Everything an actor is addressed as; row-level policies compare it with `access.reach`. */
+/** Everything an actor is addressed as in her work; row-level policies compare it with `access.reach`. */
 export const granteesOf = (actor: Pick<Actor, 'person' | 'unit' | 'deeds'>): readonly Addressed[] => [
   ...(isReachedByName(actor.deeds) ? [personGrantee(actor.person)] : []),
   ...actor.deeds.flatMap((deed) => addressedThrough(actor, deed)),
 ];
+
+/**
+ * As whom a case stands open to her in an emergency: herself, under the duty in which she asked. It is read so and never worked on,
+ * because no relation and no deed is addressed by it.
+ */
+export const emergencyGrantee = ({ person, duty }: Pick<Actor, 'person' | 'duty'>): `emergency:${string}` =>
+  `emergency:${person}:${duty}`;
+
+/** Everything through which an actor reads: what she works on, and what stands open to her in an emergency. */
+export const readersOf = (
+  actor: Pick<Actor, 'person' | 'duty' | 'unit' | 'deeds'>,
+): readonly (Addressed | `emergency:${string}`)[] => [...granteesOf(actor), emergencyGrantee(actor)];
 
 /** One way in which an actor reaches a subject. */
 export const Reached = z.object({ subject: z.string(), compartment: Compartment, grantee: z.string() });

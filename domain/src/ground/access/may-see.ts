@@ -3,18 +3,21 @@
  * its condition neither true nor false, as in the database; what is not true is not shown.
  */
 import type { Compartment } from '../drawers/model.ts';
-import { granteesOf } from './grantee.ts';
+import { granteesOf, readersOf } from './grantee.ts';
 import type { Actor } from './model.ts';
 import type { Row, RowPolicy, RowRule, Table } from './row-rule.ts';
 
 /** Who looks, when, and what stands around the row. */
 export interface Standing {
-  readonly actor: Pick<Actor, 'person' | 'district' | 'unit' | 'deeds' | 'villages'>;
+  readonly actor: Pick<Actor, 'person' | 'district' | 'unit' | 'duty' | 'deeds' | 'villages'>;
   /** ISO 8601, as are the moments in the rows. */
   readonly now: string;
   readonly policy: RowPolicy;
   rowsOf(table: Table): readonly Row[];
+  /** Whether she reads it, an emergency included. */
   reaches(subject: unknown, compartment: Compartment): boolean;
+  /** Whether it is hers to work on: an emergency is not. */
+  worksOn(subject: unknown, compartment: Compartment): boolean;
   liesIn(place: unknown, district: number): boolean;
   isWalled(caseId: unknown, person: unknown): boolean;
 }
@@ -22,19 +25,25 @@ export interface Standing {
 /** Neither where the column is empty. */
 type Truth = boolean | null;
 
-export const maySee = (rule: RowRule | undefined, row: Row, standing: Standing): boolean =>
-  rule !== undefined && truthOf(rule, row, standing) === true;
+/** As whom she comes to a row: to read it, or to add, change or remove it. */
+type As = 'reader' | 'worker';
 
-function truthOf(rule: RowRule, row: Row, standing: Standing): Truth {
+export const maySee = (rule: RowRule | undefined, row: Row, standing: Standing): boolean =>
+  rule !== undefined && truthOf(rule, row, standing, 'reader') === true;
+
+export const mayWrite = (rule: RowRule | undefined, row: Row, standing: Standing): boolean =>
+  rule !== undefined && truthOf(rule, row, standing, 'worker') === true;
+
+function truthOf(rule: RowRule, row: Row, standing: Standing, as: As): Truth {
   const { actor } = standing;
   if (rule === 'everybody') return true;
   if (rule === 'whole-district') return actor.villages.length === 0;
-  if ('all' in rule) return allTrue(rule.all.map((one) => truthOf(one, row, standing)));
-  if ('any' in rule) return not(allTrue(rule.any.map((one) => not(truthOf(one, row, standing)))));
-  if ('not' in rule) return not(truthOf(rule.not, row, standing));
+  if ('all' in rule) return allTrue(rule.all.map((one) => truthOf(one, row, standing, as)));
+  if ('any' in rule) return not(allTrue(rule.any.map((one) => not(truthOf(one, row, standing, as)))));
+  if ('not' in rule) return not(truthOf(rule.not, row, standing, as));
   if ('here' in rule) return where(row[rule.here], (district) => district === actor.district);
-  if ('reached' in rule) return reached(rule, row, standing);
-  if ('own' in rule) return where(row[rule.own], (value) => ownOf(actor, rule.as).includes(value as string));
+  if ('reached' in rule) return reached(rule, row, standing, as);
+  if ('own' in rule) return where(row[rule.own], (value) => ownOf(actor, rule.as, as).includes(value as string));
   if ('carries' in rule) return rule.carries.some((deed) => actor.deeds.includes(deed));
   if ('village' in rule)
     return actor.villages.length === 0 || where(row[rule.village], (at) => isOneOf(at, actor.villages));
@@ -43,17 +52,19 @@ function truthOf(rule: RowRule, row: Row, standing: Standing): Truth {
   if ('past' in rule) return where(row[rule.past], (at) => String(at) <= standing.now);
   if ('ahead' in rule) return where(row[rule.ahead], (at) => String(at) > standing.now);
   if ('lies' in rule) return where(row[rule.lies], (place) => standing.liesIn(place, actor.district));
-  if ('seen' in rule) return seen(rule, row, standing);
+  if ('seen' in rule) return seen(rule, row, standing, as);
   if ('unwalled' in rule) return !standing.isWalled(row[rule.unwalled], row[rule.person]);
   return rule satisfies never;
 }
 
-function reached(rule: Extract<RowRule, { reached: string }>, row: Row, standing: Standing): Truth {
+function reached(rule: Extract<RowRule, { reached: string }>, row: Row, standing: Standing, as: As): Truth {
   const compartment = typeof rule.in === 'string' ? rule.in : (row[rule.in.column] as Compartment);
-  return standing.reaches(row[rule.reached], compartment);
+  const subject = row[rule.reached];
+  return as === 'reader' ? standing.reaches(subject, compartment) : standing.worksOn(subject, compartment);
 }
 
-function seen(rule: Extract<RowRule, { seen: string }>, row: Row, standing: Standing): Truth {
+/** Of the other table she is a reader, whatever she does to this one. */
+function seen(rule: Extract<RowRule, { seen: string }>, row: Row, standing: Standing, as: As): Truth {
   const read = standing.policy[rule.table]?.read;
   return standing
     .rowsOf(rule.table)
@@ -62,13 +73,13 @@ function seen(rule: Extract<RowRule, { seen: string }>, row: Row, standing: Stan
         other.district === row.district &&
         other[rule.by] === row[rule.seen] &&
         maySee(read, other, standing) &&
-        maySee(rule.where ?? 'everybody', other, standing),
+        truthOf(rule.where ?? 'everybody', other, standing, as) === true,
     );
 }
 
-function ownOf(actor: Standing['actor'], as: 'person' | 'unit' | 'grantee'): readonly string[] {
-  if (as === 'grantee') return granteesOf(actor);
-  return [as === 'person' ? actor.person : actor.unit];
+function ownOf(actor: Standing['actor'], own: 'person' | 'unit' | 'grantee', as: As): readonly string[] {
+  if (own === 'grantee') return as === 'reader' ? readersOf(actor) : granteesOf(actor);
+  return [own === 'person' ? actor.person : actor.unit];
 }
 
 const where = (value: unknown, isSo: (value: unknown) => boolean): Truth =>

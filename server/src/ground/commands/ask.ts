@@ -26,7 +26,7 @@ export async function ask(office: Office, actor: Actor, entry: AnyReadEntry, que
       if (answer === null) throw new Undone('not-there');
       if (mustProveAgain(tx)) throw new Undone('not-allowed', 'prove-again');
       return { outcome: 'done', value: { status: 200, body: answer } };
-    });
+    }, 'asks');
   } catch (fault) {
     return undone(fault);
   }

@@ -6,7 +6,7 @@
  * and a session-wide setting would leave one person's context in the pool for the next.
  */
 
-import { granteesOf } from '@naung/domain/ground/access/grantee.ts';
+import { emergencyGrantee, granteesOf } from '@naung/domain/ground/access/grantee.ts';
 import type { Actor } from '@naung/domain/ground/access/model.ts';
 import type { Instant } from '@naung/domain/ground/time.ts';
 import { sql, type Transaction } from 'kysely';
@@ -57,15 +57,19 @@ export interface Worked<T> {
   readonly noted?: boolean;
 }
 
+/** What stands open in an emergency is there for questions alone: to whoever does something it is as hidden as it was before. */
+export type Doing = 'asks' | 'acts';
+
 export async function asActor<T>(
   office: Office,
   actor: Actor,
   deed: string,
   work: (tx: Tx) => Promise<Worked<T>>,
+  doing: Doing = 'acts',
 ): Promise<T> {
   const trace = new Trace();
   try {
-    return await inContext(office, actor, async (db) => {
+    return await inContext(office, contextOf(actor, doing), async (db) => {
       const tx: Tx = {
         db,
         actor,
@@ -81,7 +85,7 @@ export async function asActor<T>(
     });
   } catch (fault) {
     if (fault instanceof Undone)
-      await inContext(office, actor, (db) =>
+      await inContext(office, contextOf(actor), (db) =>
         writeEntry(db, actor, office.outside.nextId(), deed, fault.outcome, trace.denied(fault.because)),
       );
     else if (await inContext(office, actor, (db) => isDutyOver(db, actor, office.outside.now())).catch(() => false))
@@ -90,15 +94,15 @@ export async function asActor<T>(
   }
 }
 
-async function inContext<T>(office: Office, actor: Actor, work: (db: Transaction<Tables>) => Promise<T>): Promise<T> {
+async function inContext<T>(office: Office, context: string, work: (db: Transaction<Tables>) => Promise<T>): Promise<T> {
   return office.database.transaction().execute(async (db) => {
-    await sql.raw(contextOf(actor)).execute(db);
+    await sql.raw(context).execute(db);
     return work(db);
   });
 }
 
 /** Every part was checked by the `Actor` schema: ids, numbers and deeds hold no quote; `literal` doubles one all the same. */
-export function contextOf(actor: Actor): string {
+export function contextOf(actor: Actor, doing: Doing = 'acts'): string {
   const grantees = `{${granteesOf(actor)
     .map((one) => `"${one}"`)
     .join(',')}}`;
@@ -107,6 +111,7 @@ export function contextOf(actor: Actor): string {
     `set local naung.person = ${literal(actor.person)}`,
     `set local naung.unit = ${literal(actor.unit)}`,
     `set local naung.grantees = ${literal(grantees)}`,
+    `set local naung.emergency = ${literal(doing === 'asks' ? emergencyGrantee(actor) : '')}`,
     `set local naung.villages = ${literal(`{${actor.villages.join(',')}}`)}`,
   ].join('; ');
 }

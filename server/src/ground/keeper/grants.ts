@@ -2,7 +2,7 @@
  * What somebody may open at this moment, looked up by the keeper itself under its own role: the duty must be held today and the reach
  * must stand now. What the office believes of its caller does not count here.
  */
-import { granteesOf } from '@naung/domain/ground/access/grantee.ts';
+import { readersOf } from '@naung/domain/ground/access/grantee.ts';
 import type { Actor, Deed } from '@naung/domain/ground/access/model.ts';
 import { hasLeftBy, isHeldOn } from '@naung/domain/ground/agencies/model.ts';
 import { type Day, dayIn, type Instant, type Zone } from '@naung/domain/ground/time.ts';
@@ -41,7 +41,12 @@ export async function dutyHeld(pool: pg.Pool, asker: Asker, now: Instant): Promi
   return {
     unit: row.unit,
     deeds: row.deeds,
-    grantees: granteesOf({ person: asker.person as Actor['person'], unit: row.unit, deeds: row.deeds }),
+    grantees: readersOf({
+      person: asker.person as Actor['person'],
+      duty: asker.duty as Actor['duty'],
+      unit: row.unit,
+      deeds: row.deeds,
+    }),
   };
 }
 

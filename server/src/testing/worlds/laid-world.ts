@@ -120,7 +120,7 @@ async function layReach(client: pg.ClientBase, world: World): Promise<void> {
     world.grants.map(({ isRevoked, ...grant }) => ({
       ...grant,
       id: chance.id(),
-      basis: 'duty',
+      basis: grant.grantee.startsWith('emergency:') ? 'emergency' : 'duty',
       purpose: 'team',
       revoked_at: isRevoked ? '2020-06-01T00:00:00Z' : null,
     })),
@@ -152,6 +152,6 @@ const withInstants = (row: Row): Row =>
     ]),
   );
 
-/** The transaction goes on as the office, for this actor. */
+/** The transaction goes on as the office, for this actor, with whatever stands open to her. */
 export const actAs = (client: pg.ClientBase, actor: Actor) =>
-  client.query(`set local role naung_app; ${contextOf(actor)}`);
+  client.query(`set local role naung_app; ${contextOf(actor, 'asks')}`);

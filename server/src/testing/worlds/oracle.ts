@@ -1,11 +1,15 @@
 /** Who reaches what in a world, by force: every grant, everybody who is meant by it, nobody behind a wall. */
-import { granteesOf } from '@naung/domain/ground/access/grantee.ts';
+import { granteesOf, readersOf } from '@naung/domain/ground/access/grantee.ts';
 import type { Actor } from '@naung/domain/ground/access/model.ts';
 import type { World } from './world.ts';
 
-/** What an actor reaches, as `subject compartment`. */
-export function reachOf(world: World, actor: Actor): ReadonlySet<string> {
-  const grantees = granteesOf(actor) as readonly string[];
+/** What an actor reads, as `subject compartment`. */
+export const reachOf = (world: World, actor: Actor): ReadonlySet<string> => openTo(world, actor, readersOf(actor));
+
+/** What of it is hers to work on. */
+export const workOf = (world: World, actor: Actor): ReadonlySet<string> => openTo(world, actor, granteesOf(actor));
+
+function openTo(world: World, actor: Actor, grantees: readonly string[]): ReadonlySet<string> {
   const reached = world.grants
     .filter(
       (grant) =>

@@ -1,10 +1,10 @@
 /** Asks the database and the rule the same question, row by row; what they answer differently is a hole or a shut door. */
-import { maySee, type Standing } from '@naung/domain/ground/access/may-see.ts';
+import { maySee, mayWrite, type Standing } from '@naung/domain/ground/access/may-see.ts';
 import type { Actor } from '@naung/domain/ground/access/model.ts';
 import type { Row, RowPolicy, Table } from '@naung/domain/ground/access/row-rule.ts';
 import type pg from 'pg';
 import { actAs, anotherRow, type Laid, mark } from './laid-world.ts';
-import { reachOf } from './oracle.ts';
+import { reachOf, workOf } from './oracle.ts';
 import type { World } from './world.ts';
 
 /** `overwrite` and `empty` take whatever they can without looking, as a statement without a condition does. */
@@ -18,7 +18,7 @@ export interface Setting {
 }
 
 function standingOf({ world, laid, policy }: Setting, actor: Actor): Standing {
-  const reach = reachOf(world, actor);
+  const [reach, work] = [reachOf(world, actor), workOf(world, actor)];
   const [first] = world.districts;
   return {
     actor,
@@ -26,6 +26,7 @@ function standingOf({ world, laid, policy }: Setting, actor: Actor): Standing {
     policy,
     rowsOf: (table) => laid.get(table) ?? [],
     reaches: (subject, compartment) => reach.has(`${subject} ${compartment}`),
+    worksOn: (subject, compartment) => work.has(`${subject} ${compartment}`),
     liesIn: (place, district) =>
       place === district || (isVillage(world, place) && (place === world.villages.at(-1)) === (district !== first)),
     isWalled: () => false,
@@ -84,14 +85,15 @@ function meantOutcome(
   next: Row,
 ): Outcome {
   const { read, add, change, remove } = policy[table] ?? {};
-  const may = (rule: typeof read, one: Row) => maySee(rule, one, standing);
+  const may = (rule: typeof read, one: Row) => mayWrite(rule, one, standing);
+  const sees = (one: Row) => maySee(read, one, standing);
   if (deed === 'add') return may(add, next) ? 1 : 'refused';
   const looks = deed === 'change' || deed === 'remove';
   const touched = (looks ? (row ? [row] : []) : (laid.get(table) ?? [])).filter(
-    (one) => (!looks || may(read, one)) && may(deed === 'change' || deed === 'overwrite' ? change?.of : remove, one),
+    (one) => (!looks || sees(one)) && may(deed === 'change' || deed === 'overwrite' ? change?.of : remove, one),
   );
   if (deed === 'remove' || deed === 'empty' || touched.length === 0) return touched.length;
-  return may(change?.into, next) && (!looks || may(read, next)) ? touched.length : 'refused';
+  return may(change?.into, next) && (!looks || sees(next)) ? touched.length : 'refused';
 }
 
 async function outcomeOf(

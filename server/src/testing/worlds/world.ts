@@ -2,7 +2,7 @@
  * A world by chance, always the same for a seed: agencies with units in two districts, people under duties, cases and what hangs on
  * them, grants, and walls that follow from who is whose kin. Nothing in it is likely; everything in it is possible.
  */
-import { unitGrantee } from '@naung/domain/ground/access/grantee.ts';
+import { emergencyGrantee, unitGrantee } from '@naung/domain/ground/access/grantee.ts';
 import { type Actor, type Deed, deeds } from '@naung/domain/ground/access/model.ts';
 import { type Compartment, compartments } from '@naung/domain/ground/drawers/model.ts';
 
@@ -140,8 +140,10 @@ export function worldOf(
   }
 
   function granteeBy(): string {
-    if (chance.is(0.5)) return `person:${chance.of(persons)}`;
-    const { unit, deeds: held } = chance.of(actors);
+    if (chance.is(0.4)) return `person:${chance.of(persons)}`;
+    const somebody = chance.of(actors);
+    if (chance.is(0.3)) return emergencyGrantee(somebody);
+    const { unit, deeds: held } = somebody;
     return unitGrantee(unit, held.length > 0 ? (chance.of(held) as Deed) : 'triage');
   }
 
