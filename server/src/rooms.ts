@@ -16,6 +16,7 @@ import { codes } from './ground/codes/routes.ts';
 import type { Room } from './ground/commands/entry.ts';
 import { correctionsRoom } from './ground/corrections/routes.ts';
 import { deadlinesRoom } from './ground/deadlines/routes.ts';
+import { emergenciesRoom } from './ground/emergencies/routes.ts';
 import { formsRoom } from './ground/forms/routes.ts';
 import { places } from './ground/places/routes.ts';
 import { wallsRoom } from './ground/walls/routes.ts';
@@ -41,6 +42,7 @@ export const rooms: readonly Room[] = [
   deadlinesRoom,
   correctionsRoom,
   wallsRoom,
+  emergenciesRoom,
 ];
 
 /** Who reads and writes the rows of every table that the office knows. A table has one room. */

@@ -103,6 +103,8 @@ export const CaseShown = z.extend(CaseCore, {
   closingPacket: z.nullable(ClosingPacket),
   lowering: z.nullable(z.extend(Lowering, { askedByName: z.string(), note: z.nullable(z.string()) })),
   offers: z.array(OfferShown),
+  /** It stands open in an emergency to the one who asks, to read until then. */
+  emergency: z.nullable(z.object({ until: Instant, withPlace: z.boolean() })),
 });
 export type CaseShown = z.infer<typeof CaseShown>;
 

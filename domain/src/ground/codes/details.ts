@@ -59,6 +59,9 @@ export const details = {
     lasts: z.optional(Span),
     extendable: z.optional(z.boolean()),
   }),
+  'emergency-limits': z.object({ limit: z.number() }),
+  /** Danger opens where she is and who she is, with a second voice. */
+  'emergency-reasons': z.object({ isDanger: z.boolean() }),
   'formation-stages': z.object({
     number: z.int(),
     evidence: z.array(z.object({ code: z.string(), id: z.string(), en: z.string() })),

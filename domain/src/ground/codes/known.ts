@@ -22,6 +22,8 @@ export interface KnownCodes {
   deadlines: 'high-risk-response medium-risk-response outreach complaint-follow-up crisis-handling shelter-stay shelter-stay-local mediation-session tpks-report-to-police police-protection-tpks police-protection-kdrt ask-court-for-protection-order court-protection-order protection-order-length spdp-child-case ask-for-reports deliver-reports offer-diversion tell-prosecutor-of-diversion diversion-finished under-twelve-programme data-breach-notice red-first-contact amber-first-contact green-first-contact low-risk-response medical-window approval-due override-review referral-answer directory-check';
   'disability-types': 'physical intellectual mental visual hearing speech multiple other';
   'education-levels': 'none pre-school primary lower-secondary upper-secondary higher unknown';
+  'emergency-limits': 'attempts-a-day rate-target-percent';
+  'emergency-reasons': 'danger-to-life danger-of-violence child-is-missing team-is-not-reached night-shift hospital-or-police-asks';
   'formation-stages': 'first-meeting wider-socialisation inviting-activists training forming-the-team mapping action-plan carrying-out monitoring sustaining';
   'forms-of-violence': 'physical psychological sexual exploitation trafficking neglect other';
   'funding-sources': 'village-fund village-allocation village-income district-budget province-budget national-budget business self-help donor none not-known';

@@ -22,6 +22,8 @@ import dailyLimits from './lists/daily-limits.data.json';
 import deadlines from './lists/deadlines.data.json';
 import disabilityTypes from './lists/disability-types.data.json';
 import educationLevels from './lists/education-levels.data.json';
+import emergencyLimits from './lists/emergency-limits.data.json';
+import emergencyReasons from './lists/emergency-reasons.data.json';
 import formationStages from './lists/formation-stages.data.json';
 import formsOfViolence from './lists/forms-of-violence.data.json';
 import fundingSources from './lists/funding-sources.data.json';
@@ -73,6 +75,8 @@ export const shippedLists: readonly CodeList[] = [
   deadlines,
   disabilityTypes,
   educationLevels,
+  emergencyLimits,
+  emergencyReasons,
   formationStages,
   formsOfViolence,
   fundingSources,

@@ -3,6 +3,7 @@
  */
 import { type Phase, settlementIsBarred } from '@naung/domain/casework/cases/model.ts';
 import type { CaseIdentity, CaseShown } from '@naung/domain/casework/cases/reads.ts';
+import { emergencyGrantee } from '@naung/domain/ground/access/grantee.ts';
 import { type Instant, instantOf } from '@naung/domain/ground/time.ts';
 import { sql } from 'kysely';
 import type * as z from 'zod/mini';
@@ -38,6 +39,7 @@ export async function showCase(tx: Tx, { case: id }: { readonly case: string }):
     closingPacket: closings.some(({ state }) => state === 'asked') ? await closingPacket(tx, id) : null,
     lowering: await loweringOf(tx, row),
     offers: await offersOf(tx, id),
+    emergency: await emergencyOf(tx, id),
   };
 }
 
@@ -132,6 +134,17 @@ async function loweringOf(tx: Tx, { lowering }: CaseFound): Promise<CaseShown['l
     askedByName: rows[0]?.name ?? '',
     note: (open.get(lowering.id)?.note ?? null) as string | null,
   };
+}
+
+/** Until when it stands open to her who is not of the team, and whether who and where the survivor is does too. */
+async function emergencyOf(tx: Tx, id: string): Promise<CaseShown['emergency']> {
+  const { rows } = await sql<{ until: Date | null; withPlace: boolean }>`
+    select max(until) as until, coalesce(bool_or(compartment = 'safe_place'), false) as "withPlace" from access.reach
+    where district = ${tx.actor.district} and subject = ${id} and grantee = ${emergencyGrantee(tx.actor)}
+      and starts <= now() and until > now()
+  `.execute(tx.db);
+  const until = rows[0]?.until ?? null;
+  return until && { until: at(until), withPlace: rows[0]?.withPlace === true };
 }
 
 async function offersOf(tx: Tx, id: string): Promise<CaseShown['offers']> {

@@ -14,19 +14,25 @@ export async function ask(office: Office, actor: Actor, entry: AnyReadEntry, que
   const parsed = entry.contract.query.safeParse(query);
   if (!parsed.success) return problem(422, 'not-understood', { errors: withoutValues(parsed.error.issues) });
   try {
-    return await asActor(office, actor, entry.contract.name, async (tx) => {
-      tx.trace.ask(parsed.data as object);
-      const subject = { fields: {}, reached: [] };
-      const rule = whichAllows(entry.policy, actor, subject);
-      if (!rule) throw notAllowedBy(entry.policy);
-      tx.trace.because = rule.because;
-      tx.trace.purpose = purposeOf(rule.when, actor, subject);
-      for (const field of Object.keys(parsed.data as object)) tx.trace.filter.add(field);
-      const answer = await entry.answer(tx, parsed.data as never, actor);
-      if (answer === null) throw new Undone('not-there');
-      if (mustProveAgain(tx)) throw new Undone('not-allowed', 'prove-again');
-      return { outcome: 'done', value: { status: 200, body: answer } };
-    }, 'asks');
+    return await asActor(
+      office,
+      actor,
+      entry.contract.name,
+      async (tx) => {
+        tx.trace.ask(parsed.data as object);
+        const subject = { fields: {}, reached: [] };
+        const rule = whichAllows(entry.policy, actor, subject);
+        if (!rule) throw notAllowedBy(entry.policy);
+        tx.trace.because = rule.because;
+        tx.trace.purpose = purposeOf(rule.when, actor, subject);
+        for (const field of Object.keys(parsed.data as object)) tx.trace.filter.add(field);
+        const answer = await entry.answer(tx, parsed.data as never, actor);
+        if (answer === null) throw new Undone('not-there');
+        if (mustProveAgain(tx)) throw new Undone('not-allowed', 'prove-again');
+        return { outcome: 'done', value: { status: 200, body: answer } };
+      },
+      'asks',
+    );
   } catch (fault) {
     return undone(fault);
   }

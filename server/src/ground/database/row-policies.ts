@@ -32,7 +32,9 @@ function tablePolicies(table: Table, rules: RowRules): string {
   const text = (rule: RowRule) => sqlOf(rule, name, 'current_grantees');
   const policies: string[] = [];
   if (rules.read)
-    policies.push(`app_reads on ${table} for select to naung_app using (${sqlOf(rules.read, name, 'current_readers')})`);
+    policies.push(
+      `app_reads on ${table} for select to naung_app using (${sqlOf(rules.read, name, 'current_readers')})`,
+    );
   if (rules.add) policies.push(`app_adds on ${table} for insert to naung_app with check (${text(rules.add)})`);
   if (rules.change)
     policies.push(

@@ -1,9 +1,10 @@
 /**
  * What one request showed or touched, and why it might: subjects, compartments, the names of filters, the rule; never a value.
  */
+import { emergencyGrantee } from '@naung/domain/ground/access/grantee.ts';
 import type { Actor } from '@naung/domain/ground/access/model.ts';
 import type { Compartment } from '@naung/domain/ground/drawers/model.ts';
-import type { Generated, Transaction } from 'kysely';
+import { type Generated, sql, type Transaction } from 'kysely';
 import type { Tables } from './tables.ts';
 
 declare module './tables.ts' {
@@ -62,6 +63,13 @@ export class Trace {
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const mostTried = 50;
 
+/** What somebody is shown only because it stood open to her in an emergency is marked so, whatever her duty is otherwise. */
+const stoodOpenInEmergency = ({ person, duty, district }: Actor, { subjects }: Trace) =>
+  subjects.size === 0
+    ? sql`false`
+    : sql`exists (select from access.reach r where r.district = ${district} and r.grantee = ${emergencyGrantee({ person, duty })}
+        and r.subject = any (${sql.val([...subjects])}::uuid[]) and r.starts <= now() and (r.until is null or r.until > now()))`;
+
 export async function writeEntry(
   db: Transaction<Tables>,
   actor: Actor,
@@ -83,7 +91,9 @@ export async function writeEntry(
       subjects: [...trace.subjects],
       compartments: [...trace.compartments],
       filter: [...trace.filter],
-      purpose: trace.purpose,
+      purpose: sql<
+        string | null
+      >`case when ${stoodOpenInEmergency(actor, trace)} then 'emergency' else ${trace.purpose}::text end`,
       because: trace.because,
       session: actor.session ?? null,
       tried: outcome === 'done' ? [] : [...trace.tried],

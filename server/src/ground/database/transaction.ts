@@ -94,7 +94,11 @@ export async function asActor<T>(
   }
 }
 
-async function inContext<T>(office: Office, context: string, work: (db: Transaction<Tables>) => Promise<T>): Promise<T> {
+async function inContext<T>(
+  office: Office,
+  context: string,
+  work: (db: Transaction<Tables>) => Promise<T>,
+): Promise<T> {
   return office.database.transaction().execute(async (db) => {
     await sql.raw(context).execute(db);
     return work(db);

@@ -37,6 +37,12 @@ export function keeperAt(socketPath: string): Keeper {
     possibleDoubles: (...said) => ask('possibleDoubles', said),
     settleDoubles: (...said) => ask('settleDoubles', said),
     noteMatches: (...said) => ask('noteMatches', said),
+    lookForEmergency: (...said) => ask('lookForEmergency', said),
+    openInEmergency: (...said) => ask('openInEmergency', said),
+    emergenciesTold: (...said) => ask('emergenciesTold', said),
+    whomToCall: (...said) => ask('whomToCall', said),
+    sayOfEmergency: (...said) => ask('sayOfEmergency', said),
+    emergencyRates: (...said) => ask('emergencyRates', said),
     makeUnitKey: (...said) => ask('makeUnitKey', said),
     digest: (...said) => ask('digest', said),
   };

@@ -8,6 +8,7 @@ import { openWith } from '../letters/seal.ts';
 import type { DataKeys } from './case-keys.ts';
 import { declareKin, nameParty } from './conflicts.ts';
 import { doublesOver } from './doubles.ts';
+import { emergenciesOver } from './emergencies-over.ts';
 import { open, type Place, seal } from './envelope.ts';
 import { findingOver } from './finding-over.ts';
 import { dutyHeld, reachedNow, reachName } from './grants.ts';
@@ -83,6 +84,7 @@ export function keeperOver({ keys, dataKeys, pool, now }: KeeperMeans): Keeper {
     ...findingOver({ keys, pool, now, dataKeys }),
     ...lettersOver({ keys, pool, now }),
     makeUnitKey: (district) => makeUnitKey(keys, district),
+    ...emergenciesOver({ keys, pool, now }),
     digest: (what, text) => Promise.resolve(keys.digest(what, text)),
   };
 }

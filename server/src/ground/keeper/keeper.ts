@@ -7,6 +7,7 @@
 
 import type { SealedCompartment } from '@naung/domain/ground/drawers/model.ts';
 import type { Doubling } from './doubles.ts';
+import type { EmergencyKeeping } from './emergencies.ts';
 import type { Finding } from './finding.ts';
 import type { LetterKeeping } from './letters-over.ts';
 import type { Kin, Party } from './parties.ts';
@@ -46,7 +47,7 @@ export interface UnitKey {
   readonly wrapped: Buffer;
 }
 
-export interface Keeper extends WallKeeping, LetterKeeping, Finding, Doubling {
+export interface Keeper extends WallKeeping, LetterKeeping, Finding, Doubling, EmergencyKeeping {
   /** Seals under the data key of each subject and compartment, making it where there is none. In the order of the drawers. */
   seal(district: number, drawers: readonly (DrawerPlace & { readonly plain: Buffer })[]): Promise<readonly Sealed[]>;
   /** Null where the asker has no live grant, where the key was destroyed, and never a sign of which. */

@@ -6,6 +6,7 @@ import { sealedCompartments } from '@naung/domain/ground/drawers/model.ts';
 import { E164 } from '@naung/domain/ground/places/typed-phone.ts';
 import * as z from 'zod/mini';
 import type { Keeper } from './keeper.ts';
+import { emergencyDeeds } from './wire-of-emergencies.ts';
 import { findingDeeds } from './wire-of-finding.ts';
 import { Asker, wallDeeds } from './wire-of-walls.ts';
 
@@ -46,6 +47,7 @@ export const deeds = {
   ...findingDeeds,
   possibleDoubles: z.tuple([Asker]),
   settleDoubles: z.tuple([Asker, z.uuid()]),
+  ...emergencyDeeds,
   makeUnitKey: z.tuple([District]),
   digest: z.tuple([z.enum(['facts', 'bodies']), z.string()]),
 } as const satisfies Record<keyof Keeper, z.ZodMiniType>;

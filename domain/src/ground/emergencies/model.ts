@@ -1,0 +1,63 @@
+/**
+ * Somebody outside its team must read a case now: a night shift, the owner unreachable, a child in danger. It opens for two hours, one
+ * case, to read alone; her owner and the custodians are told at once, and another looks at it within three days.
+ *
+ * What must never happen: that it opens through a wall, that it becomes the easy way, or that trying a code tells whether it exists.
+ */
+import type { Compartment } from '../drawers/model.ts';
+import { compartments } from '../drawers/model.ts';
+import type { Happening } from '../happening.ts';
+import { idOf } from '../ids.ts';
+
+export const EmergencyId = idOf('emergency');
+
+export const emergencyHours = 2;
+export const hoursToReview = 72;
+export const daysOfRate = 30;
+
+export const emergencyVerdicts = ['fitting', 'not-fitting', 'needs-talk'] as const;
+export type EmergencyVerdict = (typeof emergencyVerdicts)[number];
+
+/** Who else says that it must be: nobody yet, the one who was named, or a custodian who was called. */
+export type SecondVoice = 'none' | 'named' | 'confirmed' | 'call-owed' | 'called' | 'call-confirmed';
+
+export interface EmergencyAsked {
+  readonly isDanger: boolean;
+  /** Her unit has left one unreviewed for longer than it may. */
+  readonly isOwed: boolean;
+  readonly voice: SecondVoice;
+}
+
+export const isVoiceHeard = (voice: SecondVoice): boolean =>
+  voice === 'confirmed' || voice === 'called' || voice === 'call-confirmed';
+
+const withoutPlace: readonly Compartment[] = compartments.filter((one) => one !== 'identity' && one !== 'safe_place');
+
+/**
+ * What opens. Who she is and where she is stay shut but for danger, and then with a second voice, or at once for somebody who is alone
+ * and owes a call. A unit that owes a review opens nothing more; in danger it does, once a second voice was heard.
+ */
+export function whatOpens({ isDanger, isOwed, voice }: EmergencyAsked): readonly Compartment[] {
+  if (!isDanger) return isOwed ? [] : withoutPlace;
+  if (isVoiceHeard(voice)) return compartments;
+  if (isOwed) return [];
+  return voice === 'call-owed' ? compartments : withoutPlace;
+}
+
+/** Which codes she said why; the words she said are nowhere but with the keeper. */
+export type EmergencyOpened = Happening<
+  'emergency-opened' | 'emergency-asked',
+  { readonly reason: string; readonly withPlace: boolean }
+>;
+export type EmergencyGoesOn = Happening<
+  'emergency-confirmed' | 'emergency-call-noted' | 'emergency-call-confirmed' | 'emergency-ended',
+  Readonly<Record<string, never>>
+>;
+export type EmergencyReviewed = Happening<'emergency-reviewed', { readonly verdict: EmergencyVerdict }>;
+
+/** As it is kept: `abc123`, `ABC 123` and `abc-123` are the code that somebody spelt over the telephone. */
+export const caseCodeOf = (typed: string): string =>
+  typed
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .replace(/^(...)(...)$/, '$1-$2');

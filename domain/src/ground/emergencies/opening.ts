@@ -1,0 +1,149 @@
+/** Opening a case in an emergency, and what she says while it is open. */
+import * as z from 'zod/mini';
+import { codeIn } from '../codes/model.ts';
+import { type CommandOf, command } from '../command.ts';
+import { PersonId } from '../ids.ts';
+import { done, type Result, refused } from '../result.ts';
+import {
+  type EmergencyGoesOn,
+  EmergencyId,
+  type EmergencyOpened,
+  isVoiceHeard,
+  type SecondVoice,
+  whatOpens,
+} from './model.ts';
+
+export const OpenInEmergency = command(
+  'emergencies/open',
+  'Opens one case, named by its code, to read for two hours, and says why; its team and the custodians are told at once.',
+  {
+    emergency: EmergencyId,
+    code: z.string().check(z.minLength(1), z.maxLength(20)),
+    reason: codeIn('emergency-reasons'),
+    note: z.string().check(z.minLength(1), z.maxLength(2000)),
+    /** In danger: who confirms it; null where she is alone and will call a custodian. */
+    second: z.nullable(PersonId),
+  },
+);
+
+const ofOne = { emergency: EmergencyId };
+
+export const ConfirmEmergency = command(
+  'emergencies/confirm',
+  'Says as the second person that it must be; who and where the survivor is opens with it.',
+  ofOne,
+);
+
+export const NoteCall = command(
+  'emergencies/note-call',
+  'Notes which custodian was called, where nobody was there to confirm.',
+  { ...ofOne, custodian: PersonId },
+);
+
+export const ConfirmCall = command('emergencies/confirm-call', 'Says as a custodian that the call came.', ofOne);
+
+export const EndEmergency = command('emergencies/end', 'Shuts the case again before the two hours are over.', ofOne);
+
+export interface OpeningSituation {
+  readonly isListed: boolean;
+  readonly isDanger: boolean;
+  /** She has tried as often today as anybody may. */
+  readonly isSpent: boolean;
+  readonly isOwed: boolean;
+  /** The one whom she names is herself. */
+  readonly isOwnSecond: boolean;
+  readonly isOpenAlready: boolean;
+  /** Null only where one of the above keeps it from being looked for. */
+  readonly subject: string | null;
+}
+
+export type OpeningRefusal =
+  | 'reason-is-not-listed'
+  | 'tried-too-often'
+  | 'review-is-owed'
+  | 'not-your-own-second'
+  | 'is-open-already';
+
+/** Whatever keeps her before a code is looked for says nothing of any code. */
+export function keptBefore(now: Omit<OpeningSituation, 'subject' | 'isOpenAlready'>): OpeningRefusal | null {
+  if (!now.isListed) return 'reason-is-not-listed';
+  if (now.isSpent) return 'tried-too-often';
+  if (now.isOwed && !now.isDanger) return 'review-is-owed';
+  return now.isDanger && now.isOwnSecond ? 'not-your-own-second' : null;
+}
+
+export function decideOpening(
+  { payload }: Pick<CommandOf<typeof OpenInEmergency>, 'payload'>,
+  now: OpeningSituation,
+): Result<readonly EmergencyOpened[], OpeningRefusal> {
+  const kept = keptBefore(now);
+  if (kept !== null) return refused(kept);
+  if (now.isOpenAlready) return refused('is-open-already');
+  const opened = whatOpens({ ...now, voice: voiceAtFirst(now.isDanger, payload.second) });
+  const core = { reason: payload.reason, withPlace: opened.includes('safe_place') };
+  const type = opened.length > 0 ? 'emergency-opened' : 'emergency-asked';
+  return done([{ type, record: payload.emergency, subject: now.subject, core }]);
+}
+
+export const voiceAtFirst = (isDanger: boolean, second: string | null): SecondVoice =>
+  !isDanger ? 'none' : second === null ? 'call-owed' : 'named';
+
+export interface EmergencySituation {
+  readonly subject: string;
+  readonly isDanger: boolean;
+  readonly voice: SecondVoice;
+  /** Asked and not open yet, or open now. */
+  readonly isLive: boolean;
+  readonly wasOpened: boolean;
+  readonly isReviewed: boolean;
+  readonly isMine: boolean;
+  readonly isSecond: boolean;
+  readonly isCallable: boolean;
+  readonly isJudge: boolean;
+}
+
+export type EmergencyRefusal =
+  | 'not-yours-to-say'
+  | 'emergency-is-over'
+  | 'is-confirmed-already'
+  | 'no-call-is-owed'
+  | 'nobody-to-call'
+  | 'call-is-not-noted';
+
+type Decided = Result<readonly EmergencyGoesOn[], EmergencyRefusal>;
+type Of<C> = C extends { readonly payload: z.ZodMiniType } ? { readonly payload: z.infer<C['payload']> } : never;
+
+export function decideConfirming({ payload }: Of<typeof ConfirmEmergency>, now: EmergencySituation): Decided {
+  if (!now.isSecond) return refused('not-yours-to-say');
+  if (now.voice !== 'named') return refused('is-confirmed-already');
+  if (!now.isLive) return refused('emergency-is-over');
+  return said('emergency-confirmed', payload.emergency, now);
+}
+
+/** A call that is owed stays owed when the two hours are over. */
+export function decideNoting(
+  { payload }: Of<typeof NoteCall>,
+  now: EmergencySituation & { readonly isThere: boolean },
+): Decided {
+  if (!now.isMine) return refused('not-yours-to-say');
+  if (!now.isDanger || isVoiceHeard(now.voice)) return refused('no-call-is-owed');
+  if (!now.isLive && !(now.wasOpened && now.voice === 'call-owed')) return refused('emergency-is-over');
+  if (!now.isThere) return refused('nobody-to-call');
+  return said('emergency-call-noted', payload.emergency, now);
+}
+
+export function decideConfirmingCall({ payload }: Of<typeof ConfirmCall>, now: EmergencySituation): Decided {
+  if (!now.isCallable) return refused('not-yours-to-say');
+  if (now.voice === 'call-confirmed') return refused('is-confirmed-already');
+  if (now.voice !== 'called') return refused('call-is-not-noted');
+  return said('emergency-call-confirmed', payload.emergency, now);
+}
+
+export function decideEnding({ payload }: Of<typeof EndEmergency>, now: EmergencySituation): Decided {
+  if (!now.isMine) return refused('not-yours-to-say');
+  if (!now.isLive) return refused('emergency-is-over');
+  return said('emergency-ended', payload.emergency, now);
+}
+
+const said = (type: EmergencyGoesOn['type'], record: string, { subject }: EmergencySituation): Decided =>
+  done([{ type, record, subject, core: {} }]);

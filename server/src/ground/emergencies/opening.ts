@@ -1,0 +1,40 @@
+/**
+ * Opening a case in an emergency, and what is said while it is open. Everything is the keeper's to do; the office writes down that it was
+ * done, and to whom a code says nothing it writes down that somebody tried.
+ */
+import type { CommandOf } from '@naung/domain/ground/command.ts';
+import { caseCodeOf } from '@naung/domain/ground/emergencies/model.ts';
+import {
+  type EmergencySituation,
+  keptBefore,
+  type OpenInEmergency,
+  type OpeningSituation,
+} from '@naung/domain/ground/emergencies/opening.ts';
+import { type Tx, Undone } from '../database/transaction.ts';
+import { askerIn } from '../keeper/asker.ts';
+import type { EmergencyDeed } from '../keeper/emergencies.ts';
+
+type Wish = CommandOf<typeof OpenInEmergency>['payload'];
+
+/** Null where there is no such case for her: none of that code, one of another district, one that a wall keeps from her. */
+export async function openingSituation(tx: Tx, { code, reason, second }: Wish): Promise<OpeningSituation | null> {
+  const found = await tx.keeper.lookForEmergency(askerIn(tx), { code: caseCodeOf(code), reason, second });
+  const now = { ...found, isOwnSecond: second === tx.actor.person };
+  return now.subject === null && keptBefore(now) === null ? null : now;
+}
+
+export async function recordOpening(tx: Tx, { emergency: id, code, reason, note, second }: Wish): Promise<void> {
+  if (!(await tx.keeper.openInEmergency(askerIn(tx), { id, code: caseCodeOf(code), reason, note, second })))
+    throw new Undone('not-there');
+}
+
+/** Null where she is not told of it. */
+export async function emergencySituation(tx: Tx, id: string): Promise<EmergencySituation | null> {
+  const [one] = await tx.keeper.emergenciesTold(askerIn(tx), { id, subject: null });
+  return one === undefined ? null : { ...one, wasOpened: one.openedAt !== null, isReviewed: one.verdict !== null };
+}
+
+/** Another may have been quicker between the look and the deed: then nothing was done, and nothing is said to be. */
+export async function recordSaid(tx: Tx, id: string, said: EmergencyDeed): Promise<void> {
+  if (!(await tx.keeper.sayOfEmergency(askerIn(tx), id, said))) throw new Undone('not-there');
+}

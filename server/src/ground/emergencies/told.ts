@@ -1,0 +1,95 @@
+/** What somebody is told of emergencies, with names; whom she calls; and how often it comes to that. */
+import { detailOf } from '@naung/domain/ground/codes/details.ts';
+import { itemAsOf } from '@naung/domain/ground/codes/model.ts';
+import type {
+  EmergencyRates,
+  EmergencyShown,
+  ListEmergencies,
+  WhomToCall,
+} from '@naung/domain/ground/emergencies/reviewing.ts';
+import { dayIn } from '@naung/domain/ground/time.ts';
+import { sql } from 'kysely';
+import type * as z from 'zod/mini';
+import { zoneOf } from '../agencies/zone.ts';
+import { wordingsOf } from '../codes/store.ts';
+import type { Tx } from '../database/transaction.ts';
+import { askerIn } from '../keeper/asker.ts';
+import type { EmergencyTold } from '../keeper/emergencies.ts';
+import type { Walled } from '../keeper/walls.ts';
+import { namesOf } from '../walls/names.ts';
+
+export async function emergenciesTold(
+  tx: Tx,
+  { case: subject }: z.infer<(typeof ListEmergencies)['query']>,
+): Promise<z.infer<(typeof ListEmergencies)['answer']>> {
+  const told = await tx.keeper.emergenciesTold(askerIn(tx), { id: null, subject: subject ?? null });
+  tx.trace.show(
+    told.map(({ id }) => id),
+    'core',
+  );
+  for (const { id, note } of told) if (note !== null) tx.trace.show([id], 'narrative');
+  const named = told.flatMap(({ person, unit, second, called }): Walled[] => [
+    { person, unit: null },
+    { person: null, unit },
+    { person: second, unit: null },
+    { person: called, unit: null },
+  ]);
+  const nameOf = await namesOf(tx, named);
+  return { items: told.map((one) => shown(one, nameOf)) };
+}
+
+export async function whomToCall(
+  tx: Tx,
+  { emergency }: z.infer<(typeof WhomToCall)['query']>,
+): Promise<z.infer<(typeof WhomToCall)['answer']> | null> {
+  const people = await tx.keeper.whomToCall(askerIn(tx), emergency);
+  if (
+    people.length === 0 &&
+    (await tx.keeper.emergenciesTold(askerIn(tx), { id: emergency, subject: null })).length === 0
+  )
+    return null;
+  tx.trace.show([emergency], 'core');
+  const { rows } = await sql<z.infer<(typeof WhomToCall)['answer']>['items'][number]>`
+    select distinct on (p.name, p.id) p.id as person, p.name, u.name as unit
+    from ground.people p join ground.duties d on d.district = p.district and d.person = p.id and d.voided_at is null
+    join ground.units u on u.district = d.district and u.id = d.unit
+    where p.district = ${tx.actor.district} and p.id = any (${sql.val(people)}::uuid[])
+    order by p.name, p.id, d.deeds @> '{keep-walls}' desc
+  `.execute(tx.db);
+  return { items: rows };
+}
+
+export async function emergencyRates(tx: Tx): Promise<z.infer<(typeof EmergencyRates)['answer']>> {
+  const rates = await tx.keeper.emergencyRates(askerIn(tx));
+  const nameOf = await namesOf(
+    tx,
+    rates.map(({ unit }) => ({ person: null, unit })),
+  );
+  const items = rates.map((rate) => ({ ...rate, name: nameOf({ person: null, unit: rate.unit }) }));
+  return { target: await targetOf(tx), items } as z.infer<(typeof EmergencyRates)['answer']>;
+}
+
+async function targetOf(tx: Tx): Promise<number | null> {
+  const wordings = await wordingsOf(tx.db, tx.actor.district, 'emergency-limits', 'rate-target-percent');
+  const item = itemAsOf(wordings, 'rate-target-percent', dayIn(await zoneOf(tx), tx.now));
+  return item && (detailOf('emergency-limits', item)?.limit ?? null);
+}
+
+function shown(one: EmergencyTold, nameOf: (one: Walled) => string): EmergencyShown {
+  const { caseCode, reason, isDanger, askedAt, openedAt, until, endedAt, isLive, withPlace, voice, reviewBy } = one;
+  const { verdict, note, reviewNote, isMine, isSecond, isCallable, isJudge, reviewedElsewhere } = one;
+  const person = (id: string | null) => (id === null ? null : nameOf({ person: id, unit: null }));
+  return {
+    emergency: one.id,
+    case: isMine && isLive && openedAt !== null ? one.subject : null,
+    by: person(one.person) ?? '',
+    unit: nameOf({ person: null, unit: one.unit }),
+    second: person(one.second),
+    called: person(one.called),
+    ...{ caseCode, reason, isDanger, askedAt, openedAt, until, endedAt, isLive, withPlace, voice, reviewBy },
+    ...{ verdict, note, reviewNote, isMine, reviewedElsewhere },
+    isMineToConfirm: isSecond && isLive && voice === 'named',
+    isMineToConfirmCall: isCallable && voice === 'called',
+    isMineToReview: isJudge && openedAt !== null && verdict === null,
+  } as EmergencyShown;
+}

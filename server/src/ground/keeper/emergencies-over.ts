@@ -1,0 +1,190 @@
+/**
+ * Cases opened in an emergency, as the keeper opens, widens and shuts them. What it opens it decides itself, by the same rule as the
+ * office, and by the clock of the database.
+ */
+import {
+  daysOfRate,
+  emergencyHours,
+  hoursToReview,
+  isVoiceHeard,
+  type SecondVoice,
+  whatOpens,
+} from '@naung/domain/ground/emergencies/model.ts';
+import { keptBefore, voiceAtFirst } from '@naung/domain/ground/emergencies/opening.ts';
+import type pg from 'pg';
+import { inTransaction } from './conflicts.ts';
+import type { EmergencyDeed, EmergencyKeeping, EmergencyTold, EmergencyWish, Looked } from './emergencies.ts';
+import { notePlace, toldOf } from './emergencies-told.ts';
+import { dutyHeld } from './grants.ts';
+import { sealedNote } from './notes.ts';
+import { carriesNow, type WallMeans } from './told-of-walls.ts';
+import type { Asker } from './who-asks.ts';
+
+const asks = ['work-on-cases', 'triage', 'supervise'] as const;
+
+export function emergenciesOver(means: WallMeans): EmergencyKeeping {
+  const { keys, pool } = means;
+  const told = async (asker: Asker, id: string): Promise<EmergencyTold | null> =>
+    (await toldOf(means, asker, { id, subject: null }))[0] ?? null;
+  return {
+    async lookForEmergency(asker, wish) {
+      const { rows } = await pool.query<{ may: boolean }>('select access.may_try($1, $2) as may', [
+        asker.district,
+        asker.person,
+      ]);
+      return lookFor(means, asker, wish, rows[0]?.may !== true);
+    },
+
+    async openInEmergency(asker, wish) {
+      const found = await lookFor(means, asker, wish, false);
+      const { subject, isOpenAlready, ...before } = found;
+      const isOwnSecond = wish.second === asker.person;
+      const held = await dutyHeld(pool, asker, means.now());
+      if (held === null || subject === null || isOpenAlready || keptBefore({ ...before, isOwnSecond })) return false;
+      const { wrapped, envelope } = await sealedNote(keys, notePlace(asker.district, wish.id, 'note'), wish.note);
+      const second = found.isDanger ? wish.second : null;
+      await inTransaction(pool, async (client) => {
+        await client.query(
+          `insert into access.emergencies (district, id, subject, person, duty, unit, reason, is_danger, is_owed, second, wrapped, envelope)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+          [
+            ...[asker.district, wish.id, subject, asker.person, asker.duty, held.unit, wish.reason],
+            ...[found.isDanger, found.isOwed, second, wrapped, envelope],
+          ],
+        );
+        await open(client, asker.district, wish.id, found, voiceAtFirst(found.isDanger, second));
+      });
+      return true;
+    },
+
+    emergenciesTold: (asker, which) => toldOf(means, asker, which),
+
+    async whomToCall(asker, id) {
+      if ((await told(asker, id))?.isMine !== true) return [];
+      const { rows } = await pool.query<{ person: string }>('select access.callable_of($1, $2) as person', [
+        asker.district,
+        id,
+      ]);
+      return rows.map(({ person }) => person);
+    },
+
+    async sayOfEmergency(asker, id, said) {
+      const one = await told(asker, id);
+      return one !== null && inTransaction(pool, (client) => say(means, client, asker, one, said));
+    },
+
+    async emergencyRates(asker) {
+      if (!(await carriesNow(means, asker, 'keep-walls'))) return [];
+      const { rows } = await pool.query<{ unit: string; uses: number; openings: number }>(
+        'select unit, uses, openings from access.emergency_rates($1, $2, $3) order by uses desc, openings desc, unit',
+        [asker.district, asker.person, daysOfRate],
+      );
+      return rows;
+    },
+  };
+}
+
+async function lookFor(
+  { pool, now }: WallMeans,
+  asker: Asker,
+  { code, reason, second }: Pick<EmergencyWish, 'code' | 'reason' | 'second'>,
+  isSpent: boolean,
+): Promise<Looked> {
+  const held = await dutyHeld(pool, asker, now());
+  const mayAsk = held !== null && asks.some((deed) => held.deeds.includes(deed));
+  const { rows } = await pool.query<{ detail: { isDanger?: unknown } | null; isOwed: boolean }>(
+    `select access.code_today($1, 'emergency-reasons', $2) as detail, exists (
+       select from access.emergencies e where e.district = $1 and e.unit = $3 and e.reviewed_at is null
+         and e.opened_at <= now() - make_interval(hours => $4)) as "isOwed"`,
+    [asker.district, reason, held?.unit ?? null, hoursToReview],
+  );
+  const { detail = null, isOwed = false } = rows[0] ?? {};
+  const before = { isListed: detail !== null, isDanger: detail?.isDanger === true, isSpent, isOwed };
+  const isKept = !mayAsk || keptBefore({ ...before, isOwnSecond: second === asker.person }) !== null;
+  if (isKept) return { ...before, isOpenAlready: false, subject: null };
+  const { rows: found } = await pool.query<{ subject: string | null; isOpen: boolean }>(
+    `select c.subject, exists (select from access.emergencies e where e.district = $1 and e.subject = c.subject and e.duty = $4
+       and e.person = $3 and e.closed_at is null and coalesce(e.until, e.asked_at + make_interval(hours => $5)) > now()) as "isOpen"
+     from access.case_by_code($1, $2, $3) as c(subject)`,
+    [asker.district, code, asker.person, asker.duty, emergencyHours],
+  );
+  return { ...before, isOpenAlready: found[0]?.isOpen === true, subject: found[0]?.subject ?? null };
+}
+
+async function open(
+  client: pg.PoolClient,
+  district: number,
+  id: string,
+  asked: { readonly isDanger: boolean; readonly isOwed: boolean },
+  voice: SecondVoice,
+): Promise<void> {
+  const opened = whatOpens({ ...asked, voice });
+  if (opened.length > 0)
+    await client.query('select access.open_emergency($1, $2, $3, $4)', [district, id, opened, emergencyHours]);
+}
+
+async function say(
+  { keys }: WallMeans,
+  client: pg.PoolClient,
+  asker: Asker,
+  one: EmergencyTold,
+  said: EmergencyDeed,
+): Promise<boolean> {
+  const changed = async (set: string, where: string, ...values: unknown[]): Promise<boolean> => {
+    const { rowCount } = await client.query(
+      `update access.emergencies set ${set} where district = $1 and id = $2 and ${where}`,
+      [asker.district, one.id, ...values],
+    );
+    return rowCount === 1;
+  };
+  const heard = async (voice: SecondVoice): Promise<true> => {
+    if (one.isLive) await open(client, asker.district, one.id, { isDanger: one.isDanger, isOwed: false }, voice);
+    return true;
+  };
+  switch (said.deed) {
+    case 'confirm':
+      if (!one.isSecond || !one.isLive || one.voice !== 'named') return false;
+      return (
+        (await changed('confirmed_at = now()', 'confirmed_at is null and called_at is null')) && heard('confirmed')
+      );
+    case 'note-call':
+      if (!one.isMine || !one.isDanger || isVoiceHeard(one.voice)) return false;
+      if (!(await isCallable(client, asker.district, one.id, said.custodian))) return false;
+      return (
+        (await changed(
+          'called = $3, called_at = now()',
+          'called_at is null and confirmed_at is null',
+          said.custodian,
+        )) && heard('called')
+      );
+    case 'confirm-call':
+      if (!one.isCallable || one.voice !== 'called') return false;
+      return changed('call_confirmed_by = $3, call_confirmed_at = now()', 'call_confirmed_at is null', asker.person);
+    case 'end': {
+      const { rows } = await client.query<{ ended: boolean }>('select access.close_emergency($1, $2, $3) as ended', [
+        asker.district,
+        one.id,
+        asker.person,
+      ]);
+      return rows[0]?.ended === true;
+    }
+    case 'review': {
+      if (!one.isJudge || one.openedAt === null) return false;
+      const at = notePlace(asker.district, one.id, 'review');
+      const { wrapped = null, envelope = null } = said.note === null ? {} : await sealedNote(keys, at, said.note);
+      const set = 'reviewed_by = $3, reviewed_at = now(), verdict = $4, review_wrapped = $5, review_envelope = $6';
+      return changed(set, 'reviewed_at is null', asker.person, said.verdict, wrapped, envelope);
+    }
+    default:
+      return said satisfies never;
+  }
+}
+
+async function isCallable(client: pg.PoolClient, district: number, id: string, person: string): Promise<boolean> {
+  const { rowCount } = await client.query('select from access.callable_of($1, $2) as c(person) where c.person = $3', [
+    district,
+    id,
+    person,
+  ]);
+  return rowCount === 1;
+}

@@ -1,0 +1,79 @@
+/**
+ * What the office may ask about a case that is opened in an emergency. The keeper finds the case, opens it and shuts it; whether a code
+ * is there, whether a wall keeps it, or whether it lies elsewhere is the same answer. Whoever stands behind a wall of the case is told
+ * nothing of it and does nothing about it, whatever she was named as.
+ */
+import type { EmergencyVerdict, SecondVoice } from '@naung/domain/ground/emergencies/model.ts';
+import type { Asker } from './who-asks.ts';
+
+export interface Looked {
+  readonly isListed: boolean;
+  readonly isDanger: boolean;
+  readonly isSpent: boolean;
+  readonly isOwed: boolean;
+  readonly isOpenAlready: boolean;
+  /** Not looked for where one of the others keeps her, and null where there is none for her. */
+  readonly subject: string | null;
+}
+
+export interface EmergencyWish {
+  readonly id: string;
+  readonly code: string;
+  readonly reason: string;
+  readonly note: string;
+  readonly second: string | null;
+}
+
+/** As one person is told of it. */
+export interface EmergencyTold {
+  readonly id: string;
+  readonly subject: string;
+  readonly caseCode: string;
+  readonly person: string;
+  readonly unit: string;
+  readonly reason: string;
+  readonly isDanger: boolean;
+  readonly voice: SecondVoice;
+  readonly second: string | null;
+  readonly called: string | null;
+  readonly askedAt: string;
+  readonly openedAt: string | null;
+  readonly until: string;
+  readonly endedAt: string | null;
+  readonly isLive: boolean;
+  readonly withPlace: boolean;
+  readonly reviewBy: string | null;
+  readonly verdict: EmergencyVerdict | null;
+  readonly note: string | null;
+  readonly reviewNote: string | null;
+  readonly isMine: boolean;
+  readonly isSecond: boolean;
+  readonly isCallable: boolean;
+  readonly isJudge: boolean;
+  readonly reviewedElsewhere: 'province' | 'another-agency' | 'nobody-else' | null;
+}
+
+export type EmergencyDeed =
+  | { readonly deed: 'confirm' | 'confirm-call' | 'end' }
+  | { readonly deed: 'note-call'; readonly custodian: string }
+  | { readonly deed: 'review'; readonly verdict: EmergencyVerdict; readonly note: string | null };
+
+export interface EmergencyKeeping {
+  /** Counts as an attempt, whatever is found. */
+  lookForEmergency(asker: Asker, wish: Pick<EmergencyWish, 'code' | 'reason' | 'second'>): Promise<Looked>;
+  /** False where something keeps her after all. */
+  openInEmergency(asker: Asker, wish: EmergencyWish): Promise<boolean>;
+  /** Of one, of one case, or all that she is told of; the newest first. */
+  emergenciesTold(
+    asker: Asker,
+    which: { readonly id: string | null; readonly subject: string | null },
+  ): Promise<readonly EmergencyTold[]>;
+  /** For the one who opened it. */
+  whomToCall(asker: Asker, id: string): Promise<readonly string[]>;
+  /** False, and nothing, where it is not hers to say or is over. */
+  sayOfEmergency(asker: Asker, id: string, said: EmergencyDeed): Promise<boolean>;
+  /** For a custodian, by unit, without the cases that are kept from her. */
+  emergencyRates(
+    asker: Asker,
+  ): Promise<readonly { readonly unit: string; readonly uses: number; readonly openings: number }[]>;
+}
