@@ -23,7 +23,9 @@ const open = ['ALL /*', 'ALL /api/*', 'ALL /api/v1/*', 'GET /*', 'GET /healthz',
 /** What this world answers to nobody: it asks for a secret told once, a session of one's own, or a state that is laid in other tests. */
 const unanswered = [
   ...['ALL /api/*', 'ALL /api/v1/*'],
-  ...['cases/note-correction', 'cases/open-child-respondent', 'intake/open-seal'].map((name) => `POST /api/v1/${name}`),
+  ...['cases/note-correction', 'cases/open-child-respondent', 'emergencies/open', 'intake/open-seal'].map(
+    (name) => `POST /api/v1/${name}`,
+  ),
   ...['', '/districts'].map((rest) => `POST /api/v1/first-administrator${rest}`),
   ...['duty', 'passkeys/register', 'passkeys/remove', 'prove', 'totp/begin', 'totp/confirm'].map(
     (name) => `POST /api/v1/me/${name}`,
@@ -134,6 +136,19 @@ describe('whatever the table says', () => {
   test('who reaches the core reads no word of what was told', () => {
     const told = questions.filter(({ route }) => answers.get(route)?.['wrong-compartment']?.text.includes('CANARY'));
     expect(told.map(({ route }) => route)).toEqual([]);
+  });
+
+  test('who has the case open in an emergency reads it, and is answered to every deed as if she had not', () => {
+    const [reads, deeds] = [true, false].map((isRead) =>
+      questions.filter(({ method, route }) => (method === 'GET') === isRead && !/v1.(?:me|emergencies)./.test(route)),
+    );
+    const of = (kind: Kind, { route }: Question) => answers.get(route)?.[kind];
+    const open = reads?.filter((one) => of('in-emergency', one)?.text !== of('wrong-unit', one)?.text) ?? [];
+    expect(open.map(({ route }) => route)).toContain('GET /api/v1/cases/show');
+    expect(open.map(({ route }) => route)).not.toContain('GET /api/v1/people/of-case');
+    expect(deeds?.length).toBeGreaterThan(80);
+    for (const deed of deeds ?? [])
+      expect([deed.route, of('in-emergency', deed)]).toEqual([deed.route, of('wrong-unit', deed)]);
   });
 
   test('what is hidden answers as what never was', () => {

@@ -6,6 +6,7 @@ import { opens } from '@naung/domain/ground/access/opens.ts';
 import type { Rule } from '@naung/domain/ground/access/rule.ts';
 import { type Preset, presets } from '@naung/domain/ground/agencies/presets.ts';
 import { compartments } from '@naung/domain/ground/drawers/model.ts';
+import { type SecondVoice, whatOpens } from '@naung/domain/ground/emergencies/model.ts';
 import { fieldsByRoom } from './fields.ts';
 import { liftedTable } from './lifted-table.ts';
 import { reasons } from './reasons.ts';
@@ -131,16 +132,26 @@ const overview = (commands: readonly Offered[]): string =>
 const openings = (): string =>
   table(
     ['Relation', 'Of what', 'Compartments', 'For how long'],
-    Object.entries(opens).flatMap(([relation, opened]) =>
-      opened.map(({ of, compartments: which, span }) => [
-        `${relationWords.id[relation as keyof typeof opens]} · *${relationWords.en[relation as keyof typeof opens]}*`,
-        `${subjectWords.id[of]} · *${subjectWords.en[of]}*`,
-        which === 'of-what-it-shows'
-          ? 'narrative, and those of the answers that it shows'
-          : which.length === compartments.length
-            ? 'all nine'
-            : which.join(', '),
-        spanWords[span],
-      ]),
-    ),
+    [
+      ...Object.entries(opens).flatMap(([relation, opened]) =>
+        opened.map(({ of, compartments: which, span }) => [
+          `${relationWords.id[relation as keyof typeof opens]} · *${relationWords.en[relation as keyof typeof opens]}*`,
+          `${subjectWords.id[of]} · *${subjectWords.en[of]}*`,
+          which === 'of-what-it-shows' ? 'narrative, and those of the answers that it shows' : partsOf(which),
+          spanWords[span],
+        ]),
+      ),
+      inEmergency(false, 'none', 'to read and nothing else, for two hours; reviewed by another within three days'),
+      inEmergency(true, 'confirmed', 'the same, in danger, with a second voice or a call that is owed'),
+    ],
   );
+
+const partsOf = (which: readonly string[]): string =>
+  which.length === compartments.length ? 'all nine' : which.join(', ');
+
+const inEmergency = (isDanger: boolean, voice: SecondVoice, howLong: string): readonly string[] => [
+  'Dibuka darurat · *Opened in an emergency*',
+  'kasus dan yang termasuk di dalamnya · *the case and what belongs to it*',
+  partsOf(whatOpens({ isDanger, isOwed: false, voice })),
+  howLong,
+];

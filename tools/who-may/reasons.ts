@@ -19,6 +19,7 @@ import type { Rule } from '@naung/domain/ground/access/rule.ts';
 import type { agenciesPolicy } from '@naung/domain/ground/agencies/policy.ts';
 import type { codePolicy, readCodesPolicy } from '@naung/domain/ground/codes/policy.ts';
 import type { deadlinesPolicy, readsDeadlines } from '@naung/domain/ground/deadlines/policy.ts';
+import type { emergenciesPolicy } from '@naung/domain/ground/emergencies/policy.ts';
 import type { publishing, readsForms } from '@naung/domain/ground/forms/policy.ts';
 import type { changePolicy, hamletPolicy, lookUpPolicy } from '@naung/domain/ground/places/policy.ts';
 import type { wallsPolicy } from '@naung/domain/ground/walls/policy.ts';
@@ -44,6 +45,7 @@ type Policies = [
   typeof publishing | typeof readsForms,
   typeof deadlinesPolicy | typeof readsDeadlines,
   typeof wallsPolicy,
+  typeof emergenciesPolicy,
 ];
 
 type BecauseIn<P> =
@@ -94,6 +96,12 @@ export const reasons: Words<Because> = {
     'keeps-the-people': 'Ia mengurus data petugas dan tugas mereka.',
     'keeps-the-walls': 'Ia kustodian: menjaga siapa yang tidak boleh melihat suatu kasus, dan tidak membuka kasus.',
     'asked-for-it': 'Ia sendiri yang meminta; ia hanya boleh menariknya kembali.',
+    'works-on-cases-or-supervises':
+      'Ia menangani kasus atau menjadi penyelia; yang dibuka darurat hanya satu kasus yang kodenya ia sebut, dua jam, untuk dibaca.',
+    'works-on-cases-or-approves':
+      'Ia menangani kasus, menjadi penyelia atau berwenang menyetujui, dan disebut sebagai orang kedua.',
+    'keeps-the-walls-or-supervises':
+      'Ia kustodian, penyelia atau berwenang menyetujui, dan tidak ikut membuka kasus itu.',
     'keeps-the-lists': 'Ia mengurus daftar pilihan daerah ini.',
     'keeps-the-lists-of-this-area': 'Ia mengurus daftar, dan wilayah itu bagian dari daerahnya.',
     'keeps-the-villages-of-this-area': 'Ia mengurus data desa, dan wilayah itu bagian dari daerahnya.',
@@ -132,6 +140,11 @@ export const reasons: Words<Because> = {
     'keeps-the-people': 'She keeps the list of people and the duties they hold.',
     'keeps-the-walls': 'She is a custodian: she keeps who must not see a case, and opens none.',
     'asked-for-it': 'She asked for it herself; all she may do is take it back.',
+    'works-on-cases-or-supervises':
+      'She works on cases or supervises; in an emergency one case opens whose code she names, for two hours, to read.',
+    'works-on-cases-or-approves': 'She works on cases, supervises or approves, and was named as the second person.',
+    'keeps-the-walls-or-supervises':
+      'She is a custodian, supervises or approves, and had no part in opening that case.',
     'keeps-the-lists': 'She keeps the code lists of this district.',
     'keeps-the-lists-of-this-area': 'She keeps the lists, and the place lies in her own area.',
     'keeps-the-villages-of-this-area': 'She keeps the villages, and the place lies in her own area.',

@@ -10,6 +10,7 @@ import { layAlsoThere } from './also-there.ts';
 import { layStates, one, type States } from './case-in-every-state.ts';
 import { expectDone } from './casework.ts';
 import { layReleases } from './releases-asked.ts';
+import { layEmergencies } from './emergencies-laid.ts';
 import { wholeWorld } from './whole-world.ts';
 
 export const kinds = [
@@ -21,6 +22,7 @@ export const kinds = [
   'walled',
   'wrong-unit',
   'wrong-compartment',
+  'in-emergency',
   'owner',
 ] as const;
 export type Kind = (typeof kinds)[number];
@@ -68,6 +70,10 @@ export async function everyKind(): Promise<Tried> {
     cast.hire('Custodian', 'custodian', { unit: await unitBeside(cast, cast.here, unit) });
   const [custodian, another] = [await custodianAt(cast.units.intake), await custodianAt(cast.units.police)];
   const also = await layAlsoThere(cast, { administrator, facilitator, custodian }, states.cases[1] ?? '');
+  const night = await cast.hire('Night', 'companion', { unit: actors['in-emergency'].unit });
+  const opened = await layEmergencies(cast, states.ids.case ?? '', {
+    ...{ reader: actors['in-emergency'], worker: night, custodian },
+  });
   const head = await cast.hire('Head', 'head-of-service');
   const there = { district: cast.elsewhere, unit: cast.units.elsewhere };
   const desk = await cast.hire('Desk', 'complaint-officer', there);
@@ -80,6 +86,8 @@ export async function everyKind(): Promise<Tried> {
       ...pool,
       ids: { ...(await idsOf(cast, states, actors)), ...inLists({ ...also, ...(await layReleases(cast)) }) },
     },
+    colleagues: [ketut, made, hasan, ...keepers, ratna, desk, wayan, dewi, night],
+    pool: { ...pool, ids: { ...(await idsOf(cast, states, actors)), ...inLists({ ...also, ...opened }) } },
     hidden: await mentioning(cast, [...states.cases, ...states.told]),
     async expire() {
       const { duty } = actors.expired;
@@ -102,6 +110,8 @@ async function hired(cast: Cast): Promise<Tried['actors']> {
     walled: await cast.hire('Walled', 'companion', { deeds: casework.filter((deed) => deed !== 'triage') }),
     'wrong-unit': await cast.hire('Wrong unit', 'case-manager', { unit: beside, deeds: casework }),
     'wrong-compartment': await cast.hire('Core only', 'supervisor', { deeds: ['supervise'] }),
+    // All that the one in the wrong unit may, and this case open to read.
+    'in-emergency': await cast.hire('In an emergency', 'case-manager', { unit: beside, deeds: casework }),
     owner: cast.sari,
   };
 }

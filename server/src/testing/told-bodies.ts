@@ -21,6 +21,7 @@ export function toldIn(name: string, pool: Pool): object {
     ...villages(id, village),
     ...agencies(id, village),
     'releases/decide': { release: id('releaseAsked'), answer: 'refuse' },
+    ...emergencies(id),
   };
   return told[name] ?? {};
 }
@@ -48,6 +49,15 @@ const intake = (id: Id, elsewhere: number) => {
     'intake/return-letter': { letter: id('arrivedConcern') },
   };
 };
+
+/** Of a real code more would open than is taken back, so it is one that nothing has. */
+const emergencies = (id: Id) => ({
+  'emergencies/open': { emergency: fresh(60), code: 'ZZZ-ZZZ' },
+  'emergencies/confirm-call': { emergency: id('called') },
+  'emergencies/note-call': { emergency: id('alone') },
+  'emergencies/review': { emergency: id('called') },
+  'emergencies/whom-to-call': { emergency: id('alone') },
+});
 
 const people = (id: Id) => ({
   'people/record-client': { client: fresh(6), case: id('bare'), isMain: true },

@@ -1,0 +1,155 @@
+/**
+ * Openings, second voices, reviews and hours in any order, on real PostgreSQL, against an oracle of a few lines: what stands open to whom
+ * is what the rule says, in every step. `NAUNG_SEQUENCES` makes it long.
+ */
+import type { Actor } from '@naung/domain/ground/access/model.ts';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type CaseThere, emergencyCast, reachedOf, unitOf } from './emergencies.ts';
+
+const sequences = Number(process.env.NAUNG_SEQUENCES ?? 6);
+let here: Awaited<ReturnType<typeof emergencyCast>>;
+let workers: readonly Actor[];
+let second: Actor;
+let custodian: Actor;
+let there: CaseThere;
+
+beforeAll(async () => {
+  here = await emergencyCast();
+  const [one, other] = [await unitOf(here.cast, 'uptd-ppa'), await unitOf(here.cast, 'uptd-ppa')];
+  workers = [
+    await here.cast.hire('Satu', 'companion', { unit: one }),
+    await here.cast.hire('Dua', 'companion', { unit: one }),
+    await here.cast.hire('Tiga', 'companion', { unit: other }),
+  ];
+  second = await here.cast.hire('Saksi', 'companion', { unit: other });
+  custodian = await here.custodian('Kadek');
+  there = await here.laid();
+});
+afterAll(() => here.cast.close());
+
+interface Use {
+  readonly id: string;
+  readonly who: number;
+  readonly isDanger: boolean;
+  readonly isAlone: boolean;
+  readonly isOwed: boolean;
+  readonly askedAt: number;
+  openedAt: number | null;
+  isHeard: boolean;
+  isReviewed: boolean;
+  isEnded: boolean;
+}
+
+const unitOfWorker = (who: number) => (who < 2 ? 'one' : 'other');
+const startOf = (use: Use) => use.openedAt ?? use.askedAt;
+const isLive = (use: Use, now: number) => !use.isEnded && now < startOf(use) + 2;
+const isOwing = (uses: readonly Use[], who: number, now: number) =>
+  uses.some(
+    (use) =>
+      unitOfWorker(use.who) === unitOfWorker(who) &&
+      !use.isReviewed &&
+      use.openedAt !== null &&
+      now >= use.openedAt + 72,
+  );
+
+/** How many of the nine compartments stand open to her. */
+function openTo(uses: readonly Use[], who: number, now: number): number {
+  const live = uses.filter((use) => use.who === who && isLive(use, now) && use.openedAt !== null);
+  return Math.max(0, ...live.map((use) => (use.isDanger && (use.isHeard || (use.isAlone && !use.isOwed)) ? 9 : 7)));
+}
+
+const step = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('open' as const),
+      who: fc.nat(2),
+      isDanger: fc.boolean(),
+      isAlone: fc.boolean(),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('voice' as const, 'review' as const, 'end' as const),
+      which: fc.nat(7),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('pass' as const), hours: fc.constantFrom(1, 2, 72) }) },
+);
+
+test(
+  `in ${sequences} sequences what stands open is what the rule says`,
+  async () => {
+    const seen = { open: 0, held: 0, whole: 0 };
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 9, maxLength: 12 }), async (steps) => {
+        await here.afresh();
+        const uses: Use[] = [];
+        let now = 0;
+        for (const one of steps) {
+          if (one.kind === 'pass') {
+            await here.passed(one.hours);
+            now += one.hours;
+          } else if (one.kind === 'open') seen.held += await asked(uses, one, now);
+          else {
+            const use = uses[one.which % Math.max(uses.length, 1)];
+            if (use) await said(use, one.kind, now);
+          }
+          for (const [who, worker] of workers.entries()) {
+            const open = (await reachedOf(here.cast, worker, there.id)).length;
+            expect(open).toBe(openTo(uses, who, now));
+            seen.open += Number(open === 7);
+            seen.whole += Number(open === 9);
+          }
+        }
+      }),
+      { numRuns: sequences, seed: 20261122 },
+    );
+    expect(Math.min(seen.open, seen.held, seen.whole)).toBeGreaterThan(0);
+  },
+  30_000 + sequences * 3000,
+);
+
+/** 1 where the unit was held up. */
+async function asked(
+  uses: Use[],
+  { who, isDanger, isAlone }: { readonly who: number; readonly isDanger: boolean; readonly isAlone: boolean },
+  now: number,
+): Promise<number> {
+  const isOwed = isOwing(uses, who, now);
+  const isHeldUp = isOwed && !isDanger;
+  const isOpenAlready = uses.some((use) => use.who === who && isLive(use, now));
+  const more = { reason: isDanger ? 'danger-to-life' : 'night-shift', second: isAlone ? null : second.person };
+  await here.cast.database.owner.query('delete from access.emergency_attempts');
+  const { status, emergency: id } = await here.opening(workers[who] as Actor, there.code, more);
+  expect(status).toBe(isHeldUp || isOpenAlready ? 409 : 201);
+  const use = { id, who, isDanger, isAlone, isOwed, askedAt: now, isHeard: false, isReviewed: false, isEnded: false };
+  if (status === 201) uses.push({ ...use, openedAt: isOwed ? null : now });
+  return Number(isHeldUp);
+}
+
+async function said(use: Use, kind: 'voice' | 'review' | 'end', now: number): Promise<void> {
+  const live = isLive(use, now);
+  const worker = workers[use.who] as Actor;
+  if (kind === 'end') {
+    expect((await here.saying(worker, 'end', use.id)).status).toBe(live ? 201 : 409);
+    use.isEnded ||= live;
+  } else if (kind === 'review') {
+    const may = use.openedAt !== null && !use.isReviewed;
+    expect((await here.saying(custodian, 'review', use.id, { verdict: 'fitting' })).status).toBe(may ? 201 : 409);
+    use.isReviewed ||= may;
+  } else {
+    const may = use.isDanger && !use.isHeard && (live || (use.isAlone && use.openedAt !== null));
+    const { status } = use.isAlone
+      ? await here.saying(worker, 'note-call', use.id, { custodian: custodian.person })
+      : use.isDanger
+        ? await here.saying(second, 'confirm', use.id)
+        : { status: 409 };
+    expect(status).toBe(may ? 201 : 409);
+    if (!may) return;
+    use.isHeard = true;
+    if (live) use.openedAt ??= now;
+  }
+}

@@ -1,0 +1,184 @@
+/**
+ * Who else has a word when a case is opened in an emergency: the second voice, those who are told, those who review; what an unreviewed
+ * one holds up; and that nobody behind a wall of the case is any of them.
+ */
+import type { Actor } from '@naung/domain/ground/access/model.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { expectDone, refusal } from './casework.ts';
+import { type CaseThere, emergencyCast, reachedOf, unitOf } from './emergencies.ts';
+
+let here: Awaited<ReturnType<typeof emergencyCast>>;
+let gede: Actor;
+let luh: Actor;
+let nyoman: Actor;
+let custodian: Actor;
+let another: Actor;
+let there: CaseThere;
+const danger = { reason: 'danger-to-life' };
+
+beforeAll(async () => {
+  here = await emergencyCast();
+  const { cast } = here;
+  gede = await cast.hire('Gede', 'companion', { unit: await unitOf(cast, 'uptd-ppa') });
+  luh = await cast.hire('Luh', 'companion', { unit: gede.unit });
+  nyoman = await cast.hire('Nyoman', 'companion', { unit: await unitOf(cast, 'uptd-ppa') });
+  custodian = await here.custodian('Kadek');
+  another = await here.custodian('Ayu');
+});
+beforeEach(async () => {
+  await here.afresh();
+  there = await here.laid();
+});
+afterAll(() => here.cast.close());
+
+const open = async (as = gede): Promise<number> => (await reachedOf(here.cast, as, there.id)).length;
+
+describe('in danger', () => {
+  test('who and where she is opens when the one who was named confirms it, and for nobody else’s word', async () => {
+    const emergency = await here.opened(gede, there.code, { ...danger, second: luh.person });
+    expect(await open()).toBe(7);
+    expect(await here.one(luh, emergency)).toMatchObject({ isMineToConfirm: true, note: null, case: null });
+    for (const other of [gede, here.cast.made])
+      expect(refusal(await here.saying(other, 'confirm', emergency))).toBe('not-yours-to-say');
+    expect((await here.saying(nyoman, 'confirm', emergency)).status).toBe(404);
+    expectDone(await here.saying(luh, 'confirm', emergency));
+    expect(await here.sees(gede, there)).toMatchObject({ story: true, name: true, place: true });
+    expect((await here.cast.ask(luh, 'cases/show', { case: there.id })).status).toBe(404);
+    const { until } = (await here.one(gede, emergency)) ?? {};
+    const { body } = await here.cast.ask(gede, 'cases/show', { case: there.id });
+    expect(body).toMatchObject({ emergency: { until, withPlace: true } });
+    expect(refusal(await here.opening(gede, there.code, { ...danger, second: gede.person }))).toBe(
+      'not-your-own-second',
+    );
+  });
+
+  test('a second person behind a wall learns nothing, and her word counts for nothing', async () => {
+    await here.wall(there.id, luh.person);
+    const emergency = await here.opened(gede, there.code, { ...danger, second: luh.person });
+    expect(await here.told(luh)).toEqual([]);
+    expect((await here.saying(luh, 'confirm', emergency)).status).toBe(404);
+    expect(await open()).toBe(7);
+    expect(await here.one(gede, emergency)).toMatchObject({ voice: 'named', second: 'Luh' });
+  });
+
+  test('somebody who is alone reads it at once, and owes a call until a custodian confirms that it came', async () => {
+    await here.wall(there.id, another.person);
+    const emergency = await here.opened(gede, there.code, danger);
+    expect(await open()).toBe(9);
+    await here.passed(3);
+    expect(await open()).toBe(0);
+    expect(await here.one(gede, emergency)).toMatchObject({ voice: 'call-owed', isLive: false });
+    const { body } = await here.cast.ask(gede, 'emergencies/whom-to-call', { emergency });
+    expect(body).toMatchObject({ items: [{ person: custodian.person, name: 'Kadek' }] });
+    expect(refusal(await here.saying(gede, 'note-call', emergency, { custodian: another.person }))).toBe(
+      'nobody-to-call',
+    );
+    expect(refusal(await here.saying(custodian, 'confirm-call', emergency))).toBe('call-is-not-noted');
+    expectDone(await here.saying(gede, 'note-call', emergency, { custodian: custodian.person }));
+    expect((await here.saying(another, 'confirm-call', emergency)).status).toBe(404);
+    expectDone(await here.saying(custodian, 'confirm-call', emergency));
+    expect(await here.one(gede, emergency)).toMatchObject({ voice: 'call-confirmed', called: 'Kadek' });
+    expect(await open()).toBe(0);
+  });
+});
+
+test('her team, the supervisor of the unit and the custodians are told at once, without the words; nobody else, and nobody behind a wall', async () => {
+  await here.wall(there.id, another.person);
+  const emergency = await here.opened(gede, there.code);
+  const { sari, made, komang, hasan, ratna, dewi } = here.cast;
+  for (const actor of [sari, made, custodian])
+    expect(await here.one(actor, emergency)).toMatchObject({ caseCode: there.code, by: 'Gede', reason: 'night-shift' });
+  expect((await here.one(sari, emergency))?.note).toBeNull();
+  for (const actor of [komang, hasan, ratna, dewi, luh, another]) expect(await here.told(actor)).toEqual([]);
+  const { body } = await here.cast.ask(sari, 'cases/timeline', { case: there.id });
+  expect((body as { items: object[] }).items[0]).toMatchObject({ event: 'emergency-opened', personName: 'Gede' });
+});
+
+describe('a review', () => {
+  test('is the supervisor’s or a custodian’s, never hers, her second’s or anybody’s behind a wall', async () => {
+    const { made } = here.cast;
+    const second = await here.cast.hire('Dua', 'supervisor');
+    await here.wall(there.id, another.person);
+    const opener = await here.cast.hire('Satu', 'supervisor', { unit: gede.unit });
+    const emergency = await here.opened(opener, there.code, { ...danger, second: second.person });
+    expectDone(await here.saying(second, 'confirm', emergency));
+    const review = (as: Actor, more: object = {}) =>
+      here.saying(as, 'review', emergency, { verdict: 'needs-talk', ...more });
+    for (const as of [opener, second]) expect(refusal(await review(as))).toBe('not-yours-to-say');
+    expect((await review(another)).status).toBe(404);
+    expect(await here.one(made, emergency)).toMatchObject({ isMineToReview: true, note: 'CANARY-WHY' });
+    expectDone(await review(made, { note: 'CANARY-REVIEW' }));
+    expect(refusal(await review(custodian))).toBe('is-reviewed-already');
+    expect(await here.one(opener, emergency)).toMatchObject({ verdict: 'needs-talk', reviewNote: 'CANARY-REVIEW' });
+    const { rows } = await here.cast.database.owner.query('select e::text as row from access.emergencies e');
+    expect(JSON.stringify(rows)).not.toContain('CANARY');
+  });
+
+  test('goes to the next level where walls leave nobody, and nothing says why', async () => {
+    const elsewhere = await here.cast.hire('Kepala', 'head-of-service', { unit: nyoman.unit });
+    const supervisors = await here.cast.database.owner.query<{ person: string }>(
+      `select distinct person from ground.duties where district = $1 and (deeds && '{keep-walls}' or (unit = $2 and deeds && '{supervise}'))`,
+      [here.cast.here, here.cast.units.intake],
+    );
+    const emergency = await here.opened(gede, there.code);
+    expect(await here.told(elsewhere)).toEqual([]);
+    for (const { person } of supervisors.rows) await here.wall(there.id, person);
+    expect(await here.one(elsewhere, emergency)).toMatchObject({ isMineToReview: true, reviewedElsewhere: null });
+  });
+
+  test('that is left for three days holds up the unit’s next, not another’s', async () => {
+    const emergency = await here.opened(gede, there.code);
+    await here.passed(71);
+    await here.opened(luh, there.code);
+    await here.passed(2);
+    expect(refusal(await here.opening(luh, there.code))).toBe('review-is-owed');
+    expect(refusal(await here.opening(luh, 'ZZZ-ZZZ'))).toBe('review-is-owed');
+    await here.opened(nyoman, there.code);
+    expectDone(await here.saying(custodian, 'review', emergency, { verdict: 'fitting' }));
+    await here.opened(luh, there.code);
+  });
+
+  test('that is owed lets danger pass with a second voice, and then another agency looks', async () => {
+    const { made } = here.cast;
+    await here.opened(gede, there.code);
+    await here.passed(73);
+    const waits = await here.opened(luh, there.code, { ...danger, second: gede.person });
+    expect(await open(luh)).toBe(0);
+    expect(await here.one(luh, waits)).toMatchObject({ openedAt: null, isLive: true, case: null });
+    expectDone(await here.saying(gede, 'confirm', waits));
+    expect(await open(luh)).toBe(9);
+    expect(await here.one(made, waits)).toMatchObject({ isMineToReview: false });
+    expect(await here.one(custodian, waits)).toMatchObject({
+      isMineToReview: true,
+      reviewedElsewhere: 'another-agency',
+    });
+    const provincial = await here.custodian('Provinsi', 'province-service', 900051);
+    expect(await here.one(provincial, waits)).toMatchObject({ isMineToReview: true, reviewedElsewhere: 'province' });
+    expect(await here.one(custodian, waits)).toMatchObject({ isMineToReview: false });
+    await here.saying(luh, 'end', waits);
+    const alone = await here.opened(luh, there.code, danger);
+    expect(await open(luh)).toBe(0);
+    expectDone(await here.saying(luh, 'note-call', alone, { custodian: provincial.person }));
+    expect(await open(luh)).toBe(9);
+    await here.cast.database.owner.query('update ground.duties set voided_at = now() where id = $1', [provincial.duty]);
+  });
+});
+
+test('its rate is told to custodians by unit, without the case that is kept from her', async () => {
+  const walled = await here.laid();
+  await here.wall(walled.id, another.person);
+  await here.opened(gede, there.code);
+  await here.opened(gede, walled.code);
+  for (const one of [there, walled]) await here.cast.ask(gede, 'cases/show', { case: one.id });
+  const rates = async (as: Actor) =>
+    (await here.cast.ask(as, 'emergencies/rates')).body as {
+      target: number;
+      items: { unit: string; uses: number; openings: number }[];
+    };
+  const hers = async (as: Actor) => (await rates(as)).items.find((one) => one.unit === gede.unit);
+  const [all, without] = [await hers(custodian), await hers(another)];
+  expect((await rates(custodian)).target).toBe(1);
+  expect([all?.uses, without?.uses]).toEqual([2, 1]);
+  expect((all?.openings ?? 0) - (without?.openings ?? 0)).toBe(1);
+  expect((await here.cast.ask(here.cast.made, 'emergencies/rates')).status).toBe(403);
+});
