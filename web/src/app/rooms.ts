@@ -16,6 +16,7 @@ import { servicesRoom } from '../casework/services/screens.ts';
 import { agenciesRoom } from '../ground/agencies/screens.ts';
 import { codesRoom } from '../ground/codes/screens.ts';
 import { deadlinesRoom } from '../ground/deadlines/screens.ts';
+import { emergenciesRoom } from '../ground/emergencies/screens.ts';
 import { placesRoom } from '../ground/places/screens.ts';
 import type { Room } from '../ground/room.ts';
 import { settingsRoom } from '../ground/settings/screens.ts';
@@ -50,5 +51,6 @@ export const rooms: readonly Room[] = [
   codesRoom,
   settingsRoom,
   wallsRoom,
+  emergenciesRoom,
   signingInRoom,
 ];

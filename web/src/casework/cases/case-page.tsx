@@ -5,6 +5,7 @@
 import { ShowCase } from '@naung/domain/casework/cases/reads.ts';
 import { useState } from 'preact/hooks';
 import { useRead } from '../../ground/api/use-read.ts';
+import { ReadOnly } from '../../ground/deeds/read-only.ts';
 import { Badge } from '../../ground/look/badge.tsx';
 import { Page, Section } from '../../ground/look/page.tsx';
 import { Shown } from '../../ground/look/shown.tsx';
@@ -21,6 +22,7 @@ import { phaseWords, trackWords } from './code-words.ts';
 import { EndingDrawer } from './ending-drawer.tsx';
 import { IdentityBehind } from './identity-behind.tsx';
 import { LentParts } from './lent-parts.tsx';
+import { OpenInEmergency } from './open-in-emergency.tsx';
 import { PhaseSteps } from './phase-steps.tsx';
 import { refusalWords } from './refusal-words.ts';
 import { useStanding } from './standing.ts';
@@ -56,7 +58,7 @@ function OneCase({ one, round, onChanged }: CasePieceProps & { readonly round: n
   const sayPhase = useWords(phaseWords);
   const sayTrack = useWords(trackWords);
   const line = useCaseLine()(one);
-  const { onTeam } = useStanding(one);
+  const { onTeam, inEmergency } = useStanding(one);
   return (
     <Page
       back="/kasus"
@@ -73,11 +75,12 @@ function OneCase({ one, round, onChanged }: CasePieceProps & { readonly round: n
       actions={<CaseDeeds one={one} onChanged={onChanged} />}
     >
       <div class="page-top">
+        {inEmergency ? <OpenInEmergency one={one} /> : null}
         <PhaseSteps phase={one.phase} phases={one.phases} />
         <WhatIsNext one={one} onChanged={onChanged} />
         <LentParts one={one} onChanged={onChanged} atTop />
         <Waits one={one} onChanged={onChanged} />
-        {onTeam ? <IdentityBehind id={one.id} round={round} /> : null}
+        {onTeam || (inEmergency && one.emergency?.withPlace) ? <IdentityBehind id={one.id} round={round} /> : null}
       </div>
       <CaseFacts one={one} onChanged={onChanged} />
       {one.origin === 'hand-over' && onTeam ? <BroughtAlong id={one.id} /> : null}
@@ -86,7 +89,9 @@ function OneCase({ one, round, onChanged }: CasePieceProps & { readonly round: n
       </Section>
       <Section title={say('file')}>
         <div>
-          <LentParts one={one} onChanged={onChanged} />
+          <ReadOnly.Provider value={inEmergency}>
+            <LentParts one={one} onChanged={onChanged} />
+          </ReadOnly.Provider>
           <TeamDrawer one={one} onChanged={onChanged} />
           <EndingDrawer one={one} onChanged={onChanged} />
         </div>

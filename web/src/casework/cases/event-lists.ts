@@ -11,7 +11,13 @@ export const listsByField = {
   forms: ['forms-of-violence'],
   urgency: ['urgency-levels'],
   stays: ['urgency-levels'],
-  reason: ['closure-reasons', 'handover-refusal-reasons', 'concern-closure-reasons', 'referral-decline-reasons'],
+  reason: [
+    'closure-reasons',
+    'handover-refusal-reasons',
+    'concern-closure-reasons',
+    'referral-decline-reasons',
+    'emergency-reasons',
+  ],
   barrier: ['referral-barriers'],
 } as const satisfies Readonly<Record<string, readonly ListName[]>>;
 
@@ -30,6 +36,7 @@ export function useLists(): Readonly<Record<keyof typeof listsByField, readonly 
       useCodes('handover-refusal-reasons'),
       useCodes('concern-closure-reasons'),
       useCodes('referral-decline-reasons'),
+      useCodes('emergency-reasons'),
     ],
     barrier: [useCodes('referral-barriers')],
   };

@@ -22,11 +22,12 @@ interface LentPartsProps extends CasePieceProps {
 
 export function LentParts({ one, onChanged, atTop = false }: LentPartsProps) {
   const me = useMe();
-  const { onTeam } = useStanding(one);
+  const { onTeam, inEmergency } = useStanding(one);
   const parts = useRooms()
     .flatMap((room) => room.caseParts ?? [])
     .filter((part) => (part.atTop === true) === atTop)
-    .filter((part) => carriesOneOf(me, part.needs) && (onTeam || part.forTeam !== true))
+    .filter((part) => !(inEmergency && one.emergency?.withPlace === false && part.key === 'people'))
+    .filter((part) => carriesOneOf(me, part.needs) && (onTeam || inEmergency || part.forTeam !== true))
     .sort((first, second) => rank(first) - rank(second));
   return (
     <>
@@ -36,7 +37,7 @@ export function LentParts({ one, onChanged, atTop = false }: LentPartsProps) {
           part={part}
           props={{
             case: one.id,
-            isOpen: isOpen(one.phase) && one.voidedAt === null,
+            isOpen: isOpen(one.phase) && one.voidedAt === null && !inEmergency,
             settlementIsBarred: one.settlementIsBarred,
             onChanged,
           }}

@@ -6,13 +6,18 @@ export interface Standing {
   readonly onTeam: boolean;
   readonly supervises: boolean;
   readonly approves: boolean;
+  /** It stands open to her in an emergency: everything is there to read, and nothing to do. */
+  readonly inEmergency: boolean;
 }
 
-export function useStanding(one: Pick<CaseShown, 'team'>): Standing {
+export function useStanding(one: Pick<CaseShown, 'team' | 'emergency'>): Standing {
   const me = useMe();
+  const onTeam = one.team.some((member) => member.person === me.person.id && !member.isOver);
+  const inEmergency = one.emergency !== null && !onTeam;
   return {
-    onTeam: one.team.some((member) => member.person === me.person.id && !member.isOver),
-    supervises: carriesOneOf(me, ['supervise']),
-    approves: carriesOneOf(me, ['approve']),
+    onTeam,
+    inEmergency,
+    supervises: carriesOneOf(me, ['supervise']) && !inEmergency,
+    approves: carriesOneOf(me, ['approve']) && !inEmergency,
   };
 }

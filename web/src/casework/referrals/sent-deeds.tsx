@@ -2,6 +2,7 @@
 import { mayBecome } from '@naung/domain/casework/referrals/model.ts';
 import { useState } from 'preact/hooks';
 import { RecordDeeds } from '../../ground/correcting/record-deeds.tsx';
+import { useReadOnly } from '../../ground/deeds/read-only.ts';
 import { Button } from '../../ground/look/button.tsx';
 import { useWords } from '../../ground/words/use-words.ts';
 import { Answering } from './answering.tsx';
@@ -18,11 +19,13 @@ export function SentDeeds({ case: id, referral, caseIsOpen, onChanged }: SentRef
   const say = useWords(words);
   const correctable = useReferralCorrectable(referral);
   const [opened, setOpened] = useState<Opened>('nothing');
+  const isReadOnly = useReadOnly();
   const { status } = referral;
   const goesOn = mayBecome[status].length > 0;
   const wasAccepted = status === 'accepted' || status === 'in-progress' || status === 'completed';
   const close = () => setOpened('nothing');
   const shared = { referral: referral.id, onClose: close, onDone: onChanged };
+  if (isReadOnly) return null;
   return (
     <>
       <div class="actions">

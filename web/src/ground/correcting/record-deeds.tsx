@@ -5,6 +5,7 @@
 import './correcting.css';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { useReadOnly } from '../deeds/read-only.ts';
 import { Button } from '../look/button.tsx';
 import { useWords } from '../words/use-words.ts';
 import type { CorrectionContracts, Reason } from './contracts.ts';
@@ -27,12 +28,14 @@ type Opened = 'nothing' | 'correct' | 'void' | 'move' | 'history';
 export function RecordDeeds<C extends CorrectionContracts>({ of, onChanged, children }: RecordDeedsProps<C>) {
   const say = useWords(words);
   const [opened, setOpened] = useState<Opened>('nothing');
+  const isReadOnly = useReadOnly();
   const close = () => setOpened('nothing');
   const shared = { of, onClose: close, onDone: onChanged };
   const { move } = of.contracts;
   const moving =
     of.moving ??
     (move && { contract: move, payloadOf: (to: string, reason: Reason) => ({ record: of.record, to, reason }) });
+  if (isReadOnly) return null;
   return (
     <div class="record-deeds">
       {children}

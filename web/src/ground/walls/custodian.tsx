@@ -1,6 +1,7 @@
-/** A custodian's page: what another asked to be taken down, and the walls that stand. No case is opened from here. */
+/** A custodian's page: what another asked to be taken down, what was opened in an emergency, and the walls that stand. No case is opened from here. */
 import { type WallInForce, WallsInForce } from '@naung/domain/ground/walls/lifting.ts';
 import { usePages } from '../api/use-pages.ts';
+import { EmergenciesToReview, RatesOfEmergencies } from '../emergencies/for-custodian.tsx';
 import { Page, Section } from '../look/page.tsx';
 import { ShownPages } from '../look/shown-pages.tsx';
 import { Empty } from '../look/states.tsx';
@@ -24,6 +25,8 @@ export function CustodianPage() {
           {(walls) => <WallTable caption={say('asked')} walls={walls} onChanged={pages.again} />}
         </ShownPages>
       </Section>
+      <EmergenciesToReview />
+      <RatesOfEmergencies />
       <Section title={say('in-force')}>
         <ShownPages
           pages={pages}

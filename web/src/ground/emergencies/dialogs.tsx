@@ -1,0 +1,90 @@
+/** Noting the call that somebody who was alone owes, and reviewing what was opened. */
+import { type EmergencyVerdict, emergencyVerdicts } from '@naung/domain/ground/emergencies/model.ts';
+import { NoteCall } from '@naung/domain/ground/emergencies/opening.ts';
+import { type EmergencyShown, ReviewEmergency, WhomToCall } from '@naung/domain/ground/emergencies/reviewing.ts';
+import type { PersonId } from '@naung/domain/ground/ids.ts';
+import { useState } from 'preact/hooks';
+import { useRead } from '../api/use-read.ts';
+import { WishDialog, type WishOf } from '../deeds/wish-dialog.tsx';
+import { Radios, Select } from '../look/choices.tsx';
+import { TextArea } from '../look/text-input.tsx';
+import { useWordIfKnown, useWords } from '../words/use-words.ts';
+import { refusalWords, verdictWords, words } from './words.ts';
+
+interface OneDialogProps {
+  readonly one: EmergencyShown;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+export function NoteCallDialog({ one: { emergency }, ...rest }: OneDialogProps) {
+  const say = useWords(words);
+  const because = useWordIfKnown(refusalWords);
+  const people = useRead(WhomToCall, { emergency }).value?.items ?? [];
+  const [called, setCalled] = useState<PersonId | ''>('');
+  const wished = (): WishOf<typeof NoteCall> =>
+    called === '' ? { faults: { called: say('called-fault') } } : { payload: { emergency, custodian: called } };
+  return (
+    <WishDialog
+      contract={NoteCall}
+      title={say('call-title')}
+      lead={say('call-lead')}
+      doIt={say('do-note')}
+      icon="phone"
+      done={say('was-noted')}
+      because={because}
+      wished={wished}
+      {...rest}
+    >
+      {(faults) => (
+        <Select
+          id="called"
+          label={say('called')}
+          error={faults.called}
+          value={called}
+          onValue={setCalled}
+          choices={people.map(({ person, name, unit }) => ({ value: person, label: `${name}, ${unit}` }))}
+        />
+      )}
+    </WishDialog>
+  );
+}
+
+export function ReviewDialog({ one: { emergency }, ...rest }: OneDialogProps) {
+  const say = useWords(words);
+  const sayVerdict = useWords(verdictWords);
+  const because = useWordIfKnown(refusalWords);
+  const [verdict, setVerdict] = useState<EmergencyVerdict | ''>('');
+  const [note, setNote] = useState('');
+  const wished = (): WishOf<typeof ReviewEmergency> => {
+    if (verdict === '') return { faults: { verdict: say('verdict-fault') } };
+    return { payload: { emergency, verdict, ...(note.trim() === '' ? {} : { note: note.trim() }) } };
+  };
+  return (
+    <WishDialog
+      contract={ReviewEmergency}
+      title={say('review-title')}
+      lead={say('review-lead')}
+      doIt={say('do-review')}
+      icon="check"
+      done={say('was-reviewed')}
+      because={because}
+      wished={wished}
+      {...rest}
+    >
+      {(faults) => (
+        <>
+          <Radios
+            id="verdict"
+            label={say('verdict')}
+            error={faults.verdict}
+            value={verdict}
+            onValue={setVerdict}
+            choices={emergencyVerdicts.map((one) => ({ value: one, label: sayVerdict(one) }))}
+          />
+          <TextArea label={say('review-note')} optional rows={3} maxLength={2000} value={note} onValue={setNote} />
+        </>
+      )}
+    </WishDialog>
+  );
+}

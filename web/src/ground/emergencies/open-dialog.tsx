@@ -1,0 +1,134 @@
+/** Asking for one case by its code. Whatever is not there, is kept from her or lies elsewhere is answered alike. */
+import { detailOf } from '@naung/domain/ground/codes/details.ts';
+import { OpenInEmergency } from '@naung/domain/ground/emergencies/opening.ts';
+import type { PersonId } from '@naung/domain/ground/ids.ts';
+import { useState } from 'preact/hooks';
+import { useCodes } from '../codes/use-codes.ts';
+import { WishDialog, type WishOf } from '../deeds/wish-dialog.tsx';
+import { Radios, Select } from '../look/choices.tsx';
+import { TextArea, TextInput } from '../look/text-input.tsx';
+import { newKey } from '../outside.ts';
+import { PersonField } from '../walls/person-field.tsx';
+import { useWordIfKnown, useWords } from '../words/use-words.ts';
+import { refusalWords, words } from './words.ts';
+
+interface OpenDialogProps {
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+export function OpenDialog({ onClose, onDone }: OpenDialogProps) {
+  const say = useWords(words);
+  const because = useWordIfKnown(refusalWords);
+  const asking = useAsking();
+  return (
+    <WishDialog
+      contract={OpenInEmergency}
+      title={say('open-title')}
+      lead={say('open-lead')}
+      doIt={say('do-open')}
+      icon="key"
+      shape="side"
+      done={say('was-opened')}
+      because={because}
+      wished={asking.wished}
+      onClose={onClose}
+      onDone={onDone}
+    >
+      {(faults) => (
+        <>
+          <TextInput
+            id="code"
+            label={say('code')}
+            hint={say('code-hint')}
+            error={faults.code}
+            width="short"
+            maxLength={20}
+            value={asking.code}
+            onValue={asking.setCode}
+          />
+          <Select
+            id="reason"
+            label={say('reason')}
+            error={faults.reason}
+            value={asking.reason}
+            onValue={asking.setReason}
+            choices={asking.reasons}
+          />
+          {asking.isDanger ? <WhoIsThere asking={asking} error={faults.second} /> : null}
+          <TextArea
+            id="note"
+            label={say('note')}
+            hint={say('note-hint')}
+            error={faults.note}
+            rows={3}
+            maxLength={2000}
+            value={asking.note}
+            onValue={asking.setNote}
+          />
+        </>
+      )}
+    </WishDialog>
+  );
+}
+
+function useAsking() {
+  const say = useWords(words);
+  const reasons = useCodes('emergency-reasons');
+  const [emergency] = useState(newKey);
+  const [code, setCode] = useState('');
+  const [reason, setReason] = useState('');
+  const [note, setNote] = useState('');
+  const [voice, setVoice] = useState<'second' | 'alone'>('second');
+  const [second, setSecond] = useState<PersonId | null>(null);
+  const item = reasons.itemOf(reason);
+  const isDanger = item !== null && detailOf('emergency-reasons', item)?.isDanger === true;
+  const needsSecond = isDanger && voice === 'second';
+  const wished = (): WishOf<typeof OpenInEmergency> => {
+    const faults = {
+      ...(code.trim() === '' ? { code: say('code-fault') } : {}),
+      ...(reason === '' ? { reason: say('reason-fault') } : {}),
+      ...(needsSecond && second === null ? { second: say('second-fault') } : {}),
+      ...(note.trim() === '' ? { note: say('note-fault') } : {}),
+    };
+    if (Object.keys(faults).length > 0) return { faults };
+    const told = { code: code.trim(), reason, note: note.trim(), second: needsSecond ? second : null };
+    return { payload: { emergency, ...told } };
+  };
+  return {
+    ...{ code, setCode, reason, setReason, note, setNote, voice, setVoice, second, setSecond },
+    ...{ reasons: reasons.choices, isDanger, needsSecond, wished },
+  };
+}
+
+interface WhoIsThereProps {
+  readonly asking: ReturnType<typeof useAsking>;
+  readonly error: string | undefined;
+}
+
+function WhoIsThere({ asking: { voice, setVoice, second, setSecond, needsSecond }, error }: WhoIsThereProps) {
+  const say = useWords(words);
+  return (
+    <>
+      <Radios
+        label={say('voice')}
+        value={voice}
+        onValue={setVoice}
+        choices={[
+          { value: 'second', label: say('with-somebody'), hint: say('with-somebody-hint') },
+          { value: 'alone', label: say('alone'), hint: say('alone-hint') },
+        ]}
+      />
+      {needsSecond ? (
+        <PersonField
+          id="second"
+          label={say('second')}
+          hint={say('second-hint')}
+          error={error}
+          value={second}
+          onValue={setSecond}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+/** Of the day: what is open to her, what waits for her word, and which of her cases somebody opened. Codes alone, never a reason. */
+import { type EmergencyShown, ListEmergencies } from '@naung/domain/ground/emergencies/reviewing.ts';
+import { isBefore } from '@naung/domain/ground/time.ts';
+import { useRead } from '../api/use-read.ts';
+import { momentText } from '../look/dates.ts';
+import { now } from '../outside.ts';
+import type { TodayLine, TodayPartProps } from '../room.ts';
+import { useZone } from '../signing-in/signed-in.tsx';
+import { useTellToday } from '../tell-today.ts';
+import { useLanguage } from '../words/language.ts';
+import { useWords } from '../words/use-words.ts';
+import { words } from './words.ts';
+
+export function EmergenciesToday({ onLines }: TodayPartProps) {
+  const say = useWords(words);
+  const language = useLanguage();
+  const zone = useZone();
+  const { value, failure } = useRead(ListEmergencies, {});
+  const lineOf = (one: EmergencyShown): readonly TodayLine[] => {
+    const key = whatOf(one);
+    if (key === null) return [];
+    const detail = one.isMine ? momentText(one.until, zone, language) : say('by', { name: one.by, unit: one.unit });
+    const isLate = one.isMineToReview && one.reviewBy !== null && isBefore(one.reviewBy, now());
+    return [{ key: one.emergency, href: '/darurat', title: say(key, { code: one.caseCode }), detail, isLate }];
+  };
+  useTellToday(
+    [{ items: value?.items ?? null, failure }],
+    () => ({ now: (value?.items ?? []).flatMap(lineOf) }),
+    onLines,
+  );
+  return null;
+}
+
+function whatOf(one: EmergencyShown) {
+  if (one.isMineToConfirm) return 'today-confirm';
+  if (one.isMineToConfirmCall) return 'today-confirm-call';
+  if (one.isMineToReview) return 'today-review';
+  if (one.isMine && one.voice === 'call-owed' && (one.openedAt !== null || one.isLive)) return 'today-call';
+  if (one.isMine) return one.isLive && one.openedAt !== null ? 'today-open' : null;
+  return one.verdict === null && one.openedAt !== null ? 'today-told' : null;
+}
