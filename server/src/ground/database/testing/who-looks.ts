@@ -7,6 +7,7 @@ export const whoLooks = [
   [
     'naung_keeper',
     [
+      'access.emergencies',
       'access.grants',
       'access.key_rotations',
       'access.kin_declarations',
