@@ -9,8 +9,8 @@ import type { Cast } from '../ground/database/testing/cast.ts';
 import { layAlsoThere } from './also-there.ts';
 import { layStates, one, type States } from './case-in-every-state.ts';
 import { expectDone } from './casework.ts';
-import { layReleases } from './releases-asked.ts';
 import { layEmergencies } from './emergencies-laid.ts';
+import { layReleases } from './releases-asked.ts';
 import { wholeWorld } from './whole-world.ts';
 
 export const kinds = [
@@ -81,13 +81,14 @@ export async function everyKind(): Promise<Tried> {
   const keepers = [administrator, facilitator, custodian, another, head];
   return {
     ...{ cast, actors },
-    colleagues: [ketut, made, hasan, ...keepers, ratna, desk, wayan, dewi],
+    colleagues: [ketut, made, hasan, ...keepers, ratna, desk, wayan, dewi, night],
     pool: {
       ...pool,
-      ids: { ...(await idsOf(cast, states, actors)), ...inLists({ ...also, ...(await layReleases(cast)) }) },
+      ids: {
+        ...(await idsOf(cast, states, actors)),
+        ...inLists({ ...also, ...opened, ...(await layReleases(cast)) }),
+      },
     },
-    colleagues: [ketut, made, hasan, ...keepers, ratna, desk, wayan, dewi, night],
-    pool: { ...pool, ids: { ...(await idsOf(cast, states, actors)), ...inLists({ ...also, ...opened }) } },
     hidden: await mentioning(cast, [...states.cases, ...states.told]),
     async expire() {
       const { duty } = actors.expired;
