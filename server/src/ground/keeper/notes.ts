@@ -26,7 +26,12 @@ export async function sealedNote(keys: Keys, at: NotePlace, note: string): Promi
 }
 
 /** Null where nothing was said. */
-export async function openedNote(keys: Keys, at: NotePlace, wrapped: Buffer | null, envelope: Buffer | null): Promise<string | null> {
+export async function openedNote(
+  keys: Keys,
+  at: NotePlace,
+  wrapped: Buffer | null,
+  envelope: Buffer | null,
+): Promise<string | null> {
   if (wrapped === null || envelope === null) return null;
   const place = placeOf(at);
   return open(await keys.unwrap(place, wrapped), place, envelope).toString('utf8');
