@@ -57,7 +57,7 @@ create policy owner_keeps on access.emergencies to naung_owner using (true) with
 create policy owner_keeps on access.emergency_attempts to naung_owner using (true) with check (true);
 create policy keeper_keeps on access.emergencies to naung_keeper using (true) with check (true);
 grant select, insert on access.emergencies to naung_keeper;
-grant update (confirmed_at, called, called_at, call_confirmed_by, call_confirmed_at, reviewed_by, reviewed_at, verdict, review_wrapped,
+grant update (wrapped, confirmed_at, called, called_at, call_confirmed_by, call_confirmed_at, reviewed_by, reviewed_at, verdict, review_wrapped,
   review_envelope) on access.emergencies to naung_keeper;
 
 -- Everything through which somebody reads: her work, and what stands open to her in an emergency while she asks and does nothing.

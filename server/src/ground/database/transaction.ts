@@ -88,7 +88,9 @@ export async function asActor<T>(
       await inContext(office, contextOf(actor), (db) =>
         writeEntry(db, actor, office.outside.nextId(), deed, fault.outcome, trace.denied(fault.because)),
       );
-    else if (await inContext(office, contextOf(actor), (db) => isDutyOver(db, actor, office.outside.now())).catch(() => false))
+    else if (
+      await inContext(office, contextOf(actor), (db) => isDutyOver(db, actor, office.outside.now())).catch(() => false)
+    )
       throw new DutyOver();
     throw fault;
   }

@@ -19,7 +19,7 @@ export interface NotePlace {
 }
 
 export async function sealedNote(keys: Keys, at: NotePlace, note: string): Promise<SealedNote> {
-  const place = placeOf(at);
+  const place = sealedPlaceOf(at);
   const id = randomUUID();
   const { key, wrapped } = await keys.freshDataKey(place);
   return { wrapped, envelope: seal(key, id, place, Buffer.from(note, 'utf8')) };
@@ -33,11 +33,12 @@ export async function openedNote(
   envelope: Buffer | null,
 ): Promise<string | null> {
   if (wrapped === null || envelope === null) return null;
-  const place = placeOf(at);
+  const place = sealedPlaceOf(at);
   return open(await keys.unwrap(place, wrapped), place, envelope).toString('utf8');
 }
 
-const placeOf = ({ district, table, record, name }: NotePlace): Place => ({
+/** Where a note lies sealed; its envelope opens nowhere else. */
+export const sealedPlaceOf = ({ district, table, record, name }: NotePlace): Place => ({
   district,
   table,
   record,

@@ -241,7 +241,7 @@ describe('a folder that was laid before districts had keys', () => {
 test('every column in which something lies sealed or wrapped is known', async () => {
   const { rows } = await cast.database.owner.query<{ name: string }>(
     `select table_schema || '.' || table_name || '.' || column_name as name from information_schema.columns
-     where data_type = 'bytea' and column_name like 'wrapped%' order by 1`,
+     where data_type = 'bytea' and column_name like '%wrapped%' order by 1`,
   );
   expect(rows.map((row) => row.name)).toEqual(wrappedColumns.map((one) => `${one.table}.${one.column}`).sort());
   const envelopes = await cast.database.owner.query<{ name: string }>(

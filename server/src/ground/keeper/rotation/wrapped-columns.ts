@@ -4,6 +4,7 @@
  */
 import type { Place } from '../envelope.ts';
 import { liftingPlace } from '../liftings.ts';
+import { type NotePlace, sealedPlaceOf } from '../notes.ts';
 import { unitKeyPlace } from '../unit-keys.ts';
 
 export interface WrappedColumn {
@@ -14,7 +15,16 @@ export interface WrappedColumn {
   placeOf(district: number, key: readonly string[]): Place;
 }
 
+const note = (table: NotePlace['table'], name: string, column: string): WrappedColumn => ({
+  table,
+  column,
+  key: ['id'],
+  placeOf: (district, [record = '']) => sealedPlaceOf({ district, table, record, name }),
+});
+
 export const wrappedColumns: readonly WrappedColumn[] = [
+  note('access.emergencies', 'note', 'wrapped'),
+  note('access.emergencies', 'review', 'review_wrapped'),
   {
     table: 'ground.unit_keys',
     column: 'wrapped_private',
