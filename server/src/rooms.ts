@@ -19,6 +19,7 @@ import { deadlinesRoom } from './ground/deadlines/routes.ts';
 import { emergenciesRoom } from './ground/emergencies/routes.ts';
 import { formsRoom } from './ground/forms/routes.ts';
 import { places } from './ground/places/routes.ts';
+import { readingRoom } from './ground/reading/routes.ts';
 import { wallsRoom } from './ground/walls/routes.ts';
 import { indicatorsRoom } from './oversight/indicators/routes.ts';
 import { activitiesRoom } from './prevention/activities/routes.ts';
@@ -43,6 +44,7 @@ export const rooms: readonly Room[] = [
   correctionsRoom,
   wallsRoom,
   emergenciesRoom,
+  readingRoom,
 ];
 
 /** Who reads and writes the rows of every table that the office knows. A table has one room. */

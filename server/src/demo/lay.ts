@@ -57,6 +57,7 @@ async function layDistrict(
     one.zone,
     openedOn,
   ]);
+  await layHours(client, district);
   const units = new Map<string, string>();
   for (const agency of one.agencies) await layAgency(client, keeper, district, agency, units);
   for (const [index, village] of villages.entries())
@@ -64,6 +65,16 @@ async function layDistrict(
   const people: DemoPerson[] = [];
   for (const person of one.people) people.push(await layPerson(client, district, person, units, villages, openedOn));
   return { district, code: one.code, data: one, units, villages, people };
+}
+
+/** A demo is tried at any hour; an office that is never closed would ask nobody why she works so late. */
+async function layHours(client: pg.ClientBase, district: number): Promise<void> {
+  await client.query(
+    `insert into ground.own_codes (district, list, code, valid_from, position, id, en, source, mark, detail)
+     select $1, list, code, valid_from, position, id, en, 'demo', mark, detail || '{"atLeast": 100}'
+     from ground.codes where list = 'reading-limits' and code = 'files-off-hours'`,
+    [district],
+  );
 }
 
 type AgencyData = DistrictData['agencies'][number];

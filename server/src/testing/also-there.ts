@@ -1,6 +1,6 @@
 /**
  * What there is beside a case: an agency with its people and what it offers, a village with its group, its day together and its hamlet,
- * a wall that two custodians speak about.
+ * a wall that two custodians speak about, a reading that one of them asks about.
  */
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@naung/domain/ground/access/model.ts';
@@ -23,6 +23,7 @@ export async function layAlsoThere(
     ...(await layAgency(cast, colleagues.administrator)),
     ...(await layVillage(cast, colleagues.facilitator)),
     ...(await layLifting(cast, colleagues.custodian, walled)),
+    ...(await layUnusual(cast, colleagues.administrator)),
   };
 }
 
@@ -124,6 +125,16 @@ export const activityIn = (village: number) => ({
   ...{ tally: nobody, bands: null, agencies: [], outcome: { explained: [], agreements: [], followUp: [] } },
   ...{ funding: null, ownInitiative: true },
 });
+
+async function layUnusual(cast: Cast, { person }: Actor) {
+  const reading = randomUUID();
+  await cast.database.owner.query(
+    `insert into access.unusual_reading (district, id, person, pattern, day, count, first_at, last_at)
+     values ($1, $2, $3, 'denied', '2026-01-05', 12, now(), now())`,
+    [cast.here, reading, person],
+  );
+  return { reading };
+}
 
 async function layLifting(cast: Cast, custodian: Actor, walled: string) {
   const wall = await one(cast, 'select id from access.walls where subject = $1', walled);

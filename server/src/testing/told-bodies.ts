@@ -103,6 +103,7 @@ const cases = (id: Id, elsewhere: number) => {
     'walls/keep-from': { wall: fresh(12), person: id('person') },
     'walls/ask-lifting': { lifting: fresh(13) },
     'walls/decide-lifting': { lifting: id('lifting') },
+    'reading/note': { note: fresh(34), reading: id('reading') },
     'walls/declare-kin': { kin: [{ relation: 'self', nik: null, phones: ['0812 3456 7001'] }] },
   };
 };

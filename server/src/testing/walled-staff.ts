@@ -94,7 +94,11 @@ export async function staffOf(cast: Cast): Promise<Staff> {
   };
 }
 
+/** Each world is another year: how often she may say it anew does not count from one to the next. */
 const declare = async (cast: Cast, actor: Actor, kin: readonly object[]): Promise<void> => {
+  await cast.database.owner.query(`update access.kin_declarations set told_at = '{}' where person = $1`, [
+    actor.person,
+  ]);
   expectDone(await cast.say(actor, 'walls/declare-kin', { kin }));
 };
 

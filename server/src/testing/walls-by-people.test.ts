@@ -17,7 +17,7 @@ describe('declaring kin', () => {
   test('walls off from the case it touches, and says back how many and when, never who', async () => {
     const made = await here.cast.hire('Made Kin', 'supervisor');
     const brother = nik();
-    expect((await here.cast.ask(made, 'walls/my-kin')).body).toEqual({ people: 0, declaredOn: null });
+    expect((await here.cast.ask(made, 'walls/my-kin')).body).toEqual({ people: 0, declaredOn: null, againOn: null });
     expectDone(
       await here.kin(made, [one('self', nik(), ['0812 3456 7001']), one('kin', brother.replace(/^(.{6})/, '$1 '))]),
     );

@@ -6,6 +6,7 @@ import type { Actor } from '@naung/domain/ground/access/model.ts';
 import { consentRoom } from '../casework/consent/routes.ts';
 import { referralsRoom } from '../casework/referrals/routes.ts';
 import type { Cast } from '../ground/database/testing/cast.ts';
+import { readingRoom } from '../ground/reading/routes.ts';
 import { wallsRoom } from '../ground/walls/routes.ts';
 import { caseworkCast } from './casework.ts';
 
@@ -29,7 +30,7 @@ export const one = (relation: string, number: string | null, phones: readonly st
 });
 
 export async function walledCast() {
-  const cast = await caseworkCast([consentRoom, referralsRoom, wallsRoom]);
+  const cast = await caseworkCast([consentRoom, referralsRoom, wallsRoom, readingRoom]);
   return { cast, ...sayingIn(cast) };
 }
 

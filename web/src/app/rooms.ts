@@ -18,6 +18,7 @@ import { codesRoom } from '../ground/codes/screens.ts';
 import { deadlinesRoom } from '../ground/deadlines/screens.ts';
 import { emergenciesRoom } from '../ground/emergencies/screens.ts';
 import { placesRoom } from '../ground/places/screens.ts';
+import { readingRoom } from '../ground/reading/screens.ts';
 import type { Room } from '../ground/room.ts';
 import { settingsRoom } from '../ground/settings/screens.ts';
 import { signingInRoom } from '../ground/signing-in/screens.ts';
@@ -52,5 +53,6 @@ export const rooms: readonly Room[] = [
   settingsRoom,
   wallsRoom,
   emergenciesRoom,
+  readingRoom,
   signingInRoom,
 ];

@@ -8,6 +8,7 @@ import { Icon } from '../ground/look/icon.tsx';
 import { Mark } from '../ground/look/mark.tsx';
 import { Toasts } from '../ground/look/toasts.tsx';
 import { RegionSource } from '../ground/places/region-source.tsx';
+import { ReasonAsked } from '../ground/reading/reason-asked.tsx';
 import { useWords } from '../ground/words/use-words.ts';
 import { Header } from './header.tsx';
 import { KeyHelp } from './key-help.tsx';
@@ -62,6 +63,7 @@ export function Shell() {
       </Dialog>
       <Palette open={opened === 'palette' || opened === 'new'} onlyNew={opened === 'new'} onClose={close} />
       <KeyHelp open={opened === 'keys'} onClose={close} />
+      <ReasonAsked />
       <SignInAgain />
       <Toasts />
     </div>

@@ -71,6 +71,18 @@ export const details = {
     /** So small that all who live there know each other: a cadre of it is kept from what a neighbour is said to have done. */
     wallsNeighbours: z.boolean(),
   }),
+  'reading-limits': z.object({
+    /** From how many on. */
+    atLeast: z.int().check(z.minimum(1)),
+    /** The span looked at, or over which the usual is worked out. */
+    days: z.int().check(z.minimum(1), z.maximum(366)),
+    /** How many times the usual. */
+    times: z.optional(z.number().check(z.minimum(1))),
+    /** The hour at which a working day begins; the district's week says when it ends. */
+    opensAt: z.optional(z.int().check(z.minimum(0), z.maximum(23))),
+    /** No district's own limit is looser than this. */
+    ceiling: z.int().check(z.minimum(1)),
+  }),
   'service-types': z.object({ line: codeIn('service-lines'), simfoni: codeIn('simfoni-services') }),
   'urgency-items': z.object({ level: z.enum(['red', 'amber']), reason: Words }),
   'urgency-levels': z.object({ order: z.int() }),

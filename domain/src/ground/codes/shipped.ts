@@ -37,6 +37,7 @@ import memberElements from './lists/member-elements.data.json';
 import memberRoles from './lists/member-roles.data.json';
 import phoneOwners from './lists/phone-owners.data.json';
 import placeKinds from './lists/place-kinds.data.json';
+import readingLimits from './lists/reading-limits.data.json';
 import referralBarriers from './lists/referral-barriers.data.json';
 import referralDeclineReasons from './lists/referral-decline-reasons.data.json';
 import relations from './lists/relations.data.json';
@@ -90,6 +91,7 @@ export const shippedLists: readonly CodeList[] = [
   memberRoles,
   phoneOwners,
   placeKinds,
+  readingLimits,
   referralBarriers,
   referralDeclineReasons,
   relations,

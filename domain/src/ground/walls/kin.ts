@@ -37,7 +37,12 @@ export const MyKin = read(
   'walls/my-kin',
   'How many people of her own somebody has declared and when; never who.',
   {},
-  z.object({ people: z.int(), declaredOn: z.nullable(Day) }),
+  z.object({
+    people: z.int(),
+    declaredOn: z.nullable(Day),
+    /** She has said it so often that it is not taken again before this day. */
+    againOn: z.nullable(Day),
+  }),
 );
 
 /** As the keeper takes it: a NIK of sixteen digits, telephones in E.164. */
@@ -54,6 +59,7 @@ export type KinRefusal =
   | 'kin-without-number'
   | 'nik-is-not-sixteen-digits'
   | 'kk-is-not-sixteen-digits'
+  | 'declared-too-often'
   | PhoneRefusal;
 
 export function kinAsKept(told: readonly KinTold[]): Result<readonly KinKept[], KinRefusal> {
@@ -67,11 +73,17 @@ export function kinAsKept(told: readonly KinTold[]): Result<readonly KinKept[], 
   return done(kept);
 }
 
+/** Often enough, and numbers could be tried: whether a case vanishes tells whom it is about. */
+export interface KinSituation {
+  readonly isTooOften: boolean;
+}
+
 /** Nothing of what was said is in the event: the log keeps that it was said. */
 export function decideKin(
   { id, payload }: Pick<CommandOf<typeof DeclareKin>, 'id' | 'payload'>,
-  _now: object,
+  now: KinSituation,
 ): Result<readonly KinDeclared[], KinRefusal> {
+  if (now.isTooOften) return refused('declared-too-often');
   const kept = kinAsKept(payload.kin);
   return kept.ok ? done([{ type: 'kin-declared', record: id, subject: null, core: {} }]) : kept;
 }

@@ -1,11 +1,13 @@
 /** The sealer at work in the keeper's process: twice a second while it lives, and once more when it goes. */
 import { join } from 'node:path';
+import type { SealingWatch } from '@naung/domain/ground/reading/watch.ts';
 import type pg from 'pg';
 import type { Outside } from '../outside/outside.ts';
 import type { Log } from '../processes/log.ts';
 import type { Settings } from '../settings/known.ts';
 import { auditKeyIn } from './audit-key.ts';
 import { type Sealer, sealerOf } from './sealer.ts';
+import { sealingWatch } from './watch.ts';
 import { witnessesOf } from './witnesses.ts';
 
 /** `pool` is the keeper's. Resolves at once; what hinders sealing is logged and does not stop the keeper. */
@@ -14,12 +16,13 @@ export async function sealAudit(
   pool: pg.Pool,
   { now }: Pick<Outside, 'now'>,
   log: Log,
-): Promise<{ close(): Promise<void> }> {
+): Promise<{ watch(): Promise<SealingWatch>; close(): Promise<void> }> {
   const key = await auditKeyIn(join(settings.NAUNG_DATA, 'keys'));
   const witnesses = witnessesOf(settings, key.publicKey);
   const noteFault = (error: unknown) => log.error({ error }, 'a witness of the audit does not hear');
   const sealing = keepSealing(sealerOf({ pool, key, witnesses, now, noteFault }), log);
   return {
+    watch: () => sealingWatch(pool, witnesses, now()),
     async close() {
       await sealing.stop();
       await Promise.all(witnesses.map((witness) => witness.close()));

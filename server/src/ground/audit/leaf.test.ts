@@ -26,6 +26,7 @@ const anEntry: fc.Arbitrary<Entry> = fc.record({
   tried: list,
   compartments: list,
   filter: list,
+  reason: maybe,
 });
 
 test('two entries have the same bytes only where they are the same', () => {
@@ -112,6 +113,7 @@ function sample(): Entry {
     subjects: [],
     tried: [],
     compartments: ['core'],
+    reason: null,
     filter: [],
   };
 }

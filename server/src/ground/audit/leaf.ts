@@ -2,7 +2,8 @@
  * An audit entry as the bytes that are hashed. Two entries that differ in anything give different bytes, and whoever reads this page can
  * make the same bytes with another program.
  *
- * `naung audit entry 1`, then each field in the order of `fields`. Nothing is written as the byte 0. A text is the byte 1, the number of
+ * `naung audit entry 1`, then each field in the order of `fields`; where a reason was given, `naung audit entry 2`, the same fields and
+ * the reason after them: entries from before there were reasons keep their hashes. Nothing is written as the byte 0. A text is the byte 1, the number of
  * its UTF-8 bytes (four bytes, the highest first) and those bytes; numbers and ids are their text. A list is the byte 2, the number of
  * its members and each of them. The time is UTC with six digits of a second, as in 2026-11-22T08:00:00.123456Z.
  *
@@ -31,7 +32,7 @@ const fields = [
 type Field = (typeof fields)[number];
 
 type Said = string | null | readonly Said[];
-export type Entry = { readonly [Name in Field]: Said } & {
+export type Entry = { readonly [Name in Field | 'reason']: Said } & {
   readonly xid: string;
   readonly district: string;
   readonly id: string;
@@ -41,11 +42,17 @@ export type Entry = { readonly [Name in Field]: Said } & {
 /** The fields as PostgreSQL is asked for them, all as texts, so that no program between changes a digit of a time. */
 export const entryColumns = `xid::text, district::text, id::text, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
   person::text, duty::text, unit::text, session::text, deed, purpose, outcome, because,
-  subjects::text[], tried::text[], compartments, filter`;
+  subjects::text[], tried::text[], compartments, filter, reason`;
 
-export const bytesOf = (entry: Entry): Buffer => Buffer.concat([form, ...fields.map((field) => encoded(entry[field]))]);
+export const bytesOf = (entry: Entry): Buffer => {
+  const said = fields.map((field) => encoded(entry[field]));
+  return entry.reason === null
+    ? Buffer.concat([form, ...said])
+    : Buffer.concat([formWithReason, ...said, encoded(entry.reason)]);
+};
 
 const form = Buffer.from('naung audit entry 1', 'utf8');
+const formWithReason = Buffer.from('naung audit entry 2', 'utf8');
 
 function encoded(said: Said): Buffer {
   if (said === null) return Buffer.from([0]);

@@ -37,6 +37,7 @@ export function databaseWitness(address: string, publicKey: KeyObject): Witness 
   };
   return {
     name: 'the witness database',
+    kind: 'database',
     async last() {
       await stand(pool);
       const { rows } = await pool.query<{ line: string }>(

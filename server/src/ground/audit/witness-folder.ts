@@ -15,6 +15,7 @@ export function folderWitness(folder: string, publicKey: KeyObject): Witness {
   let mended = false;
   return {
     name: `the folder ${folder}`,
+    kind: 'folder',
     async last() {
       for (const name of (await filesIn(folder)).reverse()) {
         const line = await lastLineOf(join(folder, name));

@@ -6,6 +6,7 @@
 export interface Witness {
   /** How a person would call it. */
   readonly name: string;
+  readonly kind: 'folder' | 'database';
   /** The last line it holds. */
   last(): Promise<string | null>;
   /** Adds lines at its end and returns when they are safe. Lines that it holds already must not be given. */

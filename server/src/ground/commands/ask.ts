@@ -5,10 +5,12 @@
 import { whichAllows } from '@naung/domain/ground/access/holds.ts';
 import type { Actor } from '@naung/domain/ground/access/model.ts';
 import { purposeOf } from '@naung/domain/ground/access/purpose.ts';
+import { reasonNeeded } from '@naung/domain/ground/reading/model.ts';
 import { asActor, type Office, Undone } from '../database/transaction.ts';
 import type { AnyReadEntry } from './entry.ts';
 import { type Answer, notAllowedBy, problem, undone, withoutValues } from './problem.ts';
 import { mustProveAgain } from './prove-again.ts';
+import { mustGiveReason } from './reason-needed.ts';
 
 export async function ask(office: Office, actor: Actor, entry: AnyReadEntry, query: unknown): Promise<Answer> {
   const parsed = entry.contract.query.safeParse(query);
@@ -29,6 +31,7 @@ export async function ask(office: Office, actor: Actor, entry: AnyReadEntry, que
         const answer = await entry.answer(tx, parsed.data as never, actor);
         if (answer === null) throw new Undone('not-there');
         if (mustProveAgain(tx)) throw new Undone('not-allowed', 'prove-again');
+        if (await mustGiveReason(tx)) throw new Undone('not-allowed', reasonNeeded);
         return { outcome: 'done', value: { status: 200, body: answer } };
       },
       'asks',

@@ -25,6 +25,7 @@ declare module './tables.ts' {
       because: string | null;
       session: string | null;
       tried: string[];
+      reason: string | null;
     };
   }
 }
@@ -33,12 +34,16 @@ export class Trace {
   readonly subjects = new Set<string>();
   readonly compartments = new Set<Compartment>();
   readonly filter = new Set<string>();
+  /** Cases and concerns of which a name or a safe place was opened. */
+  readonly files = new Set<string>();
   /** Ids that were asked for; written only where nothing was done. */
   readonly tried = new Set<string>();
   /** In which standing she came to it. */
   purpose: string | null = null;
   /** The rule that let her or that she lacked, or the refusal. */
   because: string | null = null;
+  /** The code that she gave for opening what is usually not opened so. */
+  reason: string | null = null;
 
   show(subjects: Iterable<string>, ...compartments: Compartment[]): void {
     for (const subject of subjects) this.subjects.add(subject);
@@ -97,6 +102,7 @@ export async function writeEntry(
       because: trace.because,
       session: actor.session ?? null,
       tried: outcome === 'done' ? [] : [...trace.tried],
+      reason: trace.reason,
     })
     .execute();
 }

@@ -118,6 +118,7 @@ async function opened(tx: Tx, table: DrawerTable, rows: readonly DrawerRow[]) {
     const bytes = plain[index];
     if (!bytes) return [];
     tx.trace.show([subject, record], compartment);
+    if (compartment === 'identity' || compartment === 'safe_place') tx.trace.files.add(subject);
     return [{ record, compartment, version, fields: JSON.parse(bytes.toString('utf8')) as Record<string, unknown> }];
   });
 }

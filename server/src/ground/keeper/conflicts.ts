@@ -6,9 +6,12 @@
  * telephone number are.
  */
 import { randomUUID } from 'node:crypto';
+import type { Instant } from '@naung/domain/ground/time.ts';
 import type pg from 'pg';
+import { mayDeclareFrom } from './how-often.ts';
 import type { Keys } from './keys.ts';
 import { carryToLetters } from './letters-told.ts';
+import { noteOwn } from './own-entry.ts';
 import type { Kin, Known, Party } from './parties.ts';
 import { notLiftedSince, raise, rotateBehind, settle } from './raising.ts';
 import type { Asker } from './who-asks.ts';
@@ -28,10 +31,18 @@ const marksOfKin = (keys: Keys, one: Kin) => [
   ...markOf(keys, 'hamlet', one.hamlet).map((mark) => ({ mark, relation: 'neighbour' })),
 ];
 
-/** Takes the place of what the asker declared before, and walls her off from every case that it touches. */
-export async function declareKin(pool: pg.Pool, keys: Keys, asker: Asker, kin: readonly Kin[]): Promise<void> {
+/** Takes the place of what the asker declared before, and walls her off from every case that it touches; false where it is too often. */
+export async function declareKin(
+  pool: pg.Pool,
+  keys: Keys,
+  asker: Asker,
+  kin: readonly Kin[],
+  now: Instant,
+): Promise<boolean> {
   const marks = kin.flatMap((one) => marksOfKin(keys, one));
-  await inTransaction(pool, async (client) => {
+  return inTransaction(pool, async (client) => {
+    await client.query('select pg_advisory_xact_lock(hashtext($1))', [`access.kin_marks ${asker.person}`]);
+    if ((await mayDeclareFrom(client, asker, now)) !== null) return false;
     const whose = [asker.district, asker.person];
     await client.query(
       'delete from access.kin_marks where district = $1 and person = $2 and mark <> all ($3::bytea[])',
@@ -44,12 +55,15 @@ export async function declareKin(pool: pg.Pool, keys: Keys, asker: Asker, kin: r
         [...whose, mark, relation],
       );
     await client.query(
-      `insert into access.kin_declarations (district, person, people) values ($1, $2, $3)
-       on conflict (district, person) do update set people = excluded.people, declared_at = now()`,
-      [...whose, kin.length],
+      `insert into access.kin_declarations as k (district, person, people, told_at) values ($1, $2, $3, array[$4::timestamptz])
+       on conflict (district, person) do update set people = excluded.people, declared_at = now(),
+         told_at = array(select t from unnest(k.told_at) as t where t > $4::timestamptz - interval '366 days') || $4::timestamptz`,
+      [...whose, kin.length, now],
     );
+    await noteOwn(client, asker, 'kin-declared', null);
     await raise(client, asker.district, 'k.person = $2', asker.person);
     await carryToLetters(client, { to: asker.district, person: asker.person });
+    return true;
   });
 }
 

@@ -43,6 +43,13 @@ export function keeperAt(socketPath: string): Keeper {
     whomToCall: (...said) => ask('whomToCall', said),
     sayOfEmergency: (...said) => ask('sayOfEmergency', said),
     emergencyRates: (...said) => ask('emergencyRates', said),
+    readingsOf: (...said) => ask('readingsOf', said),
+    unusualReadings: (...said) => ask('unusualReadings', said),
+    isToldOfReading: (...said) => ask('isToldOfReading', said),
+    noteReading: (...said) => ask('noteReading', said),
+    reasonFor: (...said) => ask('reasonFor', said),
+    giveReason: (...said) => ask('giveReason', said),
+    sealingWatch: (...said) => ask('sealingWatch', said),
     makeUnitKey: (...said) => ask('makeUnitKey', said),
     digest: (...said) => ask('digest', said),
   };

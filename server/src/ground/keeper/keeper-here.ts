@@ -11,7 +11,7 @@ import { sealKeysAgain } from '../recovery/sealed-keys.ts';
 import type { Settings } from '../settings/known.ts';
 import { dataKeysOver } from './case-keys.ts';
 import type { Keeper } from './keeper.ts';
-import { keeperOver } from './keeper-over.ts';
+import { type KeeperMeans, keeperOver } from './keeper-over.ts';
 import { keyStoreIn } from './key-store.ts';
 import { keysIn } from './keys.ts';
 import { rootByCommand } from './root-by-command.ts';
@@ -30,6 +30,7 @@ export async function keeperHere(
   { NAUNG_DATA: dataFolder, NAUNG_KEY_COMMAND: program }: Pick<Settings, 'NAUNG_DATA' | 'NAUNG_KEY_COMMAND'>,
   address: string,
   { now }: Pick<Outside, 'now'>,
+  sealing: KeeperMeans['sealing'] = undefined,
 ): Promise<KeeperHere> {
   const store = keyStoreIn(join(dataFolder, 'key-store'));
   const service = program === undefined ? null : rootByCommand(program);
@@ -40,7 +41,7 @@ export async function keeperHere(
     await sealKeysAgain(dataFolder);
   };
   return {
-    keeper: keeperOver({ keys, dataKeys, pool, now }),
+    keeper: keeperOver({ keys, dataKeys, pool, now, sealing }),
     pool,
     rotation: { keys, dataKeys, store, pool, now, sealPapersAgain },
     close: () => pool.end(),

@@ -2,6 +2,7 @@
  * The keeper's work itself: keys, key store and the role under which it looks up grants. Only the keeper's process and tests make one.
  */
 import { randomUUID } from 'node:crypto';
+import type { SealingWatch } from '@naung/domain/ground/reading/watch.ts';
 import type { Instant } from '@naung/domain/ground/time.ts';
 import type pg from 'pg';
 import { openWith } from '../letters/seal.ts';
@@ -15,6 +16,7 @@ import { dutyHeld, reachedNow, reachName } from './grants.ts';
 import type { DrawerPlace, Keeper, OwnPlace } from './keeper.ts';
 import type { Keys } from './keys.ts';
 import { keyForUnit, lettersOver } from './letters-over.ts';
+import { readingOver } from './reading-over.ts';
 import { makeUnitKey, unitKeyPlace } from './unit-keys.ts';
 import { wallsOver } from './walls-over.ts';
 import type { Asker } from './who-asks.ts';
@@ -25,9 +27,13 @@ export interface KeeperMeans {
   /** As `naung_keeper`. */
   readonly pool: pg.Pool;
   now(): Instant;
+  /** How the audit is sealed, where this process seals it. */
+  readonly sealing?: (() => Promise<SealingWatch | null>) | undefined;
 }
 
-export function keeperOver({ keys, dataKeys, pool, now }: KeeperMeans): Keeper {
+const nothingSealed = () => Promise.resolve(null);
+
+export function keeperOver({ keys, dataKeys, pool, now, sealing = nothingSealed }: KeeperMeans): Keeper {
   return {
     async seal(district, drawers) {
       const sealed = [];
@@ -70,8 +76,8 @@ export function keeperOver({ keys, dataKeys, pool, now }: KeeperMeans): Keeper {
     },
 
     async declareKin(asker, kin) {
-      if ((await dutyHeld(pool, asker, now())) !== null) await declareKin(pool, keys, asker, kin);
-      return null;
+      if ((await dutyHeld(pool, asker, now())) === null) return false;
+      return declareKin(pool, keys, asker, kin, now());
     },
 
     async nameParty(district, party) {
@@ -83,6 +89,7 @@ export function keeperOver({ keys, dataKeys, pool, now }: KeeperMeans): Keeper {
     ...doublesOver({ pool, now }),
     ...findingOver({ keys, pool, now, dataKeys }),
     ...lettersOver({ keys, pool, now }),
+    ...readingOver({ keys, pool, now, sealing }),
     makeUnitKey: (district) => makeUnitKey(keys, district),
     ...emergenciesOver({ keys, pool, now }),
     digest: (what, text) => Promise.resolve(keys.digest(what, text)),

@@ -11,6 +11,7 @@ import type { EmergencyKeeping } from './emergencies.ts';
 import type { Finding } from './finding.ts';
 import type { LetterKeeping } from './letters-over.ts';
 import type { Kin, Party } from './parties.ts';
+import type { ReadingKeeping } from './reading.ts';
 import type { WallKeeping } from './walls.ts';
 import type { Asker } from './who-asks.ts';
 
@@ -47,7 +48,13 @@ export interface UnitKey {
   readonly wrapped: Buffer;
 }
 
-export interface Keeper extends WallKeeping, LetterKeeping, Finding, Doubling, EmergencyKeeping {
+export interface Keeper
+  extends WallKeeping,
+    LetterKeeping,
+    Finding,
+    Doubling,
+    EmergencyKeeping,
+    ReadingKeeping {
   /** Seals under the data key of each subject and compartment, making it where there is none. In the order of the drawers. */
   seal(district: number, drawers: readonly (DrawerPlace & { readonly plain: Buffer })[]): Promise<readonly Sealed[]>;
   /** Null where the asker has no live grant, where the key was destroyed, and never a sign of which. */
@@ -60,8 +67,11 @@ export interface Keeper extends WallKeeping, LetterKeeping, Finding, Doubling, E
    * that unit today; null otherwise.
    */
   openForUnit(asker: Asker, key: string, binding: string, packet: Buffer): Promise<Buffer | null>;
-  /** Who is of her household and kin, and who she is; replaces what she said before. Nothing is answered, whatever it touches. */
-  declareKin(asker: Asker, kin: readonly Kin[]): Promise<null>;
+  /**
+   * Who is of her household and kin, and who she is; replaces what she said before. Nothing is answered of what it touches: false only
+   * where she has said it too often.
+   */
+  declareKin(asker: Asker, kin: readonly Kin[]): Promise<boolean>;
   /** Somebody of a case, as a record says it; nothing is answered, whomever it walls off. */
   nameParty(district: number, party: Party): Promise<null>;
   makeUnitKey(district: number): Promise<UnitKey>;

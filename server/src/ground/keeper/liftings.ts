@@ -8,6 +8,7 @@ import type pg from 'pg';
 import { inTransaction } from './conflicts.ts';
 import { open, type Place, seal } from './envelope.ts';
 import type { Keys } from './keys.ts';
+import { noteOwn } from './own-entry.ts';
 import { carriesNow, isToldOf, momentOf, type WallMeans } from './told-of-walls.ts';
 import type { WallKeeping, WallOfCase } from './walls.ts';
 import type { Asker } from './who-asks.ts';
@@ -54,12 +55,15 @@ export function liftingsOver(means: WallMeans): Lifting {
     async askLifting(asker, { id, wall, because, note }) {
       if (!(await isCustodian(asker)) || !(await isToldOf(means, asker, wall))) return false;
       const sealed = note === null ? null : await sealedNote(keys, asker.district, id, note);
-      const { rowCount } = await pool.query(
-        `insert into access.liftings (district, id, wall, because, wrapped, envelope, asked_by) values ($1, $2, $3, $4, $5, $6, $7)
-         on conflict do nothing`,
-        [asker.district, id, wall, because, sealed?.wrapped ?? null, sealed?.envelope ?? null, asker.person],
-      );
-      return rowCount === 1;
+      return inTransaction(pool, async (client) => {
+        const { rowCount } = await client.query(
+          `insert into access.liftings (district, id, wall, because, wrapped, envelope, asked_by) values ($1, $2, $3, $4, $5, $6, $7)
+           on conflict do nothing`,
+          [asker.district, id, wall, because, sealed?.wrapped ?? null, sealed?.envelope ?? null, asker.person],
+        );
+        if (rowCount === 1) await noteOwn(client, asker, 'lifting-asked', wall);
+        return rowCount === 1;
+      });
     },
 
     async decideLifting(asker, lifting, isLifted) {
@@ -80,6 +84,7 @@ async function decide(client: pg.PoolClient, asker: Asker, lifting: string, isLi
   );
   const [row] = rows;
   if (row === undefined) return false;
+  await noteOwn(client, asker, isLifted ? 'wall-lifted' : 'wall-left-standing', row.wall);
   if (!isLifted) return true;
   await client.query('update access.walls set lifted_at = now() where district = $1 and id = $2', [
     asker.district,

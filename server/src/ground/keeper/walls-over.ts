@@ -4,9 +4,11 @@
  */
 import { inTransaction } from './conflicts.ts';
 import { dutyHeld } from './grants.ts';
+import { mayDeclareFrom } from './how-often.ts';
 import { carryToLetters } from './letters-told.ts';
 import { liftingsOver } from './liftings.ts';
 import { rotateBehind } from './raising.ts';
+import { noteOwn } from './own-entry.ts';
 import { carriesNow, isOfTheTeam, isToldOf, momentOf, type WallMeans } from './told-of-walls.ts';
 import type { PastRead, WallKeeping, WallShown } from './walls.ts';
 
@@ -19,7 +21,9 @@ export function wallsOver(means: WallMeans): WallKeeping {
         'select people, declared_at as at from access.kin_declarations where district = $1 and person = $2',
         [asker.district, asker.person],
       );
-      return rows[0] ? { people: rows[0].people, at: momentOf(rows[0].at) } : null;
+      if (rows[0] === undefined) return null;
+      const again = await mayDeclareFrom(pool, asker, now());
+      return { people: rows[0].people, at: momentOf(rows[0].at), againAt: again && momentOf(again) };
     },
 
     async keepFrom(asker, { wall, subject, person, unit }) {
@@ -35,6 +39,7 @@ export function wallsOver(means: WallMeans): WallKeeping {
           await client.query('select access.revoke_from_unit($1, $2, $3)', [asker.district, subject, unit]);
         await client.query('select access.settle_all($1, $2)', [asker.district, subject]);
         await carryToLetters(client, { from: asker.district, about: subject });
+        await noteOwn(client, asker, 'wall-wished', wall);
       });
       return true;
     },

@@ -44,8 +44,10 @@ export interface PastRead {
 }
 
 export interface WallKeeping {
-  /** How many she declared and when; null where she has not. */
-  kinDeclared(asker: Asker): Promise<{ readonly people: number; readonly at: string } | null>;
+  /** How many she declared and when, and from when on she may again; null where she has not. */
+  kinDeclared(
+    asker: Asker,
+  ): Promise<{ readonly people: number; readonly at: string; readonly againAt: string | null } | null>;
   /** Raises the wall for somebody of the team; false, and nothing, for anybody else. */
   keepFrom(asker: Asker, wish: Wish): Promise<boolean>;
   /** The wishes of a case, and its units that stand apart, as its team knows them; nothing to anybody else. */

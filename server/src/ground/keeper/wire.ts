@@ -8,6 +8,7 @@ import * as z from 'zod/mini';
 import type { Keeper } from './keeper.ts';
 import { emergencyDeeds } from './wire-of-emergencies.ts';
 import { findingDeeds } from './wire-of-finding.ts';
+import { readingDeeds } from './wire-of-reading.ts';
 import { Asker, wallDeeds } from './wire-of-walls.ts';
 
 const Bytes = z.instanceof(Buffer);
@@ -48,6 +49,7 @@ export const deeds = {
   possibleDoubles: z.tuple([Asker]),
   settleDoubles: z.tuple([Asker, z.uuid()]),
   ...emergencyDeeds,
+  ...readingDeeds,
   makeUnitKey: z.tuple([District]),
   digest: z.tuple([z.enum(['facts', 'bodies']), z.string()]),
 } as const satisfies Record<keyof Keeper, z.ZodMiniType>;

@@ -11,7 +11,7 @@ import {
 import { wallsPolicy as policy } from '@naung/domain/ground/walls/policy.ts';
 import { decideWish, KeepFrom, UnitsApart, WishesOfCase } from '@naung/domain/ground/walls/wishes.ts';
 import { onCommand, onRead, type Room } from '../commands/entry.ts';
-import { myKin, recordKin } from './kin.ts';
+import { kinSituation, myKin, recordKin } from './kin.ts';
 import {
   askingSituation,
   decidingSituation,
@@ -26,7 +26,7 @@ export const wallsRoom: Room = {
   commands: [
     onCommand('ground', DeclareKin, {
       policy: policy['walls/declare-kin'],
-      situation: async () => ({ about: {}, now: {} }),
+      situation: async (tx) => ({ about: {}, now: await kinSituation(tx) }),
       decide: decideKin,
       record: (tx, _events, command) => recordKin(tx, command),
     }),

@@ -4,11 +4,13 @@
  * No case word ever goes into a path; the name of a contract is its path.
  */
 import type { CommandContract, ReadContract, Verdict } from '@naung/domain/ground/command.ts';
+import { reasonNeeded } from '@naung/domain/ground/reading/model.ts';
 import type * as z from 'zod/mini';
 import { keep } from '../kept.ts';
 import { type Answer, failed } from './failure.ts';
 import { failureOf } from './problem.ts';
 import { askForProof, deskLocked } from './proof.ts';
+import { askForReason } from './reason.ts';
 
 /** True once the office no longer knows this session: the desk then asks to sign in over the open page. */
 export const sessionEnded = keep(false);
@@ -21,10 +23,16 @@ export async function ask<C extends ReadContract>(
 ): Promise<Answer<z.infer<C['answer']>>> {
   const asked = contract.query.safeParse(query);
   if (!asked.success) return failed({ kind: 'malformed', because: null, faults: faultsOf(asked.error) });
-  return contract.inBody
-    ? call('POST', `/${contract.name}`, asked.data)
-    : call('GET', `/${contract.name}${searchOf(asked.data)}`);
+  const say = () =>
+    contract.inBody
+      ? call<z.infer<C['answer']>>('POST', `/${contract.name}`, asked.data)
+      : call<z.infer<C['answer']>>('GET', `/${contract.name}${searchOf(asked.data)}`);
+  const answer = await say();
+  return wantsReason(answer) && (await askForReason()) ? say() : answer;
 }
+
+const wantsReason = (answer: Answer<unknown>): boolean =>
+  !answer.ok && answer.failure.kind === 'not-allowed' && answer.failure.because === reasonNeeded;
 
 export async function perform<C extends CommandContract>(
   contract: C,

@@ -32,6 +32,8 @@ export function Shown<T>({ reading, because, lines, children }: ShownProps<T>) {
   }
   if (failure?.kind === 'missing') return <NotFound />;
   if (failure?.kind === 'not-allowed' && failure.because === 'prove-again') return <BehindProof onConfirm={again} />;
+  if (failure?.kind === 'not-allowed' && failure.because === 'reason-needed')
+    return <Refused because={say('reason-needed')} />;
   if (failure?.kind === 'not-allowed')
     return <Refused because={failure.because === null ? null : because?.(failure.because)} />;
   if (failure !== null && !waiting) return <FailureNotice failure={failure} because={because} onRetry={again} />;

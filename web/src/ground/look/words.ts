@@ -41,6 +41,7 @@ export const words = catalogue({
     'draft-take-theirs': 'Pakai yang di sana',
     'draft-keep-mine': 'Pakai yang di layar ini',
     'not-allowed': 'Bagian ini bukan untuk tugasmu saat ini',
+    'reason-needed': 'Sebabnya belum disebutkan. Buka lagi halaman ini untuk menyebutkannya.',
     'not-allowed-next': 'Bila kamu memerlukannya untuk pekerjaanmu, mintalah kepada atasanmu.',
     'behind-proof': 'Nama dan alamat dibuka setelah kamu memastikan ini dirimu',
     'behind-proof-why': 'Ini menjaga orangnya, andai layar ini sempat ditinggal. Yang lain bisa tetap dibaca.',
@@ -103,6 +104,7 @@ export const words = catalogue({
     'draft-take-theirs': 'Use the other one',
     'draft-keep-mine': 'Use what is on this screen',
     'not-allowed': 'This part is not for the duty you are on now',
+    'reason-needed': 'No reason was given yet. Open this page again to give one.',
     'not-allowed-next': 'If you need it for your work, ask your supervisor.',
     'behind-proof': 'Names and addresses open once you have confirmed that it is you',
     'behind-proof-why':

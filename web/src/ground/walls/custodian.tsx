@@ -5,6 +5,8 @@ import { EmergenciesToReview, RatesOfEmergencies } from '../emergencies/for-cust
 import { Page, Section } from '../look/page.tsx';
 import { ShownPages } from '../look/shown-pages.tsx';
 import { Empty } from '../look/states.tsx';
+import { UnusualSection } from '../reading/unusual-section.tsx';
+import { WatchSection } from '../reading/watch-section.tsx';
 import { useWords } from '../words/use-words.ts';
 import { WallTable } from './wall-table.tsx';
 import { custodianWords as words } from './wall-words.ts';
@@ -41,6 +43,8 @@ export function CustodianPage() {
           )}
         </ShownPages>
       </Section>
+      <UnusualSection />
+      <WatchSection />
     </Page>
   );
 }

@@ -18,6 +18,7 @@ export const kinWords = catalogue({
     'recorded-line': '{count} orang tercatat, terakhir {day}',
     'recorded-why': 'Isinya tidak bisa ditampilkan lagi. Bila ada yang berubah, catat ulang semuanya.',
     'say-again': 'Catat ulang semuanya',
+    'again-on': 'Dicatat beberapa kali belum lama ini. Bisa dicatat ulang mulai {day}.',
     'again-lead': 'Catatan baru menggantikan seluruh catatan lama.',
     'leave-as-is': 'Biarkan seperti semula',
     herself: 'Kamu sendiri',
@@ -56,6 +57,7 @@ export const kinWords = catalogue({
     'recorded-line': '{count} {count|person|people} written down, last on {day}',
     'recorded-why': 'What you wrote cannot be shown again. If something has changed, write all of it anew.',
     'say-again': 'Write all of it anew',
+    'again-on': 'It was written down several times lately. It can be written anew from {day}.',
     'again-lead': 'What you write now takes the place of all you wrote before.',
     'leave-as-is': 'Leave it as it was',
     herself: 'Yourself',
@@ -93,6 +95,8 @@ const phoneWords: Words<PhoneRefusal> = placeWords;
 export const kinRefusalWords: Words<KinRefusal> = {
   id: {
     ...phoneWords.id,
+    'declared-too-often':
+      'Keluarga sudah dicatat beberapa kali belum lama ini. Coba lagi beberapa hari lagi, atau hubungi kustodian.',
     'nobody-is-told': 'Isi paling sedikit satu nomor.',
     'kin-without-number': 'Orang ini belum punya NIK atau nomor telepon.',
     'nik-is-not-sixteen-digits': 'NIK terdiri dari 16 angka. Periksa lagi.',
@@ -100,6 +104,8 @@ export const kinRefusalWords: Words<KinRefusal> = {
   },
   en: {
     ...phoneWords.en,
+    'declared-too-often':
+      'Your family was written down several times lately. Try again in a few days, or speak to a custodian.',
     'nobody-is-told': 'Give at least one number.',
     'kin-without-number': 'There is neither a NIK nor a telephone number of this person.',
     'nik-is-not-sixteen-digits': 'A NIK has 16 digits. Please look again.',

@@ -35,18 +35,22 @@ export function MyKinPage() {
         <p>{say('what-is-kept')}</p>
       </Notice>
       <Shown reading={reading} lines={3}>
-        {({ people, declaredOn }) =>
+        {({ people, declaredOn, againOn }) =>
           declaredOn === null || again ? (
             <KinForm isAgain={again} onDone={declared} onClose={again ? () => setAgain(false) : null} />
           ) : (
             <Section title={say('recorded')}>
               <p>{say('recorded-line', { count: people, day: dayInShort(declaredOn, language) })}</p>
               <p class="soft">{say('recorded-why')}</p>
-              <div class="row">
-                <Button icon="correct" onPress={() => setAgain(true)}>
-                  {say('say-again')}
-                </Button>
-              </div>
+              {againOn === null ? (
+                <div class="row">
+                  <Button icon="correct" onPress={() => setAgain(true)}>
+                    {say('say-again')}
+                  </Button>
+                </div>
+              ) : (
+                <p>{say('again-on', { day: dayInShort(againOn, language) })}</p>
+              )}
             </Section>
           )
         }

@@ -72,7 +72,8 @@ export const wishRefusalWords: Words<WishRefusal> = {
 export const custodianWords = catalogue({
   id: {
     custodian: 'Kustodian',
-    'custodian-lead': 'Siapa yang tidak boleh melihat suatu kasus. Kasusnya sendiri tidak terbuka di sini.',
+    'custodian-lead':
+      'Siapa yang tidak boleh melihat suatu kasus, dan apa yang tidak biasa dibuka. Kasusnya sendiri tidak terbuka di sini.',
     asked: 'Menunggu orang kedua',
     'none-asked': 'Tidak ada permintaan',
     'none-asked-why': 'Bila kustodian lain meminta membuka dinding, permintaannya ada di sini.',
@@ -118,7 +119,7 @@ export const custodianWords = catalogue({
   },
   en: {
     custodian: 'Custodian',
-    'custodian-lead': 'Who must not see a case. The case itself is not open here.',
+    'custodian-lead': 'Who must not see a case, and what was opened unusually. The case itself is not open here.',
     asked: 'Waits for a second person',
     'none-asked': 'Nothing is asked',
     'none-asked-why': 'When another custodian asks that a wall be taken down, it is here.',

@@ -174,6 +174,7 @@ async function layDistrict({ owner }: TestDatabase, keeper: Keeper, district: nu
     `insert into ground.tenants (district, display_name, zone, opened_on) values ($1, $2, 'WITA', '2020-01-01')`,
     [district, displayName],
   );
+  await neverClosed(owner, district);
   const unit = async (kind: string, name: string, receives: boolean, place: number | null = null) => {
     const [agency, id] = [randomUUID(), randomUUID()];
     await owner.query('insert into ground.agencies (district, id, kind, name, place) values ($1, $2, $3, $4, $5)', [
@@ -202,6 +203,19 @@ async function layDistrict({ owner }: TestDatabase, keeper: Keeper, district: nu
     hospital: await unit('hospital', 'RSUD', false),
     village: await unit('village-government', 'Pemerintah desa', false, district === places.here ? places.one : null),
   };
+}
+
+/** Tests run at any hour; what is asked of whoever opens a file at night has its own. */
+async function neverClosed(owner: TestDatabase['owner'], district: number): Promise<void> {
+  await owner.query(
+    `insert into ground.code_lists (list, title_id, title_en, closed) values ('reading-limits', 'Batas', 'Limits', false) on conflict do nothing`,
+  );
+  await owner.query(
+    `insert into ground.own_codes (district, list, code, valid_from, position, id, en, source, mark, detail)
+     values ($1, 'reading-limits', 'files-off-hours', '2000-01-01', 1, 'Uji', 'Test', 'test', 'INF',
+       '{"atLeast": 100, "days": 1, "ceiling": 100}')`,
+    [district],
+  );
 }
 
 async function layActor(

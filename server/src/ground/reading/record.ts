@@ -1,0 +1,61 @@
+/** The survivor's record of access. The keeper says who and when; the office adds what people, duties and units are called. */
+import { type CaseId, DutyId } from '@naung/domain/ground/ids.ts';
+import type { Reading, ReadingsForPaper, ReadingsOfCase } from '@naung/domain/ground/reading/record.ts';
+import { sql } from 'kysely';
+import type * as z from 'zod/mini';
+import type { Tx } from '../database/transaction.ts';
+import { askerIn } from '../keeper/asker.ts';
+import type { ReadingOfCase } from '../keeper/reading.ts';
+import { namesOf, personsOnly } from '../walls/names.ts';
+
+const most = 400;
+
+export async function readingsOfCase(
+  tx: Tx,
+  { case: subject }: { readonly case: CaseId },
+): Promise<z.infer<(typeof ReadingsOfCase)['answer']> | null> {
+  const found = await tx.keeper.readingsOf(askerIn(tx), subject, most + 1);
+  if (found === null) return null;
+  tx.trace.show([subject], 'core');
+  const shown = found.readings.slice(0, most);
+  const nameOf = await namesOf(tx, personsOnly(shown.map(({ person }) => person)));
+  const duties = await dutiesOf(tx, shown);
+  const items = shown.map(({ person, duty, ...reading }) => ({
+    ...reading,
+    name: nameOf({ person, unit: null }),
+    preset: duties.get(duty ?? '')?.preset ?? null,
+    unit: duties.get(duty ?? '')?.unit ?? null,
+  }));
+  return { items: items as Reading[], attempts: found.attempts as never, isCut: found.readings.length > most };
+}
+
+/** One line a person and day, whatever she opened. */
+export async function readingsForPaper(
+  tx: Tx,
+  query: { readonly case: CaseId },
+): Promise<z.infer<(typeof ReadingsForPaper)['answer']> | null> {
+  const found = await readingsOfCase(tx, query);
+  if (found === null) return null;
+  const lines = new Map<string, z.infer<(typeof ReadingsForPaper)['answer']>['items'][number]>();
+  for (const { day, name, firstAt, lastAt } of found.items) {
+    const before = lines.get(`${day} ${name}`);
+    lines.set(`${day} ${name}`, {
+      ...{ day, name },
+      firstAt: before && before.firstAt < firstAt ? before.firstAt : firstAt,
+      lastAt: before && before.lastAt > lastAt ? before.lastAt : lastAt,
+    });
+  }
+  return { items: [...lines.values()] };
+}
+
+async function dutiesOf(tx: Tx, readings: readonly ReadingOfCase[]) {
+  const ids = [...new Set(readings.map(({ duty }) => duty))].filter((id) => DutyId.safeParse(id).success);
+  const { rows } = await sql<{ duty: string; preset: string; unit: string }>`
+    select d.id as duty, d.preset, case when u.name = a.name then a.name else u.name || ', ' || a.name end as unit
+    from ground.duties d
+    join ground.units u on u.district = d.district and u.id = d.unit
+    join ground.agencies a on a.district = u.district and a.id = u.agency
+    where d.district = ${tx.actor.district} and d.id = any (${sql.val(ids)}::uuid[])
+  `.execute(tx.db);
+  return new Map(rows.map((row) => [row.duty, row]));
+}

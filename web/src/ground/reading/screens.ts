@@ -1,0 +1,16 @@
+import type { Room } from '../room.ts';
+
+export const readingRoom: Room = {
+  pages: [],
+  caseParts: [
+    {
+      key: 'readings',
+      forTeam: true,
+      open: () => import('./readings-of-case.tsx').then((part) => part.ReadingsOfThisCase),
+      needs: ['work-on-cases', 'triage'],
+    },
+  ],
+  today: [
+    { key: 'reading', open: () => import('./today.ts').then((part) => part.ReadingToday), needs: ['keep-walls'] },
+  ],
+};
