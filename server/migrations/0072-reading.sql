@@ -99,7 +99,7 @@ create policy keeper_keeps on access.reading_notes to naung_keeper using (true) 
 grant select, insert, update on access.reading_days to naung_keeper;
 grant select, insert on access.unusual_reading to naung_keeper;
 grant update (count, usual, first_at, last_at, subjects) on access.unusual_reading to naung_keeper;
-grant select, insert on access.reading_notes to naung_keeper;
+grant select, insert, update (wrapped) on access.reading_notes to naung_keeper;
 
 -- Who opened a case, by day and person, the newest first: in which standing, which parts, and by which deeds. Whoever was on the team
 -- at that moment was there as the team, whatever else her duty carries.

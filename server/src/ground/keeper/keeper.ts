@@ -48,13 +48,7 @@ export interface UnitKey {
   readonly wrapped: Buffer;
 }
 
-export interface Keeper
-  extends WallKeeping,
-    LetterKeeping,
-    Finding,
-    Doubling,
-    EmergencyKeeping,
-    ReadingKeeping {
+export interface Keeper extends WallKeeping, LetterKeeping, Finding, Doubling, EmergencyKeeping, ReadingKeeping {
   /** Seals under the data key of each subject and compartment, making it where there is none. In the order of the drawers. */
   seal(district: number, drawers: readonly (DrawerPlace & { readonly plain: Buffer })[]): Promise<readonly Sealed[]>;
   /** Null where the asker has no live grant, where the key was destroyed, and never a sign of which. */

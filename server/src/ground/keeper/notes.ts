@@ -1,4 +1,4 @@
-/** Words that are nobody's but the keeper's to open: why a case was opened in an emergency. */
+/** Words that are nobody's but the keeper's to open: why a case was opened in an emergency, what was done about an unusual reading. */
 import { randomUUID } from 'node:crypto';
 import { open, type Place, seal } from './envelope.ts';
 import type { Keys } from './keys.ts';
@@ -8,7 +8,7 @@ export interface SealedNote {
   readonly envelope: Buffer;
 }
 
-type Table = 'access.emergencies';
+type Table = 'access.emergencies' | 'access.reading_notes';
 
 export interface NotePlace {
   readonly district: number;

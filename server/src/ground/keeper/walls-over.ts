@@ -7,8 +7,8 @@ import { dutyHeld } from './grants.ts';
 import { mayDeclareFrom } from './how-often.ts';
 import { carryToLetters } from './letters-told.ts';
 import { liftingsOver } from './liftings.ts';
-import { rotateBehind } from './raising.ts';
 import { noteOwn } from './own-entry.ts';
+import { rotateBehind } from './raising.ts';
 import { carriesNow, isOfTheTeam, isToldOf, momentOf, type WallMeans } from './told-of-walls.ts';
 import type { PastRead, WallKeeping, WallShown } from './walls.ts';
 

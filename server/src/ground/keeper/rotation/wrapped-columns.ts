@@ -25,6 +25,7 @@ const note = (table: NotePlace['table'], name: string, column: string): WrappedC
 export const wrappedColumns: readonly WrappedColumn[] = [
   note('access.emergencies', 'note', 'wrapped'),
   note('access.emergencies', 'review', 'review_wrapped'),
+  note('access.reading_notes', 'note', 'wrapped'),
   {
     table: 'ground.unit_keys',
     column: 'wrapped_private',
