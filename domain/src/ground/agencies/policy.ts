@@ -22,12 +22,17 @@ const worksWithColleagues = rule(
   ),
 );
 
+const watchesOverUnits = rule(
+  'watches-over-units',
+  any(carries('supervise'), carries('keep-people'), carries('keep-walls')),
+);
+
 type AgencyVerb =
   | `agencies/${'add' | 'rename' | 'change-contact' | 'retire'}`
   | `agencies/${'add-unit' | 'rename-unit' | 'receive-concerns' | 'retire-unit'}`
   | `agencies/${'add-person' | 'change-phones' | 'end-person' | 'give-duty' | 'end-duty'}`
   | `agencies/${'add-service' | 'verify-service' | 'retire-service' | 'name-service' | 'set-zone'}`
-  | `agencies/${'list' | 'show' | 'people' | 'directory' | 'receiving-units' | 'zone'}`;
+  | `agencies/${'list' | 'show' | 'people' | 'directory' | 'receiving-units' | 'few-openers' | 'zone'}`;
 
 export const agenciesPolicy = {
   'agencies/add': [keepsTheAgencies],
@@ -53,6 +58,7 @@ export const agenciesPolicy = {
   'agencies/people': [worksWithColleagues],
   'agencies/directory': [worksHere],
   'agencies/receiving-units': [worksHere],
+  'agencies/few-openers': [watchesOverUnits],
   'agencies/zone': [worksHere],
 } as const satisfies Policy<AgencyVerb>;
 

@@ -48,3 +48,13 @@ export const ReceivingUnits = read(
     units: z.array(z.object({ unit: UnitId, name: z.string(), key: z.uuid(), publicKey: z.string() })),
   }),
 );
+
+/** One who opens tellings may be ill, on leave, or behind a wall of the very case: with fewer than two, nobody may be left to open. */
+export const enoughOpeners = 2;
+
+export const FewOpeners = read(
+  'agencies/few-openers',
+  'Units that receive concerns and have fewer than two people who may open them today.',
+  {},
+  z.object({ items: z.array(z.object({ unit: UnitId, agency: AgencyId, name: z.string(), openers: z.int() })) }),
+);

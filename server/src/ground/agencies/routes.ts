@@ -27,6 +27,7 @@ import {
 import { agenciesPolicy as policy } from '@naung/domain/ground/agencies/policy.ts';
 import {
   Directory,
+  FewOpeners,
   ListAgencies,
   ListPeople,
   ReceivingUnits,
@@ -39,6 +40,7 @@ import { onCommand, onRead, type Room } from '../commands/entry.ts';
 import type { Tx } from '../database/transaction.ts';
 import { officeCorrections } from './correcting.ts';
 import { recordService, serviceSituation } from './directory-store.ts';
+import { fewOpeners } from './few-openers.ts';
 import { dutySituation, personSituation, recordDuty, recordPerson } from './people-store.ts';
 import { directory, listAgencies, listPeople, receivingUnits, showAgency } from './reading.ts';
 import { recordServiceName, serviceNameSituation } from './service-name.ts';
@@ -98,6 +100,7 @@ export const agenciesRoom: Room = {
     onRead(ListPeople, { policy: policy['agencies/people'], answer: listPeople }),
     onRead(Directory, { policy: policy['agencies/directory'], answer: directory }),
     onRead(DistrictZone, { policy: policy['agencies/zone'], answer: zoneStanding }),
+    onRead(FewOpeners, { policy: policy['agencies/few-openers'], answer: (tx) => fewOpeners(tx) }),
     onRead(ReceivingUnits, { policy: policy['agencies/receiving-units'], answer: receivingUnits }),
   ],
   reactions: settlingReactions,

@@ -46,4 +46,11 @@ export const agenciesRoom: Room = {
     },
     { path: '/saya', label: { id: 'Halaman saya', en: 'My page' }, icon: 'person', group: 'ground' },
   ],
+  today: [
+    {
+      key: 'openers',
+      open: () => import('./today.ts').then((part) => part.OpenersToday),
+      needs: ['supervise', 'keep-people', 'keep-walls'],
+    },
+  ],
 };
