@@ -24,7 +24,18 @@ const oldestBrowsers = ['chrome90', 'firefox115', 'safari15'];
 try {
   await Promise.all([
     build('server', (folder) =>
-      forNode('server', folder, ['main', 'bring-up', 'office', 'jobs', 'keeper', 'demo', 'audit-verify', 'keys']),
+      forNode('server', folder, [
+        'main',
+        'bring-up',
+        'office',
+        'jobs',
+        'keeper',
+        'demo',
+        'audit-verify',
+        'keys',
+        'backup',
+        'restore',
+      ]),
     ),
     build('public-site', async (folder) => {
       await forNode('public-site', folder, ['main']);

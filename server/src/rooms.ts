@@ -20,6 +20,7 @@ import { emergenciesRoom } from './ground/emergencies/routes.ts';
 import { formsRoom } from './ground/forms/routes.ts';
 import { places } from './ground/places/routes.ts';
 import { readingRoom } from './ground/reading/routes.ts';
+import { retentionRoom } from './ground/retention/routes.ts';
 import { wallsRoom } from './ground/walls/routes.ts';
 import { indicatorsRoom } from './oversight/indicators/routes.ts';
 import { activitiesRoom } from './prevention/activities/routes.ts';
@@ -45,6 +46,7 @@ export const rooms: readonly Room[] = [
   wallsRoom,
   emergenciesRoom,
   readingRoom,
+  retentionRoom,
 ];
 
 /** Who reads and writes the rows of every table that the office knows. A table has one room. */

@@ -22,6 +22,7 @@ import type { deadlinesPolicy, readsDeadlines } from '@naung/domain/ground/deadl
 import type { emergenciesPolicy } from '@naung/domain/ground/emergencies/policy.ts';
 import type { publishing, readsForms } from '@naung/domain/ground/forms/policy.ts';
 import type { changePolicy, hamletPolicy, lookUpPolicy } from '@naung/domain/ground/places/policy.ts';
+import type { retentionPolicy } from '@naung/domain/ground/retention/policy.ts';
 import type { wallsPolicy } from '@naung/domain/ground/walls/policy.ts';
 import type { Words } from '@naung/domain/ground/words.ts';
 import type { readsTheNumbers } from '@naung/domain/oversight/indicators/policy.ts';
@@ -46,6 +47,7 @@ type Policies = [
   typeof deadlinesPolicy | typeof readsDeadlines,
   typeof wallsPolicy,
   typeof emergenciesPolicy,
+  typeof retentionPolicy,
 ];
 
 type BecauseIn<P> =
@@ -103,6 +105,9 @@ export const reasons: Words<Because> = {
       'Ia menangani kasus, menjadi penyelia atau berwenang menyetujui, dan disebut sebagai orang kedua.',
     'keeps-the-walls-or-supervises':
       'Ia kustodian, penyelia atau berwenang menyetujui, dan tidak ikut membuka kasus itu.',
+    'keeps-the-records': 'Ia menyelia unit yang menyimpan berkas itu.',
+    'keeps-the-records-or-the-walls':
+      'Ia menyelia unit yang menyimpan berkas itu, atau kustodian yang memutuskan sebagai orang kedua tanpa membukanya.',
     'keeps-the-lists': 'Ia mengurus daftar pilihan daerah ini.',
     'keeps-the-lists-of-this-area': 'Ia mengurus daftar, dan wilayah itu bagian dari daerahnya.',
     'keeps-the-villages-of-this-area': 'Ia mengurus data desa, dan wilayah itu bagian dari daerahnya.',
@@ -147,6 +152,9 @@ export const reasons: Words<Because> = {
     'works-on-cases-or-approves': 'She works on cases, supervises or approves, and was named as the second person.',
     'keeps-the-walls-or-supervises':
       'She is a custodian, supervises or approves, and had no part in opening that case.',
+    'keeps-the-records': 'She supervises the unit that keeps those records.',
+    'keeps-the-records-or-the-walls':
+      'She supervises the unit that keeps those records, or is a custodian, who decides as the second person and opens none of them.',
     'keeps-the-lists': 'She keeps the code lists of this district.',
     'keeps-the-lists-of-this-area': 'She keeps the lists, and the place lies in her own area.',
     'keeps-the-villages-of-this-area': 'She keeps the villages, and the place lies in her own area.',

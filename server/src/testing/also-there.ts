@@ -18,12 +18,14 @@ export async function layAlsoThere(
   cast: Cast,
   colleagues: Colleagues,
   walled: string,
+  closed: string,
 ): Promise<Record<string, string>> {
   return {
     ...(await layAgency(cast, colleagues.administrator)),
     ...(await layVillage(cast, colleagues.facilitator)),
     ...(await layLifting(cast, colleagues.custodian, walled)),
     ...(await layUnusual(cast, colleagues.administrator)),
+    ...(await layRetention(cast, closed, walled)),
   };
 }
 
@@ -141,4 +143,17 @@ async function layLifting(cast: Cast, custodian: Actor, walled: string) {
   const lifting = randomUUID();
   await sayer(cast, custodian)('walls/ask-lifting', { lifting, wall, because: 'wish-taken-back' });
   return { lifting };
+}
+
+/** One destruction that is asked, and the proof of another long ago: nobody waits twenty-five years for it here. */
+async function layRetention({ database, here, units, made, dewi }: Cast, closed: string, gone: string) {
+  const [retentionAct, destroyed] = [randomUUID(), randomUUID()];
+  await database.migrating.query(
+    `insert into access.retention_acts (district, id, record, what, unit, class, ended_on, due_on, asked_by, asked_at, decided_by,
+       decided_at, is_agreed, keys, digest)
+     values ($1, $2, $3, 'destroy', $4, 'case-of-child', '2026-01-05', '2051-01-05', $5, now(), null, null, null, null, null),
+       ($1, $6, $8, 'destroy', $4, 'case-of-child', '2000-01-05', '2025-01-05', $5, now(), $7, now(), true, '{}', '')`,
+    [here, retentionAct, closed, units.intake, made.person, destroyed, dewi.person, gone],
+  );
+  return { retentionAct, destroyed };
 }

@@ -4,13 +4,14 @@
  *
  * `NAUNG_STORIES=40` tells more than five thousand.
  */
-import { open, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { layInCodes } from '../ground/codes/lay-in.ts';
 import { type Cast, castOf } from '../ground/database/testing/cast.ts';
 import { layInInstruments } from '../ground/forms/lay-in.ts';
 import { rooms } from '../rooms.ts';
+import { filesWith, formsOf } from './canary-search.ts';
 import { type Canaries, tellAll } from './canary-story.ts';
 
 const stories = Number(process.env.NAUNG_STORIES ?? 1);
@@ -68,50 +69,4 @@ async function filesOfTheServer(): Promise<readonly string[]> {
     for (const entry of await readdir(join(folder, place), { withFileTypes: true }).catch(() => []))
       if (entry.isFile()) files.push(join(folder, place, entry.name));
   return files;
-}
-
-/** In clear, as UTF-16 both ways, in hex, and in Base64 wherever a group of three may begin. */
-function formsOf(word: string): readonly Buffer[] {
-  const bytes = Buffer.from(word, 'utf8');
-  const wide = Buffer.from(word, 'utf16le');
-  const inBase64 = [0, 1, 2].map((before) => {
-    const text = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
-    // The first and last signs are mixed with what stands beside.
-    return Buffer.from(
-      text.slice(Math.ceil((before * 4) / 3), Math.floor(((before + bytes.length) * 4) / 3)),
-      'latin1',
-    );
-  });
-  return [
-    bytes,
-    wide,
-    Buffer.from(wide).swap16(),
-    Buffer.from(bytes.toString('hex'), 'latin1'),
-    Buffer.from(bytes.toString('hex').toUpperCase(), 'latin1'),
-    ...inBase64,
-  ];
-}
-
-async function filesWith(files: readonly string[], forms: readonly Buffer[]): Promise<string[]> {
-  const found: string[] = [];
-  const piece = Buffer.alloc(4 * 1024 * 1024);
-  const overlap = 256;
-  for (const path of files) {
-    const file = await open(path, 'r').catch(() => null);
-    if (file === null) continue;
-    try {
-      for (let from = 0; ; from += piece.length - overlap) {
-        const { bytesRead } = await file.read(piece, 0, piece.length, from);
-        const seen = piece.subarray(0, bytesRead);
-        if (forms.some((form) => seen.includes(form))) {
-          found.push(path);
-          break;
-        }
-        if (bytesRead < piece.length) break;
-      }
-    } finally {
-      await file.close();
-    }
-  }
-  return found;
 }

@@ -69,7 +69,8 @@ export async function everyKind(): Promise<Tried> {
   const custodianAt = async (unit: string) =>
     cast.hire('Custodian', 'custodian', { unit: await unitBeside(cast, cast.here, unit) });
   const [custodian, another] = [await custodianAt(cast.units.intake), await custodianAt(cast.units.police)];
-  const also = await layAlsoThere(cast, { administrator, facilitator, custodian }, states.cases[1] ?? '');
+  const laid = { administrator, facilitator, custodian };
+  const also = await layAlsoThere(cast, laid, states.cases[1] ?? '', states.ids.closed ?? '');
   const night = await cast.hire('Night', 'companion', { unit: actors['in-emergency'].unit });
   const opened = await layEmergencies(cast, states.ids.case ?? '', {
     ...{ reader: actors['in-emergency'], worker: night, custodian },

@@ -6,6 +6,8 @@ import type { Pool } from '@naung/domain/testing/any-body.ts';
 import { activityIn, officePhone } from './also-there.ts';
 import { shows } from './referrals.ts';
 
+const inHalfAYear = new Date(Date.now() + 180 * 86_400_000).toISOString().slice(0, 10);
+
 /** Ids of what is about to be made, the same every time. */
 const fresh = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
@@ -104,6 +106,15 @@ const cases = (id: Id, elsewhere: number) => {
     'walls/ask-lifting': { lifting: fresh(13) },
     'walls/decide-lifting': { lifting: id('lifting') },
     'reading/note': { note: fresh(34), reading: id('reading') },
+    'retention/ask': {
+      act: fresh(40),
+      record: id('closed'),
+      what: 'hold',
+      because: 'court-case',
+      reviewOn: inHalfAYear,
+    },
+    'retention/decide': { act: id('retentionAct'), answer: 'decline' },
+    'retention/proof': { act: id('destroyed') },
     'walls/declare-kin': { kin: [{ relation: 'self', nik: null, phones: ['0812 3456 7001'] }] },
   };
 };

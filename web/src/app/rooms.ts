@@ -19,6 +19,7 @@ import { deadlinesRoom } from '../ground/deadlines/screens.ts';
 import { emergenciesRoom } from '../ground/emergencies/screens.ts';
 import { placesRoom } from '../ground/places/screens.ts';
 import { readingRoom } from '../ground/reading/screens.ts';
+import { retentionRoom } from '../ground/retention/screens.ts';
 import type { Room } from '../ground/room.ts';
 import { settingsRoom } from '../ground/settings/screens.ts';
 import { signingInRoom } from '../ground/signing-in/screens.ts';
@@ -54,5 +55,6 @@ export const rooms: readonly Room[] = [
   wallsRoom,
   emergenciesRoom,
   readingRoom,
+  retentionRoom,
   signingInRoom,
 ];

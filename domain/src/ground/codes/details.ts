@@ -83,6 +83,11 @@ export const details = {
     /** No district's own limit is looser than this. */
     ceiling: z.int().check(z.minimum(1)),
   }),
+  'retention-classes': z.extend(Span, {
+    from: Words,
+    basis: z.string(),
+    scope: z.enum(['national', 'local', 'own']),
+  }),
   'service-types': z.object({ line: codeIn('service-lines'), simfoni: codeIn('simfoni-services') }),
   'urgency-items': z.object({ level: z.enum(['red', 'amber']), reason: Words }),
   'urgency-levels': z.object({ order: z.int() }),

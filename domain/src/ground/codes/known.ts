@@ -43,6 +43,7 @@ export interface KnownCodes {
   relations: 'parent step-parent family spouse partner friend neighbour teacher religious-teacher employer colleague official stranger other unknown';
   'release-limits': 'rows-alone rows-at-all hours-to-decide minutes-to-take';
   'reporter-kinds': 'survivor family neighbour agency school village public unknown';
+  'retention-classes': 'case-of-child case-of-adult concern-without-case public-telling-without-case draft audit';
   'service-lines': 'counselling-and-legal-aid medical-and-rehabilitation education-and-training case-handling-and-coordination';
   'service-needs': 'receive-report-or-outreach inform-of-rights health-service psychological-strengthening psychosocial-and-reintegration legal-service economic-empowerment temporary-shelter disability-needs coordinate-with-agencies watch-over-rights-in-court';
   'service-types': 'counselling psychological-first-aid legal-advice legal-representation restitution-help medical-treatment forensic-examination psychological-examination therapy social-rehabilitation religious-companion disability-support rights-information back-to-school skills-training parenting-support complaint-taken outreach police-accompaniment court-accompaniment temporary-shelter civil-papers economic-support return-home reintegration interpreter transport case-conference';

@@ -43,6 +43,7 @@ import referralDeclineReasons from './lists/referral-decline-reasons.data.json';
 import relations from './lists/relations.data.json';
 import releaseLimits from './lists/release-limits.data.json';
 import reporterKinds from './lists/reporter-kinds.data.json';
+import retentionClasses from './lists/retention-classes.data.json';
 import serviceLines from './lists/service-lines.data.json';
 import serviceNeeds from './lists/service-needs.data.json';
 import serviceTypes from './lists/service-types.data.json';
@@ -97,6 +98,7 @@ export const shippedLists: readonly CodeList[] = [
   relations,
   releaseLimits,
   reporterKinds,
+  retentionClasses,
   serviceLines,
   serviceNeeds,
   serviceTypes,

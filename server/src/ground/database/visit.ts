@@ -8,6 +8,7 @@ import pg from 'pg';
 import { PlainFault } from '../processes/plain-fault.ts';
 import type { Settings } from '../settings/known.ts';
 import { addressAs } from './address.ts';
+import { superuser } from './embedded/cluster.ts';
 import { startEmbedded } from './embedded.ts';
 import { addressSetting, type LoginRole } from './login-roles.ts';
 import { passwordIn } from './roles.ts';
@@ -33,6 +34,25 @@ export async function onDatabase<T>(
   const server = await startEmbedded({ dataFolder: data });
   try {
     return await work(addressAs(server.url, role, password));
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Gives the work the superuser's address of the embedded server. */
+export async function onEmbedded<T>(data: string, work: (address: string) => Promise<T>): Promise<T> {
+  const file = join(data, 'postgres', 'cluster', 'naung-superuser-password');
+  const password = await readFile(file, 'utf8').catch(() => null);
+  if (password === null)
+    throw new PlainFault(`${data} holds no installation of Naung yet; start it once, or set NAUNG_DATA`);
+  const open = await openNow(data);
+  if (open !== null) {
+    const address = addressAs(open, superuser, password.trim());
+    if (await answers(address)) return work(address);
+  }
+  const server = await startEmbedded({ dataFolder: data });
+  try {
+    return await work(server.url);
   } finally {
     await server.stop();
   }

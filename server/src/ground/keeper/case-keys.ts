@@ -9,7 +9,7 @@ import { randomUUID } from 'node:crypto';
 import { sealedCompartments } from '@naung/domain/ground/drawers/model.ts';
 import { instantOf } from '@naung/domain/ground/time.ts';
 import type { Place } from './envelope.ts';
-import type { KeyStore, StoredKey } from './key-store.ts';
+import type { Destroyed, KeyStore, StoredKey } from './key-store.ts';
 import type { Keys } from './keys.ts';
 
 export interface DataKey {
@@ -27,6 +27,11 @@ export interface DataKeys {
   /** All but the newest of each compartment. */
   former(district: number, subject: string): Promise<readonly string[]>;
   destroy(district: number, subject: string, ids: readonly string[]): Promise<void>;
+  /**
+   * Every key of the subject, for good; nothing is sealed for it again. It waits for nobody but who holds this subject's turn: a rotation
+   * that is under way finds nothing left to change, and makes nothing.
+   */
+  destroyAll(district: number, subject: string, at: string): Promise<Destroyed>;
   /** Wraps the subject's keys under the district's key of now; false where they were already. */
   rewrap(district: number, subject: string): Promise<boolean>;
   /** When everything that was begun until now has come to its end. */
@@ -36,7 +41,7 @@ export interface DataKeys {
 const remembered = 512;
 
 export function dataKeysOver(store: KeyStore, keys: Keys): DataKeys {
-  const { unwrap, forget } = openedKeys(keys);
+  const { unwrap, forget, forgetAll } = openedKeys(keys);
   const { inTurn, settled } = turns();
   const fresh = freshUnder(keys);
 
@@ -81,6 +86,13 @@ export function dataKeysOver(store: KeyStore, keys: Keys): DataKeys {
         forget(district, subject, ids);
       }),
 
+    destroyAll: (district, subject, at) =>
+      inTurn(district, subject, async () => {
+        const destroyed = await store.destroy(district, subject, at);
+        forgetAll(district, subject);
+        return destroyed;
+      }),
+
     rewrap: (district, subject) =>
       inTurn(district, subject, async () => {
         const held = await store.keysOf(district, subject);
@@ -96,12 +108,15 @@ export function dataKeysOver(store: KeyStore, keys: Keys): DataKeys {
 
 function openedKeys(keys: Keys) {
   const opened = new Map<string, Buffer>();
+  /** Somebody may be in the middle of opening one when all are destroyed. */
+  const gone = new Set<string>();
   return {
     async unwrap(district: number, subject: string, stored: StoredKey): Promise<Buffer> {
       const name = `${district}/${subject}/${stored.key}`;
       const known = opened.get(name);
       if (known) return known;
       const key = await keys.unwrap(placeOf(district, subject, stored), Buffer.from(stored.wrapped, 'base64'));
+      if (gone.has(`${district}/${subject}`)) return key;
       opened.set(name, key);
       const oldest = opened.size > remembered ? opened.keys().next().value : undefined;
       if (oldest !== undefined) opened.delete(oldest);
@@ -109,6 +124,10 @@ function openedKeys(keys: Keys) {
     },
     forget(district: number, subject: string, ids: readonly string[]): void {
       for (const id of ids) opened.delete(`${district}/${subject}/${id}`);
+    },
+    forgetAll(district: number, subject: string): void {
+      gone.add(`${district}/${subject}`);
+      for (const name of [...opened.keys()]) if (name.startsWith(`${district}/${subject}/`)) opened.delete(name);
     },
   };
 }

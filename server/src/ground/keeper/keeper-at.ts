@@ -50,6 +50,13 @@ export function keeperAt(socketPath: string): Keeper {
     reasonFor: (...said) => ask('reasonFor', said),
     giveReason: (...said) => ask('giveReason', said),
     sealingWatch: (...said) => ask('sealingWatch', said),
+    recordsKept: (...said) => ask('recordsKept', said),
+    recordKept: (...said) => ask('recordKept', said),
+    recordAsked: (...said) => ask('recordAsked', said),
+    askRetention: (...said) => ask('askRetention', said),
+    decideRetention: (...said) => ask('decideRetention', said),
+    recordsDestroyed: (...said) => ask('recordsDestroyed', said),
+    recordDestroyed: (...said) => ask('recordDestroyed', said),
     makeUnitKey: (...said) => ask('makeUnitKey', said),
     digest: (...said) => ask('digest', said),
   };

@@ -17,6 +17,7 @@ import type { DrawerPlace, Keeper, OwnPlace } from './keeper.ts';
 import type { Keys } from './keys.ts';
 import { keyForUnit, lettersOver } from './letters-over.ts';
 import { readingOver } from './reading-over.ts';
+import { retentionOver } from './retention-over.ts';
 import { makeUnitKey, unitKeyPlace } from './unit-keys.ts';
 import { wallsOver } from './walls-over.ts';
 import type { Asker } from './who-asks.ts';
@@ -90,6 +91,7 @@ export function keeperOver({ keys, dataKeys, pool, now, sealing = nothingSealed 
     ...findingOver({ keys, pool, now, dataKeys }),
     ...lettersOver({ keys, pool, now }),
     ...readingOver({ keys, pool, now, sealing }),
+    ...retentionOver({ keys, pool, now, dataKeys }),
     makeUnitKey: (district) => makeUnitKey(keys, district),
     ...emergenciesOver({ keys, pool, now }),
     digest: (what, text) => Promise.resolve(keys.digest(what, text)),

@@ -12,6 +12,7 @@ import type { Finding } from './finding.ts';
 import type { LetterKeeping } from './letters-over.ts';
 import type { Kin, Party } from './parties.ts';
 import type { ReadingKeeping } from './reading.ts';
+import type { RetentionKeeping } from './retention.ts';
 import type { WallKeeping } from './walls.ts';
 import type { Asker } from './who-asks.ts';
 
@@ -48,7 +49,14 @@ export interface UnitKey {
   readonly wrapped: Buffer;
 }
 
-export interface Keeper extends WallKeeping, LetterKeeping, Finding, Doubling, EmergencyKeeping, ReadingKeeping {
+export interface Keeper
+  extends WallKeeping,
+    LetterKeeping,
+    Finding,
+    Doubling,
+    EmergencyKeeping,
+    ReadingKeeping,
+    RetentionKeeping {
   /** Seals under the data key of each subject and compartment, making it where there is none. In the order of the drawers. */
   seal(district: number, drawers: readonly (DrawerPlace & { readonly plain: Buffer })[]): Promise<readonly Sealed[]>;
   /** Null where the asker has no live grant, where the key was destroyed, and never a sign of which. */

@@ -8,9 +8,9 @@ import { join } from 'node:path';
 import { PlainFault } from '../processes/plain-fault.ts';
 import { type DistrictKeys, districtKeysOver } from './district-keys.ts';
 import { keyIdOf, open, type Place, seal } from './envelope.ts';
-import { keyFile } from './key-files.ts';
+import { existingKey, keyFile } from './key-files.ts';
 import type { KeyStore } from './key-store.ts';
-import { type RootKey, type Roots, rootsIn } from './root-keys.ts';
+import { type RootKey, type Roots, rootsIn, rootsThere } from './root-keys.ts';
 
 const digestNames = ['facts', 'bodies', 'index'] as const;
 type DigestName = (typeof digestNames)[number];
@@ -70,4 +70,17 @@ export async function keysIn(folder: string, store: KeyStore, service: RootKey |
   const secrets = {} as Record<DigestName, Buffer>;
   for (const name of digestNames) secrets[name] = await keyFile(join(folder, `${name}.key`));
   return keysOf(roots, store, secrets);
+}
+
+/** The keys as they lie there, none made, not even of a district: to look at a copy. Null where a file is missing. */
+export async function keysThere(folder: string, store: KeyStore, service: RootKey | null = null): Promise<Keys | null> {
+  const roots = await rootsThere(folder, service);
+  if (roots === null) return null;
+  const secrets = {} as Record<DigestName, Buffer>;
+  for (const name of digestNames) {
+    const key = await existingKey(join(folder, `${name}.key`));
+    if (key === null) return null;
+    secrets[name] = key;
+  }
+  return keysOf(roots, { ...store, putDistrictKeys: () => Promise.resolve() }, secrets);
 }

@@ -2,12 +2,11 @@
  * Which walls stand, for custodians, and their lifting by two: the one who asks never decides, and whoever stands behind a wall of the
  * case is told of none of its walls. The words of a reason are sealed for the keeper alone.
  */
-import { randomUUID } from 'node:crypto';
 import type { LiftingReason } from '@naung/domain/ground/walls/model.ts';
 import type pg from 'pg';
 import { inTransaction } from './conflicts.ts';
-import { open, type Place, seal } from './envelope.ts';
 import type { Keys } from './keys.ts';
+import { type NotePlace, openedNote, sealedNote } from './notes.ts';
 import { noteOwn } from './own-entry.ts';
 import { carriesNow, isToldOf, momentOf, type WallMeans } from './told-of-walls.ts';
 import type { WallKeeping, WallOfCase } from './walls.ts';
@@ -54,7 +53,7 @@ export function liftingsOver(means: WallMeans): Lifting {
 
     async askLifting(asker, { id, wall, because, note }) {
       if (!(await isCustodian(asker)) || !(await isToldOf(means, asker, wall))) return false;
-      const sealed = note === null ? null : await sealedNote(keys, asker.district, id, note);
+      const sealed = note === null ? null : await sealedNote(keys, liftingNote(asker.district, id), note);
       return inTransaction(pool, async (client) => {
         const { rowCount } = await client.query(
           `insert into access.liftings (district, id, wall, because, wrapped, envelope, asked_by) values ($1, $2, $3, $4, $5, $6, $7)
@@ -108,36 +107,14 @@ async function wallOf(keys: Keys, district: number, row: Row): Promise<WallOfCas
   const { wall, caseCode, person, unit, because, lifting } = row;
   const told = { wall, caseCode, person, unit, because, since: momentOf(row.since) };
   if (lifting === null) return { ...told, lifting: null };
-  const note =
-    row.wrapped === null || row.envelope === null
-      ? null
-      : await openedNote(keys, district, lifting, row.wrapped, row.envelope);
+  const note = await openedNote(keys, liftingNote(district, lifting), row.wrapped, row.envelope);
   const { liftingBecause, askedBy, askedAt } = row;
   return { ...told, lifting: { id: lifting, because: liftingBecause, note, askedBy, askedAt: momentOf(askedAt) } };
 }
 
-export const liftingPlace = (district: number, record: string): Place => ({
+const liftingNote = (district: number, record: string): NotePlace => ({
   district,
   table: 'access.liftings',
   record,
-  compartment: 'note',
-  version: 1,
+  name: 'note',
 });
-
-async function sealedNote(keys: Keys, district: number, lifting: string, note: string) {
-  const place = liftingPlace(district, lifting);
-  const id = randomUUID();
-  const { key, wrapped } = await keys.freshDataKey(place);
-  return { wrapped, envelope: seal(key, id, place, Buffer.from(note, 'utf8')) };
-}
-
-async function openedNote(
-  keys: Keys,
-  district: number,
-  lifting: string,
-  wrapped: Buffer,
-  envelope: Buffer,
-): Promise<string> {
-  const place = liftingPlace(district, lifting);
-  return open(await keys.unwrap(place, wrapped), place, envelope).toString('utf8');
-}

@@ -1,4 +1,7 @@
-/** Words that are nobody's but the keeper's to open: why a case was opened in an emergency, what was done about an unusual reading. */
+/**
+ * Words that are nobody's but the keeper's to open: why a case was opened in an emergency, what was done about an unusual reading, why
+ * a wall is to be lifted or a record held.
+ */
 import { randomUUID } from 'node:crypto';
 import { open, type Place, seal } from './envelope.ts';
 import type { Keys } from './keys.ts';
@@ -8,7 +11,7 @@ export interface SealedNote {
   readonly envelope: Buffer;
 }
 
-type Table = 'access.emergencies' | 'access.reading_notes';
+type Table = 'access.emergencies' | 'access.liftings' | 'access.reading_notes' | 'access.retention_acts';
 
 export interface NotePlace {
   readonly district: number;

@@ -12,7 +12,10 @@ type OwnDeed =
   | 'lifting-asked'
   | 'wall-lifted'
   | 'wall-left-standing'
-  | 'reading-noted';
+  | 'reading-noted'
+  | 'retention-asked'
+  | 'retention-decided'
+  | 'record-destroyed';
 
 export const noteOwn = (client: pg.PoolClient, asker: Asker, deed: OwnDeed, about: string | null): Promise<unknown> =>
   client.query(

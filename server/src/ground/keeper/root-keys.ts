@@ -6,12 +6,12 @@
  * second takes the name of the first when nothing hangs on the first any more.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { chmod, mkdir, open as openFile, readFile, rename, unlink } from 'node:fs/promises';
+import { chmod, mkdir, open as openFile, rename, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeOf } from '../processes/plain-fault.ts';
 import { open, type Place, seal } from './envelope.ts';
 import { flushFolder } from './flush.ts';
-import { keyFile } from './key-files.ts';
+import { existingKey, keyFile } from './key-files.ts';
 
 export interface RootKey {
   /** Written beside what it wrapped, so that it is found again. */
@@ -77,6 +77,16 @@ function rootsOf(files: readonly Buffer[], service: RootKey | null): Omit<Roots,
 export async function rootsIn(folder: string, service: RootKey | null = null): Promise<Roots> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await chmod(folder, 0o700);
+  return rootsHeld(folder, service);
+}
+
+/** As they lie there, none made; null where neither a file nor a service is there. */
+export async function rootsThere(folder: string, service: RootKey | null = null): Promise<Roots | null> {
+  const isThere = service !== null || (await filesIn(folder, true)).length > 0;
+  return isThere ? rootsHeld(folder, service) : null;
+}
+
+async function rootsHeld(folder: string, service: RootKey | null): Promise<Roots> {
   const read = async () => rootsOf(await filesIn(folder, service !== null), service);
   let held = await read();
   return {
@@ -139,10 +149,6 @@ async function endFormerRoot(folder: string, hasNext: boolean): Promise<void> {
   } finally {
     await former?.close();
   }
-}
-
-async function existingKey(path: string): Promise<Buffer | null> {
-  return (await readFile(path).catch(absentIsNull)) === null ? null : keyFile(path);
 }
 
 function absentIsNull(fault: unknown): null {

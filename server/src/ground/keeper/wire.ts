@@ -9,6 +9,7 @@ import type { Keeper } from './keeper.ts';
 import { emergencyDeeds } from './wire-of-emergencies.ts';
 import { findingDeeds } from './wire-of-finding.ts';
 import { readingDeeds } from './wire-of-reading.ts';
+import { retentionDeeds } from './wire-of-retention.ts';
 import { Asker, wallDeeds } from './wire-of-walls.ts';
 
 const Bytes = z.instanceof(Buffer);
@@ -50,6 +51,7 @@ export const deeds = {
   settleDoubles: z.tuple([Asker, z.uuid()]),
   ...emergencyDeeds,
   ...readingDeeds,
+  ...retentionDeeds,
   makeUnitKey: z.tuple([District]),
   digest: z.tuple([z.enum(['facts', 'bodies']), z.string()]),
 } as const satisfies Record<keyof Keeper, z.ZodMiniType>;

@@ -49,7 +49,12 @@ export function addressFor(settings: Settings, role: LoginRole): string {
 }
 
 /** Where things lie is told to those alone who go there. */
-const inTheHouse: readonly string[] = ['NAUNG_DATA', 'NAUNG_WITNESS_FOLDERS', 'NAUNG_KEY_COMMAND'];
+const inTheHouse: readonly string[] = [
+  'NAUNG_DATA',
+  'NAUNG_WITNESS_FOLDERS',
+  'NAUNG_KEY_COMMAND',
+  'NAUNG_BACKUP_FOLDERS',
+];
 
 const fromTheSystem = [
   'PATH',

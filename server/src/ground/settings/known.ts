@@ -39,6 +39,15 @@ const paths = z.pipe(
   z.transform((text): readonly string[] => text.split(delimiter)),
 );
 
+const daysUpTo = (most: number) =>
+  z.pipe(
+    z.string().check(
+      z.regex(/^\d{1,3}$/),
+      z.refine((text) => Number(text) >= 1 && Number(text) <= most),
+    ),
+    z.transform(Number),
+  );
+
 export interface Known {
   readonly schema: z.ZodMiniType<unknown, string>;
   readonly means: string;
@@ -161,6 +170,33 @@ export const known = {
       'A program that wraps and unwraps the keys of districts in an external key service (docs/recovery.md); it then takes the place of the file `keys/wrapping.key`. After setting it: `npm run keys -- rotate root`.',
     allowed: 'the path of a program, without arguments',
     otherwise: 'the root key is a file in NAUNG_DATA',
+  },
+  NAUNG_BACKUP_RECIPIENT: {
+    schema: z.string().check(z.regex(/^age1(pq1)?[02-9ac-hj-np-z]{50,}$/)),
+    means:
+      'The public half of the key to which `npm run backup` seals; `npm run backup -- new-key` makes one. The private half is kept elsewhere, never on this machine.',
+    allowed: 'an age recipient, `age1…`',
+    otherwise: '`npm run backup` refuses',
+  },
+  NAUNG_BACKUP_FOLDERS: {
+    schema: paths,
+    means:
+      'Folders into which each backup is written: on another machine or a medium that is taken away. A folder on the disk of the database is lost with it.',
+    allowed: 'one or more folders, made when missing, with `:` between them (`;` on Windows)',
+    otherwise: '`npm run backup` refuses',
+  },
+  NAUNG_BACKUP_DAYS: {
+    schema: daysUpTo(365),
+    means: 'For how many days copies of the database are kept; `npm run backup` removes older ones.',
+    allowed: 'a whole number from 1 to 365',
+    otherwise: '90',
+  },
+  NAUNG_BACKUP_KEY_DAYS: {
+    schema: daysUpTo(35),
+    means:
+      'For how many days copies of the key store are kept. What is destroyed can be brought back until the last copy from before has gone, so it is never more than 35.',
+    allowed: 'a whole number from 1 to 35',
+    otherwise: '35',
   },
   NAUNG_LOG_LEVEL: {
     schema: z.enum(logLevels),

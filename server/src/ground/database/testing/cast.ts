@@ -56,6 +56,11 @@ export interface Cast {
   close(): Promise<void>;
 }
 
+export interface CastHouse {
+  readonly database: TestDatabase;
+  keeperOn(database: TestDatabase, now: () => Instant): Keeper;
+}
+
 const places = {
   nation: 900001,
   province: 900051,
@@ -66,17 +71,19 @@ const places = {
   other: 920002,
 };
 
-export async function castOf(rooms: readonly Room[]): Promise<Cast> {
-  const database = await testDatabase();
-  const keeper = keeperFor(database);
+/** On a database of the shared server and keys in memory, or on a house of one's own. */
+export async function castOf(rooms: readonly Room[], house: Partial<CastHouse> = {}): Promise<Cast> {
+  const database = house.database ?? (await testDatabase());
+  const clock: { moment: string | null } = { moment: null };
+  const now = () => (clock.moment ?? outside.now()) as Instant;
+  const keeper = (house.keeperOn ?? keeperFor)(database, now);
   await layPlaces(database);
   const here = await layDistrict(database, keeper, places.here, 'UPTD PPA');
   const there = await layDistrict(database, keeper, places.elsewhere, 'PATBM Banjar');
-  const clock: { moment: string | null } = { moment: null };
   const office = {
     database: databaseOver(database.app),
     keeper,
-    outside: { ...outside, now: () => (clock.moment ?? outside.now()) as Instant },
+    outside: { ...outside, now },
     reactions: rooms.flatMap((room) => room.reactions ?? []),
   };
   const village = [places.one];

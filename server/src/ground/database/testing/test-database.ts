@@ -21,8 +21,15 @@ export async function testDatabase(): Promise<TestDatabase> {
   const server = inject('testServer');
   const name = `naung_test_${randomUUID().replaceAll('-', '')}`;
   await onServer(server, [`create database ${name} template ${server.template}`, ...grantsOn(name)]);
-  const migrating = addressOf(server.migrating, name);
-  const urls = urlsFor((role) => addressOf(server.urls[role], name));
+  return databaseAt(
+    addressOf(server.migrating, name),
+    urlsFor((role) => addressOf(server.urls[role], name)),
+    () => onServer(server, [`drop database if exists ${name} with (force)`]),
+  );
+}
+
+/** Pools for every role of a database that stands; `end` is called when they are closed. */
+export function databaseAt(migrating: string, urls: RoleUrls, end: () => Promise<void>): TestDatabase {
   const pools: pg.Pool[] = [];
   const pool = (connectionString: string, options?: string): pg.Pool => {
     const made = new pg.Pool({ connectionString, max: 5, ...(options === undefined ? {} : { options }) });
@@ -40,7 +47,7 @@ export async function testDatabase(): Promise<TestDatabase> {
     urls: { ...urls, migrating },
     close: async () => {
       await Promise.all(pools.map((one) => one.end()));
-      await onServer(server, [`drop database if exists ${name} with (force)`]);
+      await end();
     },
   };
 }

@@ -24,6 +24,7 @@ export const whoLooks = [
       'access.reading_days',
       'access.reading_notes',
       'access.reading_reasons',
+      'access.retention_acts',
       'access.staff_changes',
       'access.unit_openers',
       'access.unusual_reading',

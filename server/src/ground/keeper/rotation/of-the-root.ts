@@ -5,9 +5,10 @@
  */
 import type { RotationMeans } from './means.ts';
 import { rewrapDistrict } from './of-a-district.ts';
+import { untilOpenOnesEnd } from './transactions.ts';
 
 export async function rotateRoot(means: RotationMeans): Promise<void> {
-  const { keys, sealPapersAgain, goOn } = means;
+  const { keys, pool, sealPapersAgain, goOn } = means;
   for (const district of await districtsOf(means)) await rewrapDistrict(means, district);
   await goOn();
   await keys.roots.begin();
@@ -15,6 +16,8 @@ export async function rotateRoot(means: RotationMeans): Promise<void> {
   await goOn();
   await sealPapersAgain();
   await keys.districts.rewrap(goOn);
+  // A backup that is being made may have copied a district's key under the former root, and not yet what the papers open.
+  await untilOpenOnesEnd(pool, goOn);
   await goOn();
   await keys.roots.end();
   await goOn();

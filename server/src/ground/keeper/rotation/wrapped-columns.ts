@@ -3,7 +3,6 @@
  * would be shut for good by the first rotation: a test compares this with the columns that there are.
  */
 import type { Place } from '../envelope.ts';
-import { liftingPlace } from '../liftings.ts';
 import { type NotePlace, sealedPlaceOf } from '../notes.ts';
 import { unitKeyPlace } from '../unit-keys.ts';
 
@@ -25,18 +24,14 @@ const note = (table: NotePlace['table'], name: string, column: string): WrappedC
 export const wrappedColumns: readonly WrappedColumn[] = [
   note('access.emergencies', 'note', 'wrapped'),
   note('access.emergencies', 'review', 'review_wrapped'),
+  note('access.liftings', 'note', 'wrapped'),
   note('access.reading_notes', 'note', 'wrapped'),
+  note('access.retention_acts', 'note', 'wrapped'),
   {
     table: 'ground.unit_keys',
     column: 'wrapped_private',
     key: ['key'],
     placeOf: (district, [key = '']) => unitKeyPlace(district, key),
-  },
-  {
-    table: 'access.liftings',
-    column: 'wrapped',
-    key: ['id'],
-    placeOf: (district, [id = '']) => liftingPlace(district, id),
   },
   {
     table: 'ground.drafts',

@@ -1,0 +1,80 @@
+/** What is asked of retention: what falls due, one proof, and what the page needs of each record. Codes and days only. */
+import * as z from 'zod/mini';
+import { pageOf, paging, read } from '../command.ts';
+import { uuid } from '../ids.ts';
+import { Day } from '../time.ts';
+import { HoldReason, RetentionAct, RetentionActId } from './model.ts';
+
+const Asked = z.object({
+  act: RetentionActId,
+  what: RetentionAct,
+  because: z.nullable(HoldReason),
+  note: z.nullable(z.string()),
+  askedBy: z.string(),
+  askedOn: Day,
+  isMine: z.boolean(),
+});
+
+const Hold = z.object({
+  act: RetentionActId,
+  because: HoldReason,
+  note: z.nullable(z.string()),
+  since: Day,
+  /** When it is to be looked at again. It keeps until two people release it. */
+  reviewOn: Day,
+  isForReview: z.boolean(),
+});
+
+const RecordKept = z.object({
+  record: uuid,
+  kind: z.enum(['case', 'concern']),
+  /** Null for a report, which has none. */
+  code: z.nullable(z.string()),
+  class: z.string(),
+  endedOn: Day,
+  dueOn: z.nullable(Day),
+  isDue: z.boolean(),
+  hold: z.nullable(Hold),
+  asked: z.nullable(Asked),
+});
+export type RecordKept = z.infer<typeof RecordKept>;
+
+export const RecordsKept = read(
+  'retention/kept',
+  'Records that have ended and what is to become of them, the longest ended first: to a custodian, those of which something is asked or that are held.',
+  paging,
+  pageOf(RecordKept),
+);
+
+const Destroyed = z.object({
+  act: RetentionActId,
+  code: z.nullable(z.string()),
+  class: z.string(),
+  endedOn: Day,
+  dueOn: Day,
+  askedBy: z.string(),
+  askedOn: Day,
+  decidedBy: z.string(),
+  destroyedOn: Day,
+  keys: z.int(),
+  /** SHA-256 over the ids of the keys, sorted, a line each. */
+  digest: z.string(),
+  /** Until the day before, a copy of the key store may still hold them. */
+  completeOn: Day,
+  isComplete: z.boolean(),
+});
+export type Destroyed = z.infer<typeof Destroyed>;
+
+export const DestroyedRecords = read(
+  'retention/destroyed',
+  'What was destroyed in the district under retention, the newest first.',
+  paging,
+  pageOf(Destroyed),
+);
+
+export const ProofOfDestruction = read(
+  'retention/proof',
+  'The proof of one destruction: which keys, when, by whom, and when it is complete.',
+  { act: RetentionActId },
+  z.extend(Destroyed, { keyIds: z.array(z.string()) }),
+);

@@ -1,0 +1,157 @@
+/**
+ * One backup: files, and last among them `manifest.json` with the digest of each, packed, and sealed with age to a public key as they
+ * stream by. Whoever writes it cannot read it again. One that was broken off has neither its end nor its name.
+ */
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream as WebStream } from 'node:stream/web';
+import { createGunzip, createGzip } from 'node:zlib';
+import { Decrypter, Encrypter } from 'age-encryption';
+import * as z from 'zod/mini';
+import { PlainFault } from '../processes/plain-fault.ts';
+import { entriesOf, exactly, type TarEntry, tarOf } from './tar.ts';
+
+const Manifest = z.object({
+  form: z.literal('naung-backup-1'),
+  kind: z.enum(['database', 'keys']),
+  /** When the copy was whole; what was written later is not in it. */
+  at: z.string(),
+  about: z.record(z.string(), z.string()),
+  files: z.array(z.object({ path: z.string(), size: z.int(), sha256: z.string() })),
+});
+export type Manifest = z.infer<typeof Manifest>;
+
+const manifestName = 'manifest.json';
+const unfinished = '.unfinished';
+
+export interface Packing {
+  readonly kind: Manifest['kind'];
+  readonly recipient: string;
+  readonly entries: AsyncIterable<TarEntry>;
+  /** Asked when the last entry has been packed. */
+  whole(): Pick<Manifest, 'at' | 'about'>;
+}
+
+/** Writes `<first folder>/<name>` and copies it into the others; in each it bears its name only when it is whole. */
+export async function packInto(folders: readonly string[], name: string, packing: Packing): Promise<number> {
+  const [first = '', ...others] = folders;
+  for (const folder of folders) await mkdir(folder, { recursive: true, mode: 0o700 });
+  const beside = join(first, `${name}${unfinished}`);
+  const size = await sealInto(beside, packing).catch(async (fault: unknown) => {
+    await rm(beside, { force: true });
+    throw fault;
+  });
+  for (const folder of others) {
+    await copyFile(beside, join(folder, `${name}${unfinished}`));
+    await flushed(join(folder, `${name}${unfinished}`));
+  }
+  for (const folder of folders) {
+    await rename(join(folder, `${name}${unfinished}`), join(folder, name));
+    await flushed(folder);
+  }
+  return size;
+}
+
+/** Lays every file below `into` and compares it with the manifest; throws where a byte is wrong, missing or too many. */
+export async function unpack(path: string, identity: string, into: string): Promise<Manifest> {
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(identity);
+  const plain = await decrypter.decrypt(webOf(createReadStream(path))).catch((cause: unknown) => {
+    throw new PlainFault(`${path} is not sealed to this key, or was altered`, { cause });
+  });
+  const packed = Readable.fromWeb(plain as WebStream<Uint8Array>);
+  const unpacked = createGunzip();
+  const flows = pipeline(packed, unpacked);
+  flows.catch(() => undefined);
+  try {
+    const manifest = await layDown(unpacked, into);
+    await flows;
+    return manifest;
+  } catch (cause) {
+    if (cause instanceof PlainFault) throw cause;
+    throw new PlainFault(`${path} is damaged or was broken off; use another copy`, { cause });
+  }
+}
+
+async function sealInto(path: string, packing: Packing): Promise<number> {
+  const encrypter = new Encrypter();
+  encrypter.addRecipient(packing.recipient);
+  const packed = createGzip({ level: 1 });
+  const flows = pipeline(Readable.from(tarOf(withManifest(packing)), { objectMode: false }), packed);
+  flows.catch(() => undefined);
+  const sealed = await encrypter.encrypt(webOf(packed));
+  await pipeline(
+    Readable.fromWeb(sealed as WebStream<Uint8Array>),
+    createWriteStream(path, { flags: 'w', mode: 0o600 }),
+  ).catch(async (fault: unknown) => {
+    // What broke the source says more than that the stream ended.
+    await flows;
+    throw fault;
+  });
+  await flows;
+  return flushed(path);
+}
+
+async function* withManifest({ kind, entries, whole }: Packing): AsyncGenerator<TarEntry, void> {
+  const files: Manifest['files'] = [];
+  for await (const entry of entries) {
+    if (entry.path.endsWith('/')) {
+      yield entry;
+      continue;
+    }
+    const hash = createHash('sha256');
+    yield { ...entry, bytes: heard(exactly(entry.bytes, entry.size), hash) };
+    files.push({ path: entry.path, size: entry.size, sha256: hash.digest('hex') });
+  }
+  const manifest: Manifest = { form: 'naung-backup-1', kind, ...whole(), files };
+  const text = Buffer.from(JSON.stringify(manifest), 'utf8');
+  yield { path: manifestName, size: text.length, bytes: [text] };
+}
+
+async function layDown(stream: AsyncIterable<Uint8Array>, into: string): Promise<Manifest> {
+  const laid = new Map<string, string>();
+  let manifest: Manifest | null = null;
+  for await (const { path, bytes } of entriesOf(stream)) {
+    if (path === manifestName) {
+      const parts: Uint8Array[] = [];
+      for await (const part of bytes) parts.push(part);
+      manifest = Manifest.parse(JSON.parse(Buffer.concat(parts).toString('utf8')));
+    } else if (path.endsWith('/')) {
+      await mkdir(join(into, path), { recursive: true, mode: 0o700 });
+    } else {
+      const hash = createHash('sha256');
+      await mkdir(dirname(join(into, path)), { recursive: true, mode: 0o700 });
+      await pipeline(heard(bytes, hash), createWriteStream(join(into, path), { flags: 'wx', mode: 0o600 }));
+      laid.set(path, hash.digest('hex'));
+    }
+  }
+  if (manifest === null) throw new Error('A backup without its manifest');
+  const wrong = manifest.files.filter(({ path, sha256 }) => laid.get(path) !== sha256);
+  if (wrong.length > 0 || laid.size !== manifest.files.length)
+    throw new PlainFault(`${wrong[0]?.path ?? 'A file that the manifest does not name'} is not what was packed`);
+  return manifest;
+}
+
+async function* heard(bytes: TarEntry['bytes'], hash: ReturnType<typeof createHash>): AsyncGenerator<Uint8Array, void> {
+  for await (const part of bytes) {
+    hash.update(part);
+    yield part;
+  }
+}
+
+const webOf = (stream: Readable): ReadableStream<Uint8Array> =>
+  Readable.toWeb(stream) as unknown as ReadableStream<Uint8Array>;
+
+async function flushed(path: string): Promise<number> {
+  const file = await open(path, 'r');
+  try {
+    await file.sync();
+    return (await file.stat()).size;
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,281 @@
+/**
+ * A house is told a story, backed up while it works, loses one of its cases to retention, and is laid back: what was destroyed opens
+ * from no copy that is left thirty-five days later, everything else from every one, and no copy says a word of what was told.
+ */
+import { randomUUID } from 'node:crypto';
+import { appendFile, copyFile, mkdir, readFile, rm, truncate } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Actor } from '@naung/domain/ground/access/model.ts';
+import { completeOn } from '@naung/domain/ground/retention/schedule.ts';
+import type { Day } from '@naung/domain/ground/time.ts';
+import { generateX25519Identity } from 'age-encryption';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { layBack } from '../ground/backups/lay-back.ts';
+import { unpack } from '../ground/backups/sealed-archive.ts';
+import { keptIn } from '../ground/backups/shelf.ts';
+import { askRotation, rotateNext } from '../ground/keeper/rotation/asked.ts';
+import { rotateCase } from '../ground/keeper/rotation/of-a-case.ts';
+import { filesWith, formsOf } from './canary-search.ts';
+import { expectDone, refusal } from './casework.ts';
+import { filesUnder, type ToldHouse, toldHouse, years } from './told-house.ts';
+
+let house: ToldHouse;
+let asked: string;
+
+beforeAll(async () => {
+  house = await toldHouse();
+}, 120_000);
+afterAll(() => house.close());
+
+const retention = (as: Actor, what: string, alias: string, more: object = {}) => {
+  asked = randomUUID();
+  return house.cast.say(as, 'retention/ask', { act: asked, record: house.idOf(alias), what, ...more });
+};
+const decide = (as: Actor, answer = 'agree') => house.cast.say(as, 'retention/decide', { act: asked, answer });
+
+describe('a backup of a house at work', () => {
+  test('is whole, and says nothing of what was told, sealed or laid back', async () => {
+    const written: Promise<unknown>[] = [];
+    const busy = setInterval(() => written.push(house.cast.ask(house.cast.sari, 'cases/list')), 20);
+    const { made } = await house.backUpAt(years(25, 30), house.superuser).finally(() => clearInterval(busy));
+    await Promise.all(written);
+    expect(made.map(({ kind }) => kind)).toEqual(['database', 'keys']);
+    for (const folder of house.folders) expect((await keptIn(folder)).length).toBe(2);
+
+    const into = house.beside('first');
+    const laid = await layBack({ from: house.folders[1] ?? '', identity: house.identity, into });
+    expect(laid.database?.files.some(({ path }) => path.startsWith('postgres/cluster/pg_wal/'))).toBe(true);
+
+    const clear = (await filesUnder(into)).filter((path) => !/cluster\/base\/[145]\//.test(path));
+    const sealed = (await Promise.all(house.folders.map(filesUnder))).flat();
+    const known = [Buffer.from('Melati')];
+    expect((await filesWith(clear, known)).length, 'the search finds what is there').toBeGreaterThan(0);
+    expect(await filesWith([...clear, ...sealed], formsOf('Kenari'))).toEqual([]);
+    expect(await filesWith(sealed, known)).toEqual([]);
+    await rm(into, { recursive: true });
+  }, 60_000);
+
+  test('is not believed when a byte was changed, an end is missing or the name is false, and never laid over anything', async () => {
+    const shelf = house.beside('spoilt');
+    await mkdir(shelf, { recursive: true });
+    const [keys] = (await keptIn(house.folders[0] ?? '')).filter(({ kind }) => kind === 'keys');
+    const spoilt = join(shelf, 'copy');
+    const failing = async (into: string) =>
+      unpack(spoilt, house.identity, house.beside(into)).then(
+        () => null,
+        (fault: Error) => fault.message,
+      );
+    await copyFile(keys?.path ?? '', spoilt);
+    expect(await failing('good')).toBeNull();
+    const bytes = await readFile(spoilt);
+    await truncate(spoilt, bytes.length - 20);
+    expect(await failing('short')).toMatch(/damaged or was broken off/);
+    await truncate(spoilt, Math.max(bytes.length - 60_000, 400));
+    expect(await failing('shorter')).toMatch(/damaged or was broken off/);
+    await copyFile(keys?.path ?? '', spoilt);
+    await appendFile(spoilt, 'x');
+    expect(await failing('longer')).toMatch(/damaged or was broken off/);
+    expect(
+      await unpack(keys?.path ?? '', await generateX25519Identity(), house.beside('other')).then(String, String),
+    ).toMatch(/not sealed to this key/);
+    const named = join(shelf, (keys?.path ?? '').split('/').at(-1)?.replace('keys', 'database') ?? '');
+    await copyFile(keys?.path ?? '', named);
+    await copyFile(keys?.path ?? '', join(shelf, (keys?.path ?? '').split('/').at(-1) ?? ''));
+    await expect(layBack({ from: shelf, identity: house.identity, into: house.beside('false-name') })).rejects.toThrow(
+      /another name/,
+    );
+    await expect(layBack({ from: shelf, identity: house.identity, into: shelf })).rejects.toThrow(/not empty/);
+  });
+});
+
+/** Falls at the step of this number. */
+function cutAt(step: number) {
+  let steps = 0;
+  return async () => {
+    steps += 1;
+    if (steps === step) throw new Error('cut off');
+  };
+}
+
+const askedToRotate = (alias: string) => {
+  const { database, here } = house.cast;
+  return askRotation(database.keeper, { kind: 'case', district: here, subject: house.idOf(alias) });
+};
+
+describe('what has had its time', () => {
+  test('is destroyed by two, neither of whom was on its team, and not before its day', async () => {
+    const { cast } = house;
+    expect(refusal(await retention(house.asks, 'destroy', 'Melati'))).toBe('not-due-yet');
+    cast.at(years(25, 30));
+    expect((await retention(house.asks, 'destroy', 'Kamboja')).status).toBe(404);
+    expect((await retention(cast.sari, 'destroy', 'Melati')).status).toBe(404);
+    expectDone(await retention(house.asks, 'destroy', 'Melati'));
+    expect(refusal(await decide(house.asks))).toBe('not-by-who-asked');
+  });
+
+  test('also while a rotation has laid new keys: it goes on, finds nothing, and makes nothing', async () => {
+    const { cast, rotation } = house;
+    const subject = house.idOf('Melati');
+    const { rows } = await cast.database.migrating.query<{ subject: string }>(
+      'select s as subject from access.subjects_of($1, $2) s',
+      [cast.here, subject],
+    );
+    const before = house.keyFileOf(subject).keys.length;
+    const id = await askedToRotate('Melati');
+    const steps = rows.length + 3;
+    await expect(
+      rotateNext({ ...rotation, goOn: cutAt(steps) }),
+      'cut while drawers are sealed anew',
+    ).rejects.toThrow();
+    const laid = house.keyFileOf(subject).keys;
+    expect(laid.length, 'the former keys and those of the rotation').toBe(before * 2);
+
+    expectDone(await decide(house.decides));
+    expect(refusal(await decide(house.decides))).toBe('is-decided');
+    const again = { district: cast.here, id, kind: 'case' as const, subject };
+    for (const going of [again, { ...again, id: randomUUID() }]) await rotateCase(rotation, going);
+    await askedToRotate('Melati');
+    while (await rotateNext(rotation));
+    expect(house.keyFileOf(subject).destroyed?.keys).toEqual(laid.map(({ key }) => key));
+    for (const one of rows) expect(house.keyFileOf(one.subject)).toMatchObject({ keys: [], destroyed: {} });
+    const [{ key = '' } = {}] = laid;
+    expect(await rotation.dataKeys.find(cast.here, subject, 'identity', key)).toBeNull();
+    await expect(rotation.dataKeys.current(cast.here, subject, 'identity')).rejects.toThrow();
+  });
+
+  test('and a hold by two keeps the other, from the moment it is asked', async () => {
+    const { cast } = house;
+    const [made] = [cast.made];
+    const reviewOn = years(25, 200).slice(0, 10);
+    expectDone(await retention(made, 'hold', 'silent', { because: 'court-case', reviewOn, note: 'KenariHold' }));
+    const hold = asked;
+    expect(refusal(await retention(house.asks, 'destroy', 'silent'))).toBe('is-asked-already');
+    asked = hold;
+    expectDone(await decide(house.decides));
+    expect(refusal(await retention(house.asks, 'destroy', 'silent'))).toBe('is-held');
+    const { items } = (await cast.ask(house.decides, 'retention/kept')).body as {
+      items: { record: string; hold: { note: string; reviewOn: string } }[];
+    };
+    expect(items).toMatchObject([{ record: house.idOf('silent'), hold: { note: 'KenariHold', reviewOn } }]);
+  });
+
+  test('thirty-five days later opens from no copy that is left, and all else from every one', async () => {
+    await house.sealTheAudit();
+    await house.backUpAt(years(25, 31));
+    const [, before] = (await keptIn(house.folders[1] ?? '')).filter(({ kind }) => kind === 'keys');
+    const { cast } = house;
+    const { rows } = await cast.database.migrating.query<{ keys: string[] }>(
+      'select keys from access.retention_acts where keys is not null',
+    );
+    const destroyed = rows[0]?.keys ?? [];
+    expect(destroyed.length).toBeGreaterThan(8);
+    const keysIn = async (copy: string) => {
+      const into = house.beside(randomUUID());
+      await unpack(copy, house.identity, into);
+      const texts = await Promise.all(
+        (await filesUnder(join(into, 'key-store'))).map((path) => readFile(path, 'utf8')),
+      );
+      const held = texts.flatMap((text) =>
+        (JSON.parse(text) as { keys: { key: string }[] }).keys.map(({ key }) => key),
+      );
+      return destroyed.filter((key) => held.includes(key));
+    };
+    expect((await keysIn(before?.path ?? '')).length, 'a copy from before holds all but what a rotation made').toBe(
+      destroyed.length / 2,
+    );
+
+    const { removed } = await house.backUpAt(years(25, 31 + 35));
+    expect(removed.length).toBeGreaterThan(0);
+    const left = await keptIn(house.folders[1] ?? '');
+    expect(left.filter(({ kind }) => kind === 'database').length).toBe(1);
+    for (const { path } of left.filter(({ kind }) => kind === 'keys')) expect(await keysIn(path)).toEqual([]);
+
+    // The copy of the database is from before, with every envelope of hers in it.
+    const { faults, said } = await house.laidBack('last');
+    expect(faults).toEqual([]);
+    expect(said.join('\n')).toMatch(/^\d+ migrations as this Naung knows them\.$/m);
+    expect(said.join('\n')).toMatch(/The audit holds up to seal [1-9]\d*, \d+ entries; the witnesses remember/);
+    expect(said.join('\n')).toMatch(/^[1-9]\d* drawers opened, [1-9]\d* whose keys were destroyed did not\.$/m);
+  }, 60_000);
+
+  test('is shown as gone, to those who kept it, with the day on which that is whole', async () => {
+    const { cast } = house;
+    const { items } = (await cast.ask(house.asks, 'retention/destroyed')).body as {
+      items: { act: string; destroyedOn: Day; completeOn: Day; isComplete: boolean; keys: number }[];
+    };
+    const [proof] = items;
+    expect(proof).toMatchObject({ isComplete: false });
+    expect(proof?.completeOn).toBe(completeOn(proof?.destroyedOn ?? ('' as Day)));
+    cast.at(years(25, 30 + 37));
+    const { body } = await cast.ask(house.decides, 'retention/proof', { act: proof?.act });
+    expect(body).toMatchObject({ isComplete: true, askedBy: 'Rini', decidedBy: 'Kustodian' });
+    expect((body as { keyIds: string[] }).keyIds.length).toBe(proof?.keys);
+    expect((await cast.ask(cast.ratna, 'retention/proof', { act: proof?.act })).status).toBe(404);
+  });
+
+  test('leaves nothing by which she could be found, and what is counted stays', async () => {
+    const { database, here, sari, made } = house.cast;
+    const gone = house.idOf('Melati');
+    const { rows } = await database.migrating.query<{ name: string }>(
+      `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where c.relkind = 'r' and (c.relname like '%\\_drawers' or c.relname in ('party_marks', 'party_units', 'names'))`,
+    );
+    for (const { name } of rows) {
+      const left = await database.migrating.query(
+        `select from ${name} where subject in (select access.subjects_of($1, $2))`,
+        [here, gone],
+      );
+      expect(left.rowCount, name).toBe(0);
+    }
+    const { rows: core } = await database.migrating.query(
+      'select alias = code as nameless, village, occurred_on from casework.cases where id = $1',
+      [gone],
+    );
+    expect(core).toEqual([{ nameless: true, village: null, occurred_on: null }]);
+    for (const actor of [sari, made])
+      expect((await house.cast.ask(actor, 'cases/show', { case: gone })).status).toBe(404);
+    const { rows: facts } = await database.migrating.query('select count(*)::int as n from oversight.facts');
+    expect((facts[0] as { n: number }).n).toBeGreaterThan(0);
+  });
+});
+
+describe('a backup while keys are changed', () => {
+  test('opens whole: what a rotation replaces goes when both copies are made, and not before', async () => {
+    const keysNow = () => house.keyFileOf(house.idOf('Kamboja')).keys.map(({ key }) => key);
+    const seen: string[][] = [];
+    let isMaking = true;
+    const rotating: Promise<void>[] = [];
+    const rotateAndRotate = async () => {
+      do {
+        await askedToRotate('Kamboja');
+        while (await rotateNext(house.rotation));
+      } while (isMaking);
+    };
+    const at = years(25, 31 + 36);
+    await house.backUpAt(at, house.superuser, () => {
+      seen.push(keysNow());
+      if (rotating.length === 0) rotating.push(rotateAndRotate());
+      return at;
+    });
+    isMaking = false;
+    await Promise.all(rotating);
+    // What the clock is asked for at last is which copies have had their days, when these are made.
+    const [before = [], during = []] = [seen[0], seen.at(-1 - house.folders.length)];
+    expect(during).toHaveLength(before.length * 2);
+    expect(during).toEqual(expect.arrayContaining(before));
+    for (const key of keysNow()) expect(before).not.toContain(key);
+
+    const { faults, said } = await house.laidBack('rotated');
+    expect(faults).toEqual([]);
+    expect(said.join('\n')).toMatch(/^[1-9]\d* drawers opened, 0 whose keys were destroyed did not\.$/m);
+  }, 60_000);
+
+  test('and of a district and the root the words of a hold still open', async () => {
+    const { cast, rotation } = house;
+    await askRotation(cast.database.keeper, { kind: 'district', district: cast.here, subject: null });
+    await askRotation(cast.database.keeper, { kind: 'root', subject: null });
+    while (await rotateNext(rotation));
+    const { items } = (await cast.ask(house.decides, 'retention/kept')).body as { items: object[] };
+    expect(items).toMatchObject([{ record: house.idOf('silent'), hold: { note: 'KenariHold' } }]);
+  });
+});

@@ -1,0 +1,103 @@
+/** A house of its own to which a story was told, with cases by their aliases, a shelf for backups, and two people who may end records. */
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Actor } from '@naung/domain/ground/access/model.ts';
+import { type Instant, instantOf } from '@naung/domain/ground/time.ts';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { type BackedUp, backUp } from '../ground/backups/back-up.ts';
+import { type Drilled, drill } from '../ground/backups/drill.ts';
+import { layBack } from '../ground/backups/lay-back.ts';
+import { layInCodes } from '../ground/codes/lay-in.ts';
+import { layInInstruments } from '../ground/forms/lay-in.ts';
+import { keyStoreIn } from '../ground/keeper/key-store.ts';
+import { keysThere } from '../ground/keeper/keys.ts';
+import { rooms } from '../rooms.ts';
+import { tellAll } from './canary-story.ts';
+import { expectDone, receive } from './casework.ts';
+import { type OwnHouse, ownHouse } from './own-house.ts';
+
+interface KeyFile {
+  readonly keys: readonly { readonly key: string }[];
+  readonly destroyed?: { readonly keys: readonly string[] };
+}
+
+export interface ToldHouse extends OwnHouse {
+  readonly identity: string;
+  readonly folders: readonly string[];
+  /** Supervises the unit that keeps the records. */
+  readonly asks: Actor;
+  /** A custodian elsewhere. */
+  readonly decides: Actor;
+  /** By alias; `silent` is a concern that was closed. */
+  idOf(alias: string): string;
+  /** The key store's file of a case, or of what belongs to it. */
+  keyFileOf(subject: string): KeyFile;
+  backUpAt(at: Instant, superuser?: string | null, now?: () => Instant): Promise<BackedUp>;
+  /** The newest copies, laid back into a folder of this name and proven. */
+  laidBack(name: string): Promise<Drilled>;
+}
+
+export async function toldHouse(): Promise<ToldHouse> {
+  const house = await ownHouse(rooms);
+  const { cast, data } = house;
+  await tell(house);
+  const cases = await casesOf(house);
+  const identity = await generateX25519Identity();
+  const recipient = await identityToRecipient(identity);
+  const folders = [house.beside('shelf'), house.beside('second-shelf')];
+  const days = { database: 90, keys: 35 };
+  return {
+    ...{ ...house, identity, folders },
+    asks: await cast.hire('Rini', 'supervisor'),
+    decides: await cast.hire('Kustodian', 'custodian', { unit: cast.units.hospital }),
+    idOf: (alias) => cases.get(alias) ?? '',
+    keyFileOf: (subject) =>
+      JSON.parse(
+        readFileSync(join(data, 'key-store', String(cast.here), subject.slice(0, 2), `${subject}.json`), 'utf8'),
+      ),
+    backUpAt: (at, superuser = null, now = () => at) => backUp({ data, recipient, folders, days, superuser, now }),
+    async laidBack(name) {
+      const folder = house.beside(name);
+      const laid = await layBack({ from: folders[1] ?? '', identity, into: folder });
+      const keys = await keysThere(join(data, 'keys'), keyStoreIn(join(folder, 'key-store')));
+      if (keys === null) throw new Error('The key files are not there');
+      const auditKey = house.auditKey.publicKey;
+      return drill({ folder, laid, keys, auditKey, witnesses: house.witnesses(), throwaway: true });
+    },
+  };
+}
+
+/** Long after the period of every class: the clock of the house, moved. */
+export const years = (many: number, days = 0): Instant => instantOf(Date.now() + (many * 365.25 + days) * 86_400_000);
+
+export async function filesUnder(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
+
+async function tell({ cast }: OwnHouse): Promise<void> {
+  const client = await cast.database.migrating.connect();
+  await layInCodes(client);
+  await layInInstruments(client);
+  client.release();
+  await tellAll({
+    cast,
+    canaries: new Map(),
+    say: async (actor, name, payload) => {
+      const { status } = await cast.say(actor, name, payload);
+      if (status !== 201) throw new Error(`${name}: ${status}`);
+    },
+  });
+}
+
+async function casesOf({ cast, sealTheAudit }: OwnHouse): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await cast.database.migrating.query<{ alias: string; id: string }>(
+    'select alias, id from casework.cases where district = $1',
+    [cast.here],
+  );
+  const silent = await receive(cast);
+  expectDone(await cast.say(cast.ketut, 'intake/close', { concern: silent, reason: 'silent-call' }));
+  await sealTheAudit();
+  return new Map([...rows.map(({ alias, id }) => [alias, id] as const), ['silent', silent]]);
+}
