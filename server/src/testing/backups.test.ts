@@ -17,7 +17,7 @@ import { askRotation, rotateNext } from '../ground/keeper/rotation/asked.ts';
 import { rotateCase } from '../ground/keeper/rotation/of-a-case.ts';
 import { filesWith, formsOf } from './canary-search.ts';
 import { expectDone, refusal } from './casework.ts';
-import { filesUnder, type ToldHouse, toldHouse, years } from './told-house.ts';
+import { dumped, filesUnder, type ToldHouse, toldHouse, years } from './told-house.ts';
 
 let house: ToldHouse;
 let asked: string;
@@ -49,8 +49,10 @@ describe('a backup of a house at work', () => {
     const clear = (await filesUnder(into)).filter((path) => !/cluster\/base\/[145]\//.test(path));
     const sealed = (await Promise.all(house.folders.map(filesUnder))).flat();
     const known = [Buffer.from('Melati')];
+    const dumps = await dumped(house);
     expect((await filesWith(clear, known)).length, 'the search finds what is there').toBeGreaterThan(0);
-    expect(await filesWith([...clear, ...sealed], formsOf('Kenari'))).toEqual([]);
+    expect(await filesWith(dumps, known), 'packed or not').toEqual(dumps);
+    expect(await filesWith([...clear, ...sealed, ...dumps], formsOf('Kenari'))).toEqual([]);
     expect(await filesWith(sealed, known)).toEqual([]);
     await rm(into, { recursive: true });
   }, 60_000);

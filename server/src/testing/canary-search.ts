@@ -1,5 +1,6 @@
 /** Searching files for a word in the forms in which bytes hide. */
 import { open } from 'node:fs/promises';
+import { constants, gunzipSync } from 'node:zlib';
 
 /** In clear, as UTF-16 both ways, in hex, and in Base64 wherever a group of three may begin. */
 export function formsOf(word: string): readonly Buffer[] {
@@ -23,6 +24,7 @@ export function formsOf(word: string): readonly Buffer[] {
   ];
 }
 
+/** Looks through what is packed with gzip as well, wherever in a file it begins. */
 export async function filesWith(files: readonly string[], forms: readonly Buffer[]): Promise<string[]> {
   const found: string[] = [];
   const piece = Buffer.alloc(4 * 1024 * 1024);
@@ -34,7 +36,7 @@ export async function filesWith(files: readonly string[], forms: readonly Buffer
       for (let from = 0; ; from += piece.length - overlap) {
         const { bytesRead } = await file.read(piece, 0, piece.length, from);
         const seen = piece.subarray(0, bytesRead);
-        if (forms.some((form) => seen.includes(form))) {
+        if ([seen, ...unzippedIn(seen)].some((bytes) => forms.some((form) => bytes.includes(form)))) {
           found.push(path);
           break;
         }
@@ -44,5 +46,18 @@ export async function filesWith(files: readonly string[], forms: readonly Buffer
       await file.close();
     }
   }
+  return found;
+}
+
+const gzipHead = Buffer.from([0x1f, 0x8b, 0x08]);
+
+function unzippedIn(bytes: Buffer): readonly Buffer[] {
+  const found: Buffer[] = [];
+  for (let at = bytes.indexOf(gzipHead); at >= 0; at = bytes.indexOf(gzipHead, at + 1))
+    try {
+      found.push(gunzipSync(bytes.subarray(at), { finishFlush: constants.Z_SYNC_FLUSH }));
+    } catch {
+      // Three bytes that look so by chance.
+    }
   return found;
 }

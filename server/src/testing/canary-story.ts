@@ -87,6 +87,7 @@ export const clientOf = (canaries: Canaries) => ({
   ...said(canaries, 'client', ['name', 'nickname', 'nationality', 'language', 'religion', 'occupation', 'school']),
   ...said(canaries, 'client', ['livesWith', 'aids', 'notes']),
   nik: nik(canaries, 'client.nik', '640714'),
+  kk: nik(canaries, 'client.kk', '640712'),
   // The day on which she comes of age is lifted out of it, and said to be in docs/who-may.md: only the year it is told in is hers.
   born: born(canaries, 'client.born', '2014-07-24'),
   bornIsEstimated: false,
@@ -109,6 +110,7 @@ export const relativeOf = (canaries: Canaries) => ({
   mayKnow: true,
   ...said(canaries, 'relative', ['name', 'notes']),
   nik: nik(canaries, 'relative.nik', '550885'),
+  kk: nik(canaries, 'relative.kk', '550812'),
   born: born(canaries, 'relative.born', '1985-08-15'),
   phones: phone(canaries, 'relative.phones', '00202'),
   address: { kind: 'unsettled', situation: 'at-sea', landmark: word(canaries, 'relative.address') },
@@ -130,6 +132,7 @@ export const respondentOf = (canaries: Canaries) => ({
     'notes',
   ]),
   nik: nik(canaries, 'respondent.nik', '160482'),
+  kk: nik(canaries, 'respondent.kk', '160412'),
   born: born(canaries, 'respondent.born', '1982-04-16'),
   phones: phone(canaries, 'respondent.phones', '00203'),
   address: { kind: 'settled', place: 920002, landmark: word(canaries, 'respondent.address') },

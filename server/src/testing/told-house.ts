@@ -1,7 +1,8 @@
 /** A house of its own to which a story was told, with cases by their aliases, a shelf for backups, and two people who may end records. */
 import { readFileSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Actor } from '@naung/domain/ground/access/model.ts';
 import { type Instant, instantOf } from '@naung/domain/ground/time.ts';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
@@ -74,6 +75,25 @@ export const years = (many: number, days = 0): Instant => instantOf(Date.now() +
 export async function filesUnder(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** Every row of every table as a superuser sees it, in a file of its own, and the same packed with gzip. */
+export async function dumped({ cast, beside }: OwnHouse): Promise<readonly string[]> {
+  const { migrating } = cast.database;
+  const { rows: tables } = await migrating.query<{ name: string }>(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables
+     where schemaname not in ('pg_catalog', 'information_schema')`,
+  );
+  const said: string[] = [];
+  for (const { name } of tables) {
+    const { rows } = await migrating.query<{ line: string }>(`select t::text as line from ${name} t`);
+    said.push(name, ...rows.map(({ line }) => line));
+  }
+  const [plain, packed] = [beside('dump.txt'), beside('dump.gz')];
+  const text = Buffer.from(said.join('\n'), 'utf8');
+  await writeFile(plain, text);
+  await writeFile(packed, gzipSync(text));
+  return [plain, packed];
 }
 
 async function tell({ cast }: OwnHouse): Promise<void> {
