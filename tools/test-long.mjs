@@ -12,6 +12,7 @@ const worlds = [
   { file: 'server/src/testing/walled-worlds.test.ts', env: { NAUNG_WORLDS: '1000' } },
   { file: 'server/src/testing/row-policies.test.ts', env: { NAUNG_WORLDS: '170', NAUNG_CASES: '500' } },
   { file: 'server/src/testing/context-bleed.test.ts', env: { NAUNG_REQUESTS: '100000' } },
+  { file: 'server/src/testing/standing-in.test.ts', env: { NAUNG_WORLDS: '200' } },
   { file: 'server/src/testing/merging-people.test.ts', env: { NAUNG_MERGES: '400' } },
   { file: 'server/src/testing/duplicates.test.ts', env: { NAUNG_PAIRS: '1000' } },
   { file: 'server/src/fuzz.test.ts', env: { NAUNG_FUZZ_TURNS: '50000' } },

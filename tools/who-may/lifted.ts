@@ -124,7 +124,7 @@ export const lifted: readonly Lifted[] = [
   },
   {
     what: 'That somebody took many cases out as a sheet: how many, with names or without, what for',
-    columns: of('releases', 'kind', 'whose', 'because', 'row_count', 'state', 'is_alone', 'until'),
+    columns: of('releases', 'kind', 'whose', 'because', 'row_count', 'state', 'is_alone', 'stand_in', 'until'),
     because: 'a second person decides, and what one took alone within a day is added up',
     risk: 'Says how many open cases somebody works on; of whom, never.',
   },

@@ -74,6 +74,8 @@ export const reasons: Words<Because> = {
     'heads-the-unit': 'Ia kepala yang membawahi dan menyetujui untuk unit yang memegang kasus ini.',
     'supervises-the-unit': 'Ia penyelia unit yang memegang kasus ini.',
     'approves-for-the-unit': 'Ia berwenang menyetujui di unit yang memegang kasus ini, dan persetujuan sedang diminta.',
+    'stands-in-for-the-unit':
+      'Ia menyetujui di unit pengganti yang ikut diminta, karena unit peminta kurang dari tiga orang, dan persetujuan sedang diminta.',
     'approves-for-the-owning-unit':
       'Ia berwenang menyetujui di unit yang memegang kasus ini, dan persetujuan rencana ini sedang diminta.',
     'takes-hand-overs': 'Tugasnya mencakup pelimpahan; yang terlihat hanya surat ke unitnya sendiri.',
@@ -122,6 +124,8 @@ export const reasons: Words<Because> = {
     'heads-the-unit': 'She heads the unit that holds this case: she supervises it and approves for it.',
     'supervises-the-unit': 'She supervises the unit that holds this case.',
     'approves-for-the-unit': 'She approves for the unit that holds this case, and an approval is being asked for.',
+    'stands-in-for-the-unit':
+      'She approves in the unit that stands in and was asked as well, because the asking unit has fewer than three people, and an approval is being asked for.',
     'approves-for-the-owning-unit':
       'She approves for the unit that holds this case, and approval of this plan is being asked for.',
     'takes-hand-overs': 'Her duty includes handing over; she sees letters to her own unit and no others.',

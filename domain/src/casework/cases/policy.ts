@@ -9,6 +9,8 @@ const worksHere = any(carries('work-on-cases'), carries('triage'));
 const onTheCaseTeam = rule('on-the-case-team', all(worksHere, relation('team', 'case')));
 const supervisesTheUnit = rule('supervises-the-unit', all(carries('supervise'), relation('supervises', 'case')));
 const approvesForTheUnit = rule('approves-for-the-unit', all(carries('approve'), relation('approves', 'case')));
+/** The unit is too small to have the second person: whoever stands in for it was asked as well. */
+const standsInForTheUnit = rule('stands-in-for-the-unit', all(carries('approve'), relation('approves', 'lowering')));
 const mayHandOver = rule(
   'on-the-case-team-and-may-hand-over',
   all(worksHere, relation('team', 'case'), carries('hand-over')),
@@ -23,8 +25,8 @@ export const casesPolicy = {
   'cases/open-child-respondent': [supervisesTheUnit],
   'cases/raise-urgency': [onTheCaseTeam, supervisesTheUnit],
   'cases/ask-to-lower-urgency': [onTheCaseTeam, supervisesTheUnit],
-  'cases/confirm-lowering': [onTheCaseTeam, supervisesTheUnit],
-  'cases/decline-lowering': [onTheCaseTeam, supervisesTheUnit],
+  'cases/confirm-lowering': [onTheCaseTeam, supervisesTheUnit, standsInForTheUnit],
+  'cases/decline-lowering': [onTheCaseTeam, supervisesTheUnit, standsInForTheUnit],
   'cases/ask-to-close': [onTheCaseTeam],
   'cases/withdraw-closing': [onTheCaseTeam],
   'cases/approve-closing': [approvesForTheUnit],

@@ -2,7 +2,10 @@
 import { allOf, among, anyOf, carriesAny, hereAnd, type RowPolicy } from '../../ground/access/row-rule.ts';
 
 const asked = { own: 'asked_by', as: 'person' } as const;
-const decides = anyOf(allOf(carriesAny('approve'), { own: 'unit', as: 'unit' }), carriesAny('keep-walls'));
+const decides = anyOf(
+  allOf(carriesAny('approve'), anyOf({ own: 'unit', as: 'unit' }, { own: 'stand_in', as: 'unit' })),
+  carriesAny('keep-walls'),
+);
 
 export const releaseRows = {
   'casework.releases': {

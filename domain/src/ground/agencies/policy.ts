@@ -32,6 +32,7 @@ type AgencyVerb =
   | `agencies/${'add-unit' | 'rename-unit' | 'receive-concerns' | 'retire-unit'}`
   | `agencies/${'add-person' | 'change-phones' | 'end-person' | 'give-duty' | 'end-duty'}`
   | `agencies/${'add-service' | 'verify-service' | 'retire-service' | 'name-service' | 'set-zone'}`
+  | `agencies/${'name-stand-in' | 'stand-ins'}`
   | `agencies/${'list' | 'show' | 'people' | 'directory' | 'receiving-units' | 'few-openers' | 'zone'}`;
 
 export const agenciesPolicy = {
@@ -43,6 +44,7 @@ export const agenciesPolicy = {
   'agencies/rename-unit': [keepsTheAgencies],
   'agencies/receive-concerns': [keepsTheAgencies],
   'agencies/retire-unit': [keepsTheAgencies],
+  'agencies/name-stand-in': [keepsTheAgencies],
   'agencies/add-person': [keepsThePeople],
   'agencies/change-phones': [keepsThePeople],
   'agencies/end-person': [keepsThePeople],
@@ -56,6 +58,7 @@ export const agenciesPolicy = {
   'agencies/list': [worksHere],
   'agencies/show': [worksHere],
   'agencies/people': [worksWithColleagues],
+  'agencies/stand-ins': [worksWithColleagues],
   'agencies/directory': [worksHere],
   'agencies/receiving-units': [worksHere],
   'agencies/few-openers': [watchesOverUnits],

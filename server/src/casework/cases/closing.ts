@@ -14,6 +14,7 @@ import { casesPolicy } from '@naung/domain/casework/cases/policy.ts';
 import { unitGrantee } from '@naung/domain/ground/access/grantee.ts';
 import type { Happening } from '@naung/domain/ground/happening.ts';
 import { sql } from 'kysely';
+import { approversInPlaceOf, endStandingIn } from '../../ground/agencies/standing-in.ts';
 import { beginSubject } from '../../ground/database/subjects.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
 import { openDrawers, putDrawers } from '../../ground/drawers/store.ts';
@@ -21,7 +22,7 @@ import { closingSituation } from './closing-situation.ts';
 import { onCase } from './entries.ts';
 import { changeCase, drawersTable, takeStep, todayOf } from './store.ts';
 import type { CaseFound } from './table.ts';
-import { endReach, openReach, openToTeam, teamOn } from './team.ts';
+import { endReach, leaveStandIns, openReach, openToTeam, teamOn } from './team.ts';
 
 export const closingCommands = [
   onCase(AskToClose, {
@@ -73,9 +74,10 @@ async function ask(
     .execute();
   await beginSubject(tx, closing, row.id);
   await openToTeam(tx, closing, await teamOn(tx, row.id, await todayOf(tx)));
-  const approvers = unitGrantee(row.unit, 'approve');
-  await openReach(tx, row.id, ['core'], approvers, null);
-  await openReach(tx, closing, ['core', 'narrative'], approvers, null);
+  for (const approvers of [unitGrantee(row.unit, 'approve'), ...(await approversInPlaceOf(tx, row.unit, closing))]) {
+    await openReach(tx, row.id, ['core'], approvers, null);
+    await openReach(tx, closing, ['core', 'narrative'], approvers, null);
+  }
   await putDrawers(tx, { table: drawersTable, record: closing, subject: closing }, 1, sealed ?? {});
 }
 
@@ -108,6 +110,8 @@ async function settle(tx: Tx, { record: closing, sealed }: Happening, row: CaseF
   const approvers = unitGrantee(row.unit, 'approve');
   await endReach(tx, closing, approvers);
   await endReach(tx, row.id, approvers);
+  await endStandingIn(tx, closing, row.unit);
+  await leaveStandIns(tx, row.id);
 }
 
 /** What was planned for a case that is closed falls away, but for the day on which somebody asks how she is. */

@@ -32,7 +32,9 @@ export const onCase = <C extends CommandContract, Situation, Event extends Happe
     async situation(tx, command) {
       const row = await findCase(tx, (command.payload as { case: string }).case);
       const now = row && (await entry.beside(tx, row, command));
-      return row && now ? { about: { case: row.id, unit: row.unit }, now: { row, now } } : null;
+      return row && now
+        ? { about: { case: row.id, unit: row.unit, lowering: row.lowering?.id ?? null }, now: { row, now } }
+        : null;
     },
     decide: (command, { row, now }) =>
       row.voided_at === null ? entry.decide(command, now) : refused('was-entered-by-mistake'),

@@ -64,14 +64,23 @@ export async function listCases(tx: Tx, query: ListQuery): Promise<Page<CaseInLi
  * a sort). A request to close reaches those who approve, while it waits.
  */
 function whose(tx: Tx, { whose: which = 'mine', asked: waits }: ListQuery) {
-  const byUnit = addressedThrough(tx.actor, waits === 'closing' ? 'approve' : 'supervise');
+  if (which === 'unit' && waits === 'closing') return sql`c.id in ${openToApprover(tx)}`;
+  const asStandIn =
+    which === 'unit' && waits === 'lowering' ? sql`(c.lowering ->> 'id')::uuid in ${openToApprover(tx)}` : sql`false`;
+  const byUnit = addressedThrough(tx.actor, 'supervise');
   const grantees = which === 'mine' ? [personGrantee(tx.actor.person)] : [...byUnit];
   const reached = sql`r.district = ${tx.actor.district} and r.grantee = any (${sql.val(grantees)}::text[]) and r.compartment = 'core'
     and r.starts <= now() and (r.until is null or r.until > now())`;
   return which === 'mine'
     ? sql`c.id = any (array (select r.subject from access.reach r where ${reached}))`
-    : sql`c.unit in ${workOfUnits(tx)} and (select true from access.reach r where ${reached} and r.subject = c.id limit 1)`;
+    : sql`(c.unit in ${workOfUnits(tx)} and (select true from access.reach r where ${reached} and r.subject = c.id limit 1) or ${asStandIn})`;
 }
+
+/** Few, and of whichever unit: her own, or one that is too small and in whose place she was asked. */
+const openToApprover = (tx: Tx) => sql`(
+  select r.subject from access.reach r where r.district = ${tx.actor.district} and r.compartment = 'core'
+    and r.grantee = any (${sql.val([...addressedThrough(tx.actor, 'approve')])}::text[])
+    and r.starts <= now() and (r.until is null or r.until > now()))`;
 
 function asked(what: ListQuery['asked']) {
   if (what === undefined) return sql`true`;

@@ -22,6 +22,7 @@ import { beginSubject } from '../../ground/database/subjects.ts';
 import { type Tx, Undone } from '../../ground/database/transaction.ts';
 import { settleFacts } from '../../ground/facts/store.ts';
 import { type CaseFound, dayColumns } from './table.ts';
+import { leaveStandIns } from './team.ts';
 
 export const drawersTable = 'casework.cases_drawers';
 
@@ -119,6 +120,7 @@ export async function changeCase(tx: Tx, id: string, columns: Readonly<Record<st
     .where('id', '=', id)
     .executeTakeFirst();
   if (numUpdatedRows !== 1n) throw new Undone('not-there');
+  if (columns.lowering === null) await leaveStandIns(tx, id);
   await settleCase(tx, id);
 }
 

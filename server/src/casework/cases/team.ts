@@ -90,6 +90,11 @@ export async function endReach(tx: Tx, subject: string, grantee: Grantee): Promi
   await sql`select access.end_reach(${tx.actor.district}, ${subject}::uuid, ${grantee})`.execute(tx.db);
 }
 
+/** The case was open to those who stand in for what was asked of it: it closes when nothing is asked any more. */
+export async function leaveStandIns(tx: Tx, id: string): Promise<void> {
+  await sql`select casework.leave_stand_ins(${id}::uuid)`.execute(tx.db);
+}
+
 async function endParts(tx: Tx, id: string, person: string, today?: Day): Promise<void> {
   await tx.db
     .updateTable('casework.case_team')

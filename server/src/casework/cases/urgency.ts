@@ -12,6 +12,7 @@ import type { Phase } from '@naung/domain/casework/cases/model.ts';
 import { casesPolicy } from '@naung/domain/casework/cases/policy.ts';
 import { unitGrantee } from '@naung/domain/ground/access/grantee.ts';
 import type { Urgency } from '@naung/domain/ground/urgency.ts';
+import { approversInPlaceOf } from '../../ground/agencies/standing-in.ts';
 import type { AnyCommandEntry } from '../../ground/commands/entry.ts';
 import { beginSubject } from '../../ground/database/subjects.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
@@ -61,6 +62,10 @@ async function openToWhoAnswers(tx: Tx, lowering: string, row: CaseFound): Promi
   await beginSubject(tx, lowering, row.id);
   await openToTeam(tx, lowering, await teamOn(tx, row.id, await todayOf(tx)));
   await openReach(tx, lowering, ['core', 'narrative'], unitGrantee(row.unit, 'supervise'), null);
+  for (const approvers of await approversInPlaceOf(tx, row.unit, lowering)) {
+    await openReach(tx, row.id, ['core'], approvers, null);
+    await openReach(tx, lowering, ['core', 'narrative'], approvers, null);
+  }
 }
 
 export const urgencyCommands = [RaiseUrgency, AskToLower, ConfirmLowering, DeclineLowering].map(urgencyCommand);

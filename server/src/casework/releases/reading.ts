@@ -19,7 +19,7 @@ export const waitingReleases = (tx: Tx): Promise<Answer> =>
   listed(
     tx,
     sql`r.state = 'asked' and r.until > ${tx.now}::timestamptz and r.asked_by <> ${tx.actor.person}
-      and (r.unit = ${tx.actor.unit} and ${tx.actor.deeds.includes('approve')} or ${tx.actor.deeds.includes('keep-walls')})
+      and (${tx.actor.unit} in (r.unit, r.stand_in) and ${tx.actor.deeds.includes('approve')} or ${tx.actor.deeds.includes('keep-walls')})
       order by r.asked_at, r.id limit 50`,
   );
 

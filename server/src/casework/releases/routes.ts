@@ -28,7 +28,12 @@ export const releasesRoom: Room = {
       policy: policy['releases/decide'],
       async situation(tx, { payload }) {
         const release = await lockedRelease(tx, payload.release);
-        return release && { about: { unit: release.unit, person: release.asked_by }, now: release.now };
+        return (
+          release && {
+            about: { unit: release.unit, standIn: release.stand_in, person: release.asked_by },
+            now: release.now,
+          }
+        );
       },
       decide: decideRelease,
       record: (tx, events) => recordDecision(tx, events),

@@ -12,6 +12,7 @@ import type {
 } from '@naung/domain/casework/releases/model.ts';
 import { addHours, addSeconds } from '@naung/domain/ground/time.ts';
 import { type ColumnType, type Selectable, sql } from 'kysely';
+import { standInFor } from '../../ground/agencies/standing-in.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
 import { limitsOf } from './limits.ts';
 import { reachedCases } from './reached-cases.ts';
@@ -22,6 +23,7 @@ interface ReleaseRow {
   district: number;
   id: string;
   unit: string;
+  stand_in: string | null;
   kind: ReleaseKind;
   whose: ReleasedCases;
   because: ReleaseReason;
@@ -70,6 +72,7 @@ export async function recordAsking(tx: Tx, events: readonly ReleaseAsked[]): Pro
         district: tx.actor.district,
         id: record,
         unit: tx.actor.unit,
+        stand_in: isAlone ? null : await standInFor(tx, tx.actor.unit, null),
         kind: core.kind,
         whose: core.whose,
         because: core.because,

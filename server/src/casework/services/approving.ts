@@ -15,6 +15,7 @@ import { servicesPolicy } from '@naung/domain/casework/services/policy.ts';
 import { type Grantee, purposeOf, unitGrantee } from '@naung/domain/ground/access/grantee.ts';
 import type { CommandOf } from '@naung/domain/ground/command.ts';
 import { sql } from 'kysely';
+import { approversInPlaceOf, endStandingIn } from '../../ground/agencies/standing-in.ts';
 import { onCommand } from '../../ground/commands/entry.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
 import { openDrawers, putDrawers } from '../../ground/drawers/store.ts';
@@ -46,7 +47,9 @@ export const asking = onCommand<typeof AskPlanApproval, Asking, PlanApprovalAske
         where district = ${tx.actor.district} and id = ${event.record}
       `.execute(tx.db);
       await putDrawers(tx, { table: drawersTable, record: approval, subject: event.record }, 1, event.sealed ?? {});
-      await openTo(tx, event.record, unitGrantee(now.unit, 'approve'), ['core', 'narrative']);
+      const inPlace = await approversInPlaceOf(tx, now.unit, event.record);
+      for (const approvers of [unitGrantee(now.unit, 'approve'), ...inPlace])
+        await openTo(tx, event.record, approvers, ['core', 'narrative']);
     }
   },
 });
@@ -74,7 +77,7 @@ export const returning = answering(ReturnPlan);
 
 /** The words of a return go to the team; the approver keeps the core of the plan she decided on, and no words. */
 async function recordDecision(tx: Tx, event: PlanDecided): Promise<void> {
-  const { district, person, unit } = tx.actor;
+  const { district, person } = tx.actor;
   const column = event.type === 'plan-approved' ? 'approved' : 'returned';
   await sql`
     update casework.plans set state = ${column}, ${sql.ref(`${column}_at`)} = ${tx.now}, ${sql.ref(`${column}_by`)} = ${person},
@@ -83,9 +86,7 @@ async function recordDecision(tx: Tx, event: PlanDecided): Promise<void> {
   `.execute(tx.db);
   if (event.sealed && event.subject !== null)
     await putDrawers(tx, { table: drawersTable, record: event.core.approval, subject: event.subject }, 2, event.sealed);
-  const grantee = unitGrantee(unit, 'approve');
-  await sql`select access.close_reach(${district}, ${event.record}::uuid, ${grantee})`.execute(tx.db);
-  await openTo(tx, event.record, grantee, ['core']);
+  await sql`select casework.close_asked_plan(${event.record}::uuid)`.execute(tx.db);
 }
 
 /** A plan that was entered by mistake is asked of nobody. */
@@ -94,10 +95,12 @@ export async function closeToApprovers(tx: Tx, plan: string): Promise<void> {
     select c.unit from casework.plans p join casework.cases c on c.district = p.district and c.id = p.subject
     where p.district = ${tx.actor.district} and p.id = ${plan}
   `.execute(tx.db);
-  if (rows[0])
-    await sql`select access.close_reach(${tx.actor.district}, ${plan}::uuid, ${unitGrantee(rows[0].unit, 'approve')})`.execute(
-      tx.db,
-    );
+  if (!rows[0]) return;
+  const { unit } = rows[0];
+  await sql`select access.close_reach(${tx.actor.district}, ${plan}::uuid, ${unitGrantee(unit, 'approve')})`.execute(
+    tx.db,
+  );
+  await endStandingIn(tx, plan, unit);
 }
 
 const openTo = (tx: Tx, plan: string, grantee: Grantee, compartments: readonly string[]) =>

@@ -35,6 +35,7 @@ import {
 } from '@naung/domain/ground/agencies/reads.ts';
 import { agencyRows } from '@naung/domain/ground/agencies/rows.ts';
 import { decideServiceName, NameService } from '@naung/domain/ground/agencies/service-name.ts';
+import { decideStandIn, NameStandIn, StandIns } from '@naung/domain/ground/agencies/stand-in.ts';
 import { DistrictZone, decideZone, SetZone } from '@naung/domain/ground/agencies/zone.ts';
 import { onCommand, onRead, type Room } from '../commands/entry.ts';
 import type { Tx } from '../database/transaction.ts';
@@ -45,6 +46,7 @@ import { dutySituation, personSituation, recordDuty, recordPerson } from './peop
 import { directory, listAgencies, listPeople, receivingUnits, showAgency } from './reading.ts';
 import { recordServiceName, serviceNameSituation } from './service-name.ts';
 import { settlingReactions } from './settling.ts';
+import { recordStandIn, standInSituation, standIns } from './stand-in.ts';
 import { agencySituation, recordAgency, recordUnit, unitSituation } from './store.ts';
 import { recordZone, zoneSituation, zoneStanding } from './zone.ts';
 
@@ -60,6 +62,7 @@ const agency = { situation: inDistrict(agencySituation), decide: decideAgency, r
 const unit = { situation: inDistrict(unitSituation), decide: decideUnit, record: recordUnit };
 const person = { situation: inDistrict(personSituation), decide: decidePerson, record: recordPerson };
 const duty = { situation: inDistrict(dutySituation), decide: decideDuty, record: recordDuty };
+const standIn = { situation: inDistrict(standInSituation), decide: decideStandIn, record: recordStandIn };
 const zone = { situation: inDistrict(zoneSituation), decide: decideZone, record: recordZone };
 const serviceName = {
   situation: inDistrict(serviceNameSituation),
@@ -79,6 +82,7 @@ export const agenciesRoom: Room = {
     onCommand('ground', RenameUnit, { policy: policy['agencies/rename-unit'], ...unit }),
     onCommand('ground', ReceiveConcerns, { policy: policy['agencies/receive-concerns'], ...unit }),
     onCommand('ground', RetireUnit, { policy: policy['agencies/retire-unit'], ...unit }),
+    onCommand('ground', NameStandIn, { policy: policy['agencies/name-stand-in'], ...standIn }),
     onCommand('ground', AddPerson, { policy: policy['agencies/add-person'], ...person }),
     onCommand('ground', ChangePhones, { policy: policy['agencies/change-phones'], ...person }),
     onCommand('ground', EndPerson, { policy: policy['agencies/end-person'], ...person }),
@@ -98,6 +102,7 @@ export const agenciesRoom: Room = {
       answer: (tx, query, actor) => showAgency(tx, query, maySeePeople(actor)),
     }),
     onRead(ListPeople, { policy: policy['agencies/people'], answer: listPeople }),
+    onRead(StandIns, { policy: policy['agencies/stand-ins'], answer: standIns }),
     onRead(Directory, { policy: policy['agencies/directory'], answer: directory }),
     onRead(DistrictZone, { policy: policy['agencies/zone'], answer: zoneStanding }),
     onRead(FewOpeners, { policy: policy['agencies/few-openers'], answer: (tx) => fewOpeners(tx) }),

@@ -2,13 +2,15 @@ import type { AgencyRefusal } from '@naung/domain/ground/agencies/commands.ts';
 import type { DutyRefusal } from '@naung/domain/ground/agencies/duties.ts';
 import type { agenciesPolicy } from '@naung/domain/ground/agencies/policy.ts';
 import type { ServiceRefusal } from '@naung/domain/ground/agencies/service-bar.ts';
+import type { StandInRefusal } from '@naung/domain/ground/agencies/stand-in.ts';
 import type { Words } from '@naung/domain/ground/words.ts';
 
 type Because = (typeof agenciesPolicy)[keyof typeof agenciesPolicy][number]['because'];
+type Refusal = AgencyRefusal | DutyRefusal | ServiceRefusal | StandInRefusal;
 type NotInvited = 'nobody-invites-herself' | 'is-known-elsewhere-first';
 
 /** Why something about an office, its people or its services could not be done: what is so, and what to do. */
-export const refusalWords: Words<AgencyRefusal | DutyRefusal | ServiceRefusal | Because | NotInvited> = {
+export const refusalWords: Words<Refusal | Because | NotInvited> = {
   id: {
     'id-is-taken': 'Ini sudah pernah dikirim. Muat ulang halaman untuk melihatnya.',
     'no-such-agency': 'Instansi itu tidak ada di daftar.',
@@ -21,6 +23,7 @@ export const refusalWords: Words<AgencyRefusal | DutyRefusal | ServiceRefusal | 
     'village-lies-elsewhere': 'Salah satu desa bukan bagian dari kabupaten/kota ini.',
     'agency-is-retired': 'Instansi ini sudah tidak ikut lagi.',
     'unit-is-retired': 'Unit ini sudah dibubarkan.',
+    'stands-in-for-itself': 'Unit tidak bisa menggantikan dirinya sendiri. Pilih unit lain.',
     'people-still-work-there': 'Masih ada yang bertugas di sana. Akhiri dulu tugasnya.',
     'is-the-last-that-receives': 'Ini satu-satunya unit yang menerima laporan. Buka penerima lain dulu.',
     'nothing-changes': 'Isinya masih sama dengan yang tercatat.',
@@ -56,6 +59,7 @@ export const refusalWords: Words<AgencyRefusal | DutyRefusal | ServiceRefusal | 
     'village-lies-elsewhere': 'One of the villages is not in this district.',
     'agency-is-retired': 'This agency no longer takes part.',
     'unit-is-retired': 'This unit has been dissolved.',
+    'stands-in-for-itself': 'A unit cannot stand in for itself. Choose another one.',
     'people-still-work-there': 'People still work there. End their duties first.',
     'is-the-last-that-receives': 'This is the only unit that receives reports. Open another one first.',
     'nothing-changes': 'It still says the same as what is recorded.',

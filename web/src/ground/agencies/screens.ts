@@ -1,14 +1,5 @@
 import type { Room } from '../room.ts';
-
-const colleagues = [
-  'keep-people',
-  'keep-agencies',
-  'keep-villages',
-  'triage',
-  'work-on-cases',
-  'supervise',
-  'read-audit',
-] as const;
+import { colleagues } from './colleagues.ts';
 
 export const agenciesRoom: Room = {
   pages: [

@@ -16,6 +16,7 @@ import { isName } from './name.ts';
 import { words } from './office-words.ts';
 import { refusalWords } from './refusal-words.ts';
 import { RenameDialog } from './rename-dialog.tsx';
+import { type StandInLine, StandInPart } from './stand-in.tsx';
 
 type UnitLine = AgencyLine['units'][number];
 
@@ -72,17 +73,19 @@ export function AddUnitDialog({ agency, onClose, onDone }: AddUnitDialogProps) {
 interface UnitDialogProps {
   readonly agency: AgencyLine;
   readonly unit: UnitLine;
+  readonly standIn: StandInLine | undefined;
   readonly onClose: () => void;
   readonly onChanged: () => void;
 }
 
 const correction = { correct: CorrectUnit.correct, void: CorrectUnit.void };
 
-export function UnitDialog({ agency, unit, onClose, onChanged }: UnitDialogProps) {
+export function UnitDialog({ agency, unit, standIn, onClose, onChanged }: UnitDialogProps) {
   const say = useWords(words);
   const history = useOfficeHistory();
   return (
     <Dialog title={unit.name} open shape="side" onClose={onClose}>
+      {standIn === undefined ? null : <StandInPart line={standIn} onChanged={onChanged} />}
       <RecordDeeds
         of={{
           record: unit.id,

@@ -7,6 +7,8 @@ import { Table } from '../look/table.tsx';
 import { useWords } from '../words/use-words.ts';
 import type { AgencyLine } from './lines.ts';
 import { words } from './office-words.ts';
+import { StandInSaid, useStandIns } from './stand-in.tsx';
+import { words as standInWords } from './stand-in-words.ts';
 import { AddUnitDialog, UnitDialog } from './unit-dialogs.tsx';
 
 interface UnitsProps {
@@ -17,6 +19,13 @@ interface UnitsProps {
 
 export function Units({ agency, keeps, onChanged }: UnitsProps) {
   const say = useWords(words);
+  const sayStandIn = useWords(standInWords);
+  const standIns = useStandIns(agency.id);
+  const lineOf = (id: string) => standIns.value?.items.find((line) => line.unit === id);
+  const changed = () => {
+    standIns.again();
+    onChanged();
+  };
   const [opened, setOpened] = useState<string | null>(null);
   const unit = agency.units.find((one) => one.id === opened);
   return (
@@ -60,10 +69,25 @@ export function Units({ agency, keeps, onChanged }: UnitsProps) {
                 <span class="soft">{say('receives-not')}</span>
               ),
           },
+          ...(standIns.value === null
+            ? []
+            : [
+                {
+                  key: 'stands-in',
+                  head: sayStandIn('col-stands-in'),
+                  cell: (one: AgencyLine['units'][number]) => <StandInSaid line={lineOf(one.id)} />,
+                },
+              ]),
         ]}
       />
       {unit === undefined ? null : (
-        <UnitDialog agency={agency} unit={unit} onClose={() => setOpened(null)} onChanged={onChanged} />
+        <UnitDialog
+          agency={agency}
+          unit={unit}
+          standIn={lineOf(unit.id)}
+          onClose={() => setOpened(null)}
+          onChanged={changed}
+        />
       )}
     </Section>
   );

@@ -1,0 +1,25 @@
+/**
+ * What takes two persons, where a unit is too small to have the second: it is asked of the approvers of the unit that stands in as
+ * well, for as long as it is asked, and of nobody who stands behind a wall of it.
+ */
+import { type Grantee, unitGrantee } from '@naung/domain/ground/access/grantee.ts';
+import { sql } from 'kysely';
+import type { Tx } from '../database/transaction.ts';
+import { todayOf } from './store.ts';
+
+/** The unit that stands in today for one with fewer than three people; null where none is needed, or none is there. */
+export async function standInFor(tx: Tx, unit: string, subject: string | null): Promise<string | null> {
+  const { rows } = await sql<{ unit: string | null }>`
+    select access.stand_in_for(${unit}::uuid, ${subject}::uuid, ${await todayOf(tx)}::date) as unit
+  `.execute(tx.db);
+  return rows[0]?.unit ?? null;
+}
+
+export async function approversInPlaceOf(tx: Tx, unit: string, subject: string): Promise<readonly Grantee[]> {
+  const standIn = await standInFor(tx, unit, subject);
+  return standIn === null ? [] : [unitGrantee(standIn, 'approve')];
+}
+
+/** With this transaction, like every reach through which its writer still writes. */
+export const endStandingIn = (tx: Tx, subject: string, unit: string) =>
+  sql`select access.end_standing_in(${subject}::uuid, ${unit}::uuid)`.execute(tx.db);
