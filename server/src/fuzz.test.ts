@@ -22,7 +22,14 @@ const reads = rooms.flatMap((room) => room.reads);
 const turns = Number(process.env.NAUNG_FUZZ_TURNS ?? 2000);
 /** One turn in four is a command. */
 const round = 4;
-const trail = ['audit.entries', 'ground.verdicts'];
+const trail = [
+  'audit.entries',
+  'ground.verdicts',
+  // How often somebody asked or tried is counted by the keeper apart, whatever becomes of it.
+  'access.name_lookups',
+  'access.emergency_attempts',
+  'access.reading_reasons',
+];
 
 let world: World;
 let api: Hono;

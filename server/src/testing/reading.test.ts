@@ -227,7 +227,10 @@ describe('what the keeper does', () => {
   test('kin cannot be tried number by number: a fourth declaration in a week is refused, and custodians hear of it', async () => {
     const probing = await here.cast.hire('Coba-coba', 'supervisor');
     const custodian = await here.custodian('Kustodian Keluarga');
-    const declare = (n: number) => here.kin(probing, [{ relation: 'kin', nik: `51080000000${n}0000`, phones: [] }]);
+    const declare = (n: number) =>
+      here.cast.say(probing, 'walls/declare-kin', {
+        kin: [{ relation: 'kin', nik: `51080000000${n}0000`, phones: [] }],
+      });
     for (const n of [1, 2, 3]) expectDone(await declare(n));
     const refused = await declare(4);
     expect([refused.status, refused.body]).toEqual([409, expect.objectContaining({ refusal: 'declared-too-often' })]);
