@@ -5,7 +5,7 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { keyFile } from '../keeper/key-files.ts';
+import { existingKey, keyFile } from '../keeper/key-files.ts';
 import { codeOf, PlainFault } from '../processes/plain-fault.ts';
 
 export interface AuditKey {
@@ -39,14 +39,19 @@ export async function laidPublicKey(folder: string, publicKey: KeyObject): Promi
   }
 }
 
-/** Null where there is none. */
+/** Null where there is none; where papers brought the key file alone back, from that. */
 export async function publicKeyIn(folder: string): Promise<KeyObject | null> {
   try {
     return createPublicKey(await readFile(join(folder, publicKeyName), 'utf8'));
   } catch (fault) {
-    if (codeOf(fault) === 'ENOENT') return null;
+    if (codeOf(fault) === 'ENOENT') return publicHalfIn(folder);
     throw new PlainFault(`${join(folder, publicKeyName)} holds no public key`, { cause: fault });
   }
+}
+
+async function publicHalfIn(folder: string): Promise<KeyObject | null> {
+  const seed = await existingKey(join(folder, 'audit.key'));
+  return seed && auditKeyOf(seed).publicKey;
 }
 
 const inWords = (publicKey: KeyObject): string => publicKey.export({ type: 'spki', format: 'pem' }).toString();

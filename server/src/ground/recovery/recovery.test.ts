@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { auditKeyIn, publicKeyIn } from '../audit/audit-key.ts';
 import { keyFilesIn, makePapers, openKeys, putBack, sealKeysAgain } from './sealed-keys.ts';
 
 let data: string;
@@ -71,6 +72,13 @@ test('what is missing comes back, and what is there is never overwritten', async
   const changed = await readFile(join(data, 'keys', 'audit.key'), 'utf8');
   expect(await putBack(data, await openKeys(data, [one, other]))).toEqual(['index.key']);
   expect(await keyFilesIn(data)).toEqual({ ...before, 'audit.key': changed });
+});
+
+test('what papers brought back alone proves the audit as before', async () => {
+  const { publicKey } = await auditKeyIn(join(data, 'keys'));
+  await rm(join(data, 'keys', 'audit.pub'));
+  expect((await publicKeyIn(join(data, 'keys')))?.equals(publicKey)).toBe(true);
+  expect(await publicKeyIn(join(data, 'recovery')), 'where neither half is').toBeNull();
 });
 
 test('nothing of a key lies in clear beside it, and only this user reads what is sealed', async () => {
