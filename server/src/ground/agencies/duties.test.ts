@@ -46,6 +46,11 @@ describe('a duty', () => {
   test('of her own nobody gives or lengthens', async () => {
     const own = await say('give-duty', dutyOf(told.keeper.person, cast.units.intake, { preset: 'supervisor' }));
     expect(own.body).toMatchObject({ refusal: 'nobody-gives-herself-a-duty' });
+    const { rows } = await cast.database.owner.query(
+      `select outcome from audit.entries where deed = 'agencies/give-duty' and person = $1 order by at desc limit 1`,
+      [told.keeper.person],
+    );
+    expect(rows, 'that she tried').toEqual([{ outcome: 'refused' }]);
     const longer = await say('correct-duty', {
       record: told.keeper.duty,
       changes: { endsOn: '2099-01-01' },
