@@ -8,6 +8,7 @@ import { LinkButton } from '../../ground/look/button.tsx';
 import { Facts } from '../../ground/look/facts.tsx';
 import { Section } from '../../ground/look/page.tsx';
 import { Shown } from '../../ground/look/shown.tsx';
+import { Skeleton } from '../../ground/look/skeleton.tsx';
 import { Empty } from '../../ground/look/states.tsx';
 import { Table } from '../../ground/look/table.tsx';
 import { carriesOneOf, useMe } from '../../ground/signing-in/signed-in.tsx';
@@ -82,6 +83,8 @@ function StageTable({ counts }: { readonly counts: PreventionCounts }) {
   const number = numberOf(useLanguage());
   const stages = useCodes('continuum-stages');
   const levels = useCodes('change-levels');
+  // Without the words the rows would stand in another order, under codes that nobody reads.
+  if (stages.items.length === 0 || levels.items.length === 0) return <Skeleton lines={3} />;
   const rows = inListOrder(counts.cells, stages, levels);
   return (
     <div class="stage-table">
