@@ -8,8 +8,8 @@ import { tell } from './house/story.ts';
  * pushes the page sideways.
  */
 const desk: readonly (readonly [string, readonly string[]])[] = [
-  ['Ketut Widiastini', ['/', '/triase', '/catat-laporan']],
-  ['Sari Dewi', ['/kasus', '/saya/keluarga']],
+  ['Ketut Widiastini', ['/', '/triase', '/catat-laporan', '/cari']],
+  ['Sari Dewi', ['/kasus', '/saya/keluarga', '/darurat', '/unduhan']],
   ['Ni Luh Ratmini', ['/kustodian']],
   ['Made Suryani', ['/persetujuan', '/angka', '/desa', '/kegiatan']],
   ['dr. Ratih Pradnyani', ['/rujukan-masuk']],

@@ -57,6 +57,24 @@ test('who reaches it neither by name nor by what was asked of her unit is asked 
   expect(await asks(wednesdayMorning, here.cast.made, randomUUID(), [id])).toBe(true);
 });
 
+test('whoever opened it in an emergency has given her reason, for that file and as long as it is open', async () => {
+  const { made } = here.cast;
+  const [{ id }, other] = [await openCase(here.cast), await openCase(here.cast)];
+  const grantee = `emergency:${made.person}:${made.duty}`;
+  await here.cast.database.owner.query(
+    `insert into access.reach (district, grantee, compartment, subject, starts, until) values ($1, $2, 'narrative', $3, $4, $5)`,
+    [here.cast.here, grantee, id, '2026-11-25T13:00:00Z', '2026-11-25T14:59:00Z'],
+  );
+  expect(await asks(wednesdayNight, made, randomUUID(), [id])).toBe(true);
+  await here.cast.database.owner.query('update access.reach set until = $2 where grantee = $1', [
+    grantee,
+    '2026-11-25T15:30:00Z',
+  ]);
+  expect(await asks(wednesdayNight, made, randomUUID(), [id])).toBe(false);
+  expect(await asks(wednesdayNight, made, randomUUID(), [id, other.id])).toBe(true);
+  expect(await asks(wednesdayNight, here.cast.sari, randomUUID(), [id])).toBe(true);
+});
+
 test('one of very many is asked, and the first of them is not', async () => {
   const { sari } = here.cast;
   const worker = sari;

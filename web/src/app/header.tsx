@@ -44,7 +44,7 @@ export function Header({ onMenu, onSearch }: { readonly onMenu: () => void; read
         <div class="stack who-more">
           <LanguageSwitch onChoose={chooseLanguage} />
           <a class="rail-link" href="/sesi" onClick={() => setOpen(false)}>
-            <Icon name="lock" /> {say('own-sessions')}
+            <Icon name="settings" /> {say('own-sessions')}
           </a>
           <a class="rail-link" href="/cara-masuk" onClick={() => setOpen(false)}>
             <Icon name="key" /> {say('own-ways')}

@@ -7,6 +7,7 @@ import { carriesOneOf, useDutyTitle, useMe } from '../ground/signing-in/signed-i
 import { KinReminder } from '../ground/walls/kin-reminder.tsx';
 import { useLanguage } from '../ground/words/language.ts';
 import { useWords } from '../ground/words/use-words.ts';
+import { railGroups } from './rail.tsx';
 import { TodayCards } from './today-cards.tsx';
 import { words } from './words.ts';
 
@@ -21,7 +22,8 @@ export function Home() {
   const parts = rooms
     .flatMap((room) => room.rail ?? [])
     .filter((entry) => entry.path !== '/' && carriesOneOf(me, entry.needs));
-  const ways = [...deeds.filter((deed) => deed.creates), ...parts];
+  const inRailOrder = railGroups.flatMap((group) => parts.filter((entry) => entry.group === group));
+  const ways = [...deeds.filter((deed) => deed.creates), ...inRailOrder];
   return (
     <Page
       title={say('home')}

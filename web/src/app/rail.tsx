@@ -7,7 +7,7 @@ import { useLanguage } from '../ground/words/language.ts';
 import { useWords } from '../ground/words/use-words.ts';
 import { words } from './words.ts';
 
-const groups: readonly RailGroup[] = ['casework', 'prevention', 'oversight', 'ground'];
+export const railGroups: readonly RailGroup[] = ['casework', 'prevention', 'oversight', 'ground'];
 
 /** The parts of the desk this duty works in, with a picture and a word each. */
 export function Rail() {
@@ -20,7 +20,7 @@ export function Rail() {
   const current = nearest(place, entries);
   return (
     <>
-      {groups.map((group) => {
+      {railGroups.map((group) => {
         const ofGroup = entries.filter((entry) => entry.group === group);
         return ofGroup.length === 0 ? null : (
           <div key={group} class="rail-group">

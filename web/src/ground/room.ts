@@ -156,11 +156,28 @@ export interface LetterPart {
   readonly open: () => Promise<ComponentType<LetterPartProps>>;
 }
 
+/** As much as a form holds of somebody now. */
+export interface PersonWritten {
+  readonly name?: string | undefined;
+  /** A NIK. */
+  readonly number?: string | undefined;
+  readonly born?: string | null | undefined;
+  /** The case that is being written in. */
+  readonly inCase?: string | undefined;
+}
+
+/** Looks, by a press, whether somebody of whom one writes is written down already. */
+export interface LookUpPart {
+  readonly needs?: readonly Deed[];
+  readonly open: () => Promise<ComponentType<PersonWritten>>;
+}
+
 export interface Room {
   readonly pages: readonly Page[];
   readonly rail?: readonly RailEntry[];
   readonly deeds?: readonly PaletteDeed[];
   readonly finders?: readonly Finder[];
+  readonly lookUps?: readonly LookUpPart[];
   readonly caseParts?: readonly CasePart[];
   readonly villageParts?: readonly VillagePart[];
   readonly approvals?: readonly ApprovalPart[];

@@ -31,7 +31,11 @@ export function reasonsOver(means: WallMeans): ReasonKeeping {
          where district = $1 and session = $2 and person = $3 and subject = any ($4::uuid[]) and code is not null`,
         [asker.district, session, asker.person, subjects],
       );
-      const rest = subjects.filter((subject) => !given.some((one) => one.subject === subject));
+      const told = new Set([
+        ...given.map(({ subject }) => subject),
+        ...(await openInEmergency(means, asker, subjects)),
+      ]);
+      const rest = subjects.filter((subject) => !told.has(subject));
       if (rest.length === 0) return { isNeeded: false, code: given[0]?.code ?? null };
       if (!(await isUnusual(means, asker, rest))) return { isNeeded: false, code: null };
       await pool.query(
@@ -54,6 +58,20 @@ export function reasonsOver(means: WallMeans): ReasonKeeping {
       return (rowCount ?? 0) > 0;
     },
   };
+}
+
+/** Whoever opened a case because it could not wait has said why, in her own words, and is reviewed for it. */
+async function openInEmergency(
+  { pool, now }: WallMeans,
+  { district, person, duty }: Asker,
+  subjects: readonly string[],
+): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ subject: string }>(
+    `select distinct subject from access.reach
+     where district = $1 and grantee = $2 and subject = any ($3::uuid[]) and starts <= $4 and until > $4`,
+    [district, `emergency:${person}:${duty}`, subjects, now()],
+  );
+  return rows.map(({ subject }) => subject);
 }
 
 async function isUnusual(means: WallMeans, asker: Asker, subjects: readonly string[]): Promise<boolean> {

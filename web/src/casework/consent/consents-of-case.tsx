@@ -17,7 +17,9 @@ export function ConsentsOfThisCase({ case: id, isOpen, onChanged }: CasePartProp
   const say = useWords(words);
   const because = useWordIfKnown(refusalWords);
   const [giving, setGiving] = useState(false);
-  const reading = useRead(ConsentsOfCase, { case: id });
+  const [open, setOpen] = useState(false);
+  // Names are in it: whoever only looks at the case is not asked again whether it is she.
+  const reading = useRead(ConsentsOfCase, open ? { case: id } : null);
   const mayWrite = isOpen && carriesOneOf(useMe(), ['work-on-cases']);
   const changed = () => {
     setGiving(false);
@@ -28,7 +30,9 @@ export function ConsentsOfThisCase({ case: id, isOpen, onChanged }: CasePartProp
     <Drawer
       title={say('consents')}
       icon="consent"
-      summary={reading.value === null ? '' : summaryOf(reading.value.items, say)}
+      summary={reading.value === null ? say('open-to-read') : summaryOf(reading.value.items, say)}
+      open={open}
+      onToggle={setOpen}
     >
       <Shown reading={reading} because={because} lines={2}>
         {(consents) => (

@@ -2,6 +2,7 @@ import { sexes } from '@naung/domain/casework/intake/door.ts';
 import { YesNoUnknown } from '../../ground/asking/yes-no-unknown.tsx';
 import { useCodes } from '../../ground/codes/use-codes.ts';
 import { DayPartsInput } from '../../ground/day-parts/day-parts-input.tsx';
+import { KnownAlready } from '../../ground/finding/known-already.tsx';
 import { Radios, Select } from '../../ground/look/choices.tsx';
 import { TextInput } from '../../ground/look/text-input.tsx';
 import { useWords } from '../../ground/words/use-words.ts';
@@ -61,6 +62,7 @@ export function PersonSection({ writing, change, mayBeUnknown = false }: PersonS
         value={writing.subjectBorn}
         onValue={(born) => change({ subjectBorn: born as never })}
       />
+      {mayBeUnknown ? <KnownAlready name={writing.subjectName} born={writing.subjectBorn} /> : null}
       <TextInput
         label={say('school')}
         optional

@@ -1,8 +1,11 @@
 /** The fields that people of every kind share, each with what it is called. */
+
 import { sexes } from '@naung/domain/casework/intake/door.ts';
 import { readNik } from '@naung/domain/ground/places/nik.ts';
 import { words as placeWords } from '@naung/domain/ground/places/words.ts';
 import type { Day } from '@naung/domain/ground/time.ts';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
 import { useCodes } from '../../ground/codes/use-codes.ts';
 import { DayPartsInput } from '../../ground/day-parts/day-parts-input.tsx';
 import { Radios, Select } from '../../ground/look/choices.tsx';
@@ -12,6 +15,7 @@ import { PhonesField } from '../../ground/places/phones-field.tsx';
 import { useToday } from '../../ground/today.ts';
 import { useWords } from '../../ground/words/use-words.ts';
 import { fieldWords } from './field-words.ts';
+import { MaybeSame } from './maybe-same.tsx';
 import { words } from './words.ts';
 import type { WritingClient } from './writing.ts';
 
@@ -22,8 +26,12 @@ export interface SharedFieldsProps {
   readonly change: (part: Shared) => void;
 }
 
+/** The case in which somebody is being written down anew; null where a record that stands is put right. */
+export const WrittenAnewIn = createContext<string | null>(null);
+
 export function NameAndBirth({ values, change }: SharedFieldsProps) {
   const sayField = useWords(fieldWords);
+  const inCase = useContext(WrittenAnewIn);
   return (
     <>
       <TextInput
@@ -40,6 +48,7 @@ export function NameAndBirth({ values, change }: SharedFieldsProps) {
         value={values.born}
         onValue={(born) => change({ born: born === '' ? null : born })}
       />
+      {inCase === null ? null : <MaybeSame name={values.name} number={values.nik} born={values.born} inCase={inCase} />}
     </>
   );
 }
@@ -58,7 +67,7 @@ function NikField({ values, change }: SharedFieldsProps) {
   };
   const warnings = nik.trim() === '' ? [] : readNik(nik, context).warnings;
   return (
-    <div>
+    <div class="stack">
       <TextInput
         label={sayField('nik')}
         hint={say('nik-hint')}

@@ -9,6 +9,7 @@ import { DraftLine } from '../../ground/look/draft-line.tsx';
 import { toast } from '../../ground/look/toasts.tsx';
 import { newKey } from '../../ground/outside.ts';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
+import { WrittenAnewIn } from './person-fields.tsx';
 import { refusalWords } from './refusal-words.ts';
 import { words } from './words.ts';
 
@@ -60,7 +61,9 @@ export function RecordDialog<Writing extends object>({
       onDo={() => void save()}
       onClose={dialog.onClose}
     >
-      {form(draft.value, (part) => draft.write({ ...draft.value, ...part }))}
+      <WrittenAnewIn.Provider value={dialog.case}>
+        {form(draft.value, (part) => draft.write({ ...draft.value, ...part }))}
+      </WrittenAnewIn.Provider>
       <DraftLine draft={draft} />
     </DeedDialog>
   );

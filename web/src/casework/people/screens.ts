@@ -17,6 +17,9 @@ export const peopleRoom: Room = {
       needs: ['work-on-cases', 'triage'],
     },
   ],
+  lookUps: [
+    { open: () => import('./maybe-same.tsx').then((part) => part.MaybeSame), needs: ['work-on-cases', 'triage'] },
+  ],
   today: [
     {
       key: 'people',

@@ -15,8 +15,8 @@ export function PeopleToday({ onLines }: TodayPartProps) {
       waits: (doubles.value?.items ?? []).map(({ client, case: id, alias, units }) => ({
         key: client,
         href: `/kasus/${id}`,
-        title: say('may-be-elsewhere'),
-        detail: say('ask-to-meet', { alias, units: units.join(', ') }),
+        title: say('alias-elsewhere', { alias }),
+        detail: say('ask-to-meet', { units: units.join(', ') }),
       })),
     }),
     onLines,

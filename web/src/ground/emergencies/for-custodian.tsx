@@ -4,7 +4,6 @@ import { useRead } from '../api/use-read.ts';
 import { Badge } from '../look/badge.tsx';
 import { Section } from '../look/page.tsx';
 import { Shown } from '../look/shown.tsx';
-import { Empty } from '../look/states.tsx';
 import { Table } from '../look/table.tsx';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
@@ -22,7 +21,7 @@ export function EmergenciesToReview() {
           <All
             items={items.filter(isForMe)}
             onChanged={reading.again}
-            empty={<Empty icon="done" title={say('none-to-review')} why={say('none-to-review-why')} />}
+            empty={<p class="soft">{say('none-to-review')}</p>}
           />
         )}
       </Shown>
@@ -46,7 +45,7 @@ export function RatesOfEmergencies() {
               caption={say('rates')}
               rows={items}
               keyOf={(one) => one.unit}
-              empty={<Empty icon="done" title={say('none-rates')} why={say('none-rates-why')} />}
+              empty={<p class="soft">{say('none-rates')}</p>}
               columns={[
                 { key: 'unit', head: say('unit'), cell: (one) => one.name },
                 { key: 'uses', head: say('uses'), cell: (one) => one.uses },

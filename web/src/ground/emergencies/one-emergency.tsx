@@ -24,7 +24,7 @@ export function OneEmergency({ one, onChanged }: OneEmergencyProps) {
   const sayVerdict = useWords(verdictWords);
   const reasons = useCodes('emergency-reasons');
   return (
-    <article class="stack">
+    <article class="record">
       <h3>
         {one.caseCode} {one.verdict === null ? null : <Badge tone="done">{sayVerdict(one.verdict)}</Badge>}
       </h3>

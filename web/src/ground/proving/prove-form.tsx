@@ -1,6 +1,6 @@
 /** One of the ways she has, the easiest first. Used over an open page and on the locked screen alike; it says nobody's name. */
 import type { Proving } from '@naung/domain/ground/signing-in/model.ts';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Answer, Failure } from '../api/failure.ts';
 import { Button } from '../look/button.tsx';
 import { FailureNotice } from '../look/failure-notice.tsx';
@@ -24,6 +24,7 @@ export function ProveForm({ onProved, onGone }: ProveFormProps) {
   const because = useWordIfKnown(words);
   const [ways, setWays] = useState<Proving['ways'] | null>(null);
   const [unread, setUnread] = useState<Failure | null>(null);
+  const form = useRef<HTMLDivElement>(null);
   const { busy, failure, attempt } = useAttempt(async () => onProved());
 
   const read = async () => {
@@ -34,6 +35,8 @@ export function ProveForm({ onProved, onGone }: ProveFormProps) {
     else setUnread(answer.failure);
   };
   useEffect(() => void read(), []);
+  // The first way there is takes the focus: Enter must not land on what closes the dialog.
+  useEffect(() => form.current?.querySelector<HTMLElement>('input, button')?.focus(), [ways]);
   useEffect(() => {
     if (failure?.kind === 'signed-out') onGone();
   }, [failure]);
@@ -42,7 +45,7 @@ export function ProveForm({ onProved, onGone }: ProveFormProps) {
   if (ways === null) return <Skeleton lines={2} />;
   const shared = { busy, onTry: attempt };
   return (
-    <div class="sign-in-form">
+    <div class="sign-in-form" ref={form}>
       <FailureNotice failure={failure} because={because} />
       {ways.includes('passkey') && passkeysWork() ? (
         <Button

@@ -10,7 +10,6 @@ import { Radios } from '../look/choices.tsx';
 import { dayInShort } from '../look/dates.ts';
 import { Section } from '../look/page.tsx';
 import { ShownPages } from '../look/shown-pages.tsx';
-import { Empty } from '../look/states.tsx';
 import { Table } from '../look/table.tsx';
 import { TextArea } from '../look/text-input.tsx';
 import { When } from '../look/when.tsx';
@@ -26,11 +25,7 @@ export function UnusualSection() {
   return (
     <Section title={say('unusual')}>
       <p class="soft">{say('unusual-lead')}</p>
-      <ShownPages
-        pages={pages}
-        lines={2}
-        empty={<Empty icon="done" title={say('none-unusual')} why={say('none-unusual-why')} />}
-      >
+      <ShownPages pages={pages} lines={2} empty={<p class="soft">{say('none-unusual')}</p>}>
         {(readings) => <UnusualTable readings={readings} onNote={setNoting} />}
       </ShownPages>
       {noting === null ? null : <NoteDialog reading={noting} onClose={() => setNoting(null)} onDone={pages.again} />}

@@ -8,8 +8,7 @@ export const unusualWords = catalogue({
     unusual: 'Pembacaan yang tidak biasa',
     'unusual-lead':
       'Ini bukan tuduhan. Tanyakan dulu kepada orangnya; sering ada sebab yang baik. Kasusnya tidak disebut, dan yang menyangkut dirimu diperiksa kustodian lain.',
-    'none-unusual': 'Tidak ada yang tidak biasa',
-    'none-unusual-why': 'Diperiksa empat kali dalam satu jam.',
+    'none-unusual': 'Tidak ada yang tidak biasa. Diperiksa empat kali dalam satu jam.',
     who: 'Siapa',
     what: 'Apa',
     when: 'Kapan',
@@ -49,8 +48,7 @@ export const unusualWords = catalogue({
     unusual: 'Unusual reading',
     'unusual-lead':
       'This accuses nobody. Ask first; there is often a good reason. No case is named, and what concerns you is looked at by another custodian.',
-    'none-unusual': 'Nothing unusual',
-    'none-unusual-why': 'It is looked at four times an hour.',
+    'none-unusual': 'Nothing unusual. It is looked at four times an hour.',
     who: 'Who',
     what: 'What',
     when: 'When',

@@ -1,4 +1,4 @@
-/** Whether the trace holds, on the custodians' page; and at its head, where there are too few of them. */
+/** Whether the trace holds, on the custodians' page; and above all, where there are too few of them. */
 import { type SealingWatch, WatchKept } from '@naung/domain/ground/reading/watch.ts';
 import { useRead } from '../api/use-read.ts';
 import { Facts } from '../look/facts.tsx';
@@ -11,6 +11,22 @@ import { sealingFaultWords, unusualWords as words } from './unusual-words.ts';
 
 const enoughCustodians = 2;
 
+/** Stands above all else where there are too few: then half of what follows cannot be done. */
+export function FewCustodians() {
+  const say = useWords(words);
+  const { value } = useRead(WatchKept, {});
+  if (value === null || value.custodians >= enoughCustodians) return null;
+  const { custodians, askThem } = value;
+  return (
+    <div class="section">
+      <Notice tone="attention" title={say('few-custodians', { count: custodians })}>
+        <p>{say('few-custodians-why')}</p>
+        <p>{askThem.length === 0 ? say('ask-nobody') : say('ask-them', { names: askThem.join(', ') })}</p>
+      </Notice>
+    </div>
+  );
+}
+
 export function WatchSection() {
   const say = useWords(words);
   const reading = useRead(WatchKept, {});
@@ -18,16 +34,8 @@ export function WatchSection() {
     <Section title={say('watch')}>
       <p class="soft">{say('watch-lead')}</p>
       <Shown reading={reading} lines={3}>
-        {({ sealing, custodians, askThem }) => (
-          <div class="stack">
-            {custodians >= enoughCustodians ? null : (
-              <Notice tone="attention" title={say('few-custodians', { count: custodians })}>
-                <p>{say('few-custodians-why')}</p>
-                <p>{askThem.length === 0 ? say('ask-nobody') : say('ask-them', { names: askThem.join(', ') })}</p>
-              </Notice>
-            )}
-            {sealing === null ? <p>{say('not-seen')}</p> : <Sealing sealing={sealing} />}
-          </div>
+        {({ sealing }) => (
+          <div class="stack">{sealing === null ? <p>{say('not-seen')}</p> : <Sealing sealing={sealing} />}</div>
         )}
       </Shown>
     </Section>

@@ -6,7 +6,7 @@ import { Page, Section } from '../look/page.tsx';
 import { ShownPages } from '../look/shown-pages.tsx';
 import { Empty } from '../look/states.tsx';
 import { UnusualSection } from '../reading/unusual-section.tsx';
-import { WatchSection } from '../reading/watch-section.tsx';
+import { FewCustodians, WatchSection } from '../reading/watch-section.tsx';
 import { useWords } from '../words/use-words.ts';
 import { WallTable } from './wall-table.tsx';
 import { custodianWords as words } from './wall-words.ts';
@@ -18,17 +18,14 @@ export function CustodianPage() {
   const asked = pages.items?.filter(isAsked) ?? null;
   return (
     <Page title={say('custodian')} lead={say('custodian-lead')} wide>
+      <FewCustodians />
       <Section title={say('asked')}>
-        <ShownPages
-          pages={{ ...pages, items: asked }}
-          lines={2}
-          empty={<Empty icon="done" title={say('none-asked')} why={say('none-asked-why')} />}
-        >
+        <ShownPages pages={{ ...pages, items: asked }} lines={2} empty={<p class="soft">{say('none-asked')}</p>}>
           {(walls) => <WallTable caption={say('asked')} walls={walls} onChanged={pages.again} />}
         </ShownPages>
       </Section>
       <EmergenciesToReview />
-      <RatesOfEmergencies />
+      <UnusualSection />
       <Section title={say('in-force')}>
         <ShownPages
           pages={pages}
@@ -43,7 +40,7 @@ export function CustodianPage() {
           )}
         </ShownPages>
       </Section>
-      <UnusualSection />
+      <RatesOfEmergencies />
       <WatchSection />
     </Page>
   );

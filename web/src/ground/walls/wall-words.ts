@@ -75,8 +75,7 @@ export const custodianWords = catalogue({
     'custodian-lead':
       'Siapa yang tidak boleh melihat suatu kasus, dan apa yang tidak biasa dibuka. Kasusnya sendiri tidak terbuka di sini.',
     asked: 'Menunggu orang kedua',
-    'none-asked': 'Tidak ada permintaan',
-    'none-asked-why': 'Bila kustodian lain meminta membuka dinding, permintaannya ada di sini.',
+    'none-asked': 'Tidak ada yang menunggu.',
     'in-force': 'Dinding yang berlaku',
     'none-in-force': 'Tidak ada dinding',
     'none-in-force-why':
@@ -121,8 +120,7 @@ export const custodianWords = catalogue({
     custodian: 'Custodian',
     'custodian-lead': 'Who must not see a case, and what was opened unusually. The case itself is not open here.',
     asked: 'Waits for a second person',
-    'none-asked': 'Nothing is asked',
-    'none-asked-why': 'When another custodian asks that a wall be taken down, it is here.',
+    'none-asked': 'Nothing waits.',
     'in-force': 'Walls in force',
     'none-in-force': 'There are no walls',
     'none-in-force-why':
