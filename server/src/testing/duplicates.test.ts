@@ -4,6 +4,7 @@
  * `NAUNG_PAIRS` says how many are written down (24 unless told, 1,000 in `npm run test:long`).
  */
 import { randomUUID } from 'node:crypto';
+import { emergencyGrantee } from '@naung/domain/ground/access/grantee.ts';
 import type { Actor } from '@naung/domain/ground/access/model.ts';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Cast } from '../ground/database/testing/cast.ts';
@@ -75,6 +76,7 @@ describe('a check for duplicates', () => {
   test('tells those who had her first, until one of them has asked; and nobody who is behind a wall of either file', async () => {
     const [{ id: known }, hers] = [await openCase(cast), await caseOfLuh()];
     const nik = '9108044505990001';
+    const stranger = await cast.hire('Nyoman', 'companion');
     const she = writing(known, nik, { name: 'CANARY-NAME' });
     expectDone(await cast.say(cast.sari, 'people/record-client', she));
     const member = { case: known, person: cast.komang.person, role: 'companion' };
@@ -83,6 +85,12 @@ describe('a check for duplicates', () => {
     const told = async (as: Actor) => (await doubles(as)).items.filter(({ client }) => client === she.client);
     await vi.waitFor(async () => expect(await told(cast.komang)).toMatchObject([{ case: known, units: ['UPTD PPA'] }]));
     for (const other of [luh, cast.made, cast.ratna]) expect(await told(other)).toEqual([]);
+    await cast.database.owner.query(
+      `insert into access.reach (district, grantee, compartment, subject, starts)
+       select $1, $2, c, $3, now() - interval '1 minute' from unnest(array['core', 'identity']) as c`,
+      [cast.here, emergencyGrantee(stranger), known],
+    );
+    expect(await told(stranger), 'to read in an emergency is not to have her').toEqual([]);
 
     await cast.database.owner.query(
       `insert into access.walls (district, id, subject, person, because) values ($1, $2, $3, $4, 'kin')`,

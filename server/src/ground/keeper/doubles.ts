@@ -49,7 +49,7 @@ export function doublesOver({ pool, now }: { readonly pool: pg.Pool; now(): Inst
   const possibleDoubles = async (asker: Asker): Promise<readonly PossibleDouble[]> => {
     const held = await dutyHeld(pool, asker, now());
     if (held === null) return [];
-    return (await pool.query<PossibleDouble>(told, [asker.district, held.grantees, asker.person])).rows;
+    return (await pool.query<PossibleDouble>(told, [asker.district, held.acting, asker.person])).rows;
   };
   return {
     possibleDoubles,

@@ -59,7 +59,7 @@ export async function toldOf(
 ): Promise<readonly EmergencyTold[]> {
   const held = await dutyHeld(pool, asker, now());
   if (held === null) return [];
-  const asOwner = held.grantees.filter((one) => one.startsWith('person:') || one.includes(':supervise'));
+  const asOwner = held.acting.filter((one) => one.startsWith('person:') || one.includes(':supervise'));
   const { rows } = await pool.query<Row>(
     `select ${columns} from access.emergencies_told($1, $2, $3, $4, $5, $6) t
      join access.emergencies e on e.district = $1 and e.id = t.id order by e.asked_at desc, e.id`,

@@ -2,7 +2,7 @@
  * What somebody may open at this moment, looked up by the keeper itself under its own role: the duty must be held today and the reach
  * must stand now. What the office believes of its caller does not count here.
  */
-import { readersOf } from '@naung/domain/ground/access/grantee.ts';
+import { granteesOf, readersOf } from '@naung/domain/ground/access/grantee.ts';
 import type { Actor, Deed } from '@naung/domain/ground/access/model.ts';
 import { hasLeftBy, isHeldOn } from '@naung/domain/ground/agencies/model.ts';
 import { type Day, dayIn, type Instant, type Zone } from '@naung/domain/ground/time.ts';
@@ -13,6 +13,8 @@ export interface HeldDuty {
   readonly unit: string;
   readonly deeds: readonly Deed[];
   readonly grantees: readonly string[];
+  /** The same without what an emergency opened to her: that is for reading, and she is nobody's colleague there. */
+  readonly acting: readonly string[];
 }
 
 interface DutyRow {
@@ -38,16 +40,13 @@ export async function dutyHeld(pool: pg.Pool, asker: Asker, now: Instant): Promi
   if (row === undefined) return null;
   const today = dayIn(row.zone, now);
   if (hasLeftBy(row, today) || !isHeldOn(row, today)) return null;
-  return {
+  const she = {
+    person: asker.person as Actor['person'],
+    duty: asker.duty as Actor['duty'],
     unit: row.unit,
     deeds: row.deeds,
-    grantees: readersOf({
-      person: asker.person as Actor['person'],
-      duty: asker.duty as Actor['duty'],
-      unit: row.unit,
-      deeds: row.deeds,
-    }),
   };
+  return { unit: row.unit, deeds: row.deeds, grantees: readersOf(she), acting: granteesOf(she) };
 }
 
 /** Which (subject, compartment) of these stand open to any of the grantees now. */

@@ -21,7 +21,7 @@ export const actNote = (district: number, record: string): NotePlace => ({
 /** In which standing she asks: as one who keeps a unit's records, or as a custodian. Null where neither. */
 export async function standingIn({ pool, now }: WallMeans, asker: Asker): Promise<Standing | null> {
   const held = await dutyHeld(pool, asker, now());
-  if (held?.deeds.includes('supervise')) return { grantees: held.grantees, unit: held.unit };
+  if (held?.deeds.includes('supervise')) return { grantees: held.acting, unit: held.unit };
   return held?.deeds.includes('keep-walls') ? { grantees: null, unit: null } : null;
 }
 

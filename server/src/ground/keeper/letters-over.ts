@@ -29,7 +29,7 @@ export function lettersOver(means: WallMeans): LetterKeeping {
   return {
     async nameInLetter(asker, { letter, toDistrict, about }) {
       const held = await dutyHeld(pool, asker, now());
-      const reached = held && (await reachedNow(pool, asker.district, held.grantees, [about]));
+      const reached = held && (await reachedNow(pool, asker.district, held.acting, [about]));
       if (!reached?.has(reachName(about, 'core'))) throw new Error('A letter speaks of what its sender does not reach');
       await inTransaction(pool, async (client) => {
         await client.query(
