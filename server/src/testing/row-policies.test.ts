@@ -141,14 +141,17 @@ describe('a policy', () => {
 
   test('that lets everything pass is noticed, each but those that are for everybody', async () => {
     const isForEverybody = ({ table, policy }: One) => policy === 'app_reads' && rowPolicy[table]?.read === 'everybody';
-    const opened = await unnoticed(({ table, policy }) => `alter policy ${policy} on ${table} ${open[policy]}`);
-    expect(opened.filter((one) => !isForEverybody(one))).toEqual([]);
+    const wideOpen = ({ table, policy }: One) => `alter policy ${policy} on ${table} ${open[policy]}`;
+    expect(await unnoticed(wideOpen, (one) => !isForEverybody(one))).toEqual([]);
   }, 240_000);
 
   /** Which policies could be broken so without any world telling. A world has few cases and many rows on each, or it tells little. */
-  async function unnoticed(broken: (one: One) => string): Promise<readonly One[]> {
-    let left = await policies();
-    for (let seed = 2; seed < 8 && left.length > 0; seed += 1) {
+  async function unnoticed(
+    broken: (one: One) => string,
+    among: (one: One) => boolean = () => true,
+  ): Promise<readonly One[]> {
+    let left = (await policies()).filter(among);
+    for (let seed = 2; seed < 40 && left.length > 0; seed += 1) {
       const setting = await settingOf(seed, 12, 48);
       await client.query('begin');
       const still: One[] = [];
