@@ -10,6 +10,12 @@ describe('a card of the start page', () => {
     expect(gathered(come, 'waits')).toEqual({ lines: [], state: 'whole' });
   });
 
+  test('shows before all else what nobody may overlook', () => {
+    const opened = { ...line('c'), comesFirst: true };
+    const come = [{ now: [line('a'), line('b', true)] }, { now: [opened] }];
+    expect(gathered(come, 'now').lines).toEqual([opened, line('b', true), line('a')]);
+  });
+
   test('is not called empty before every room has spoken, nor where one could not be asked', () => {
     expect(gathered([{ now: [] }, undefined], 'now').state).toBe('waiting');
     expect(gathered([{ now: [] }, 'failed'], 'now').state).toBe('in-part');

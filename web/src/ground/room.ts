@@ -129,6 +129,8 @@ export interface TodayLine {
   readonly detail?: string;
   readonly urgency?: Urgency;
   readonly isLate?: boolean;
+  /** Nobody may overlook it among the rest of a full day: it stands before what is late. */
+  readonly comesFirst?: boolean;
 }
 
 export type TodayLines = Readonly<Partial<Record<TodayCard, readonly TodayLine[]>>>;

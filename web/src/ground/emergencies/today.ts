@@ -21,7 +21,16 @@ export function EmergenciesToday({ onLines }: TodayPartProps) {
     if (key === null) return [];
     const detail = one.isMine ? momentText(one.until, zone, language) : say('by', { name: one.by, unit: one.unit });
     const isLate = one.isMineToReview && one.reviewBy !== null && isBefore(one.reviewBy, now());
-    return [{ key: one.emergency, href: '/darurat', title: say(key, { code: one.caseCode }), detail, isLate }];
+    return [
+      {
+        key: one.emergency,
+        href: '/darurat',
+        title: say(key, { code: one.caseCode }),
+        detail,
+        isLate,
+        comesFirst: true,
+      },
+    ];
   };
   useTellToday(
     [{ items: value?.items ?? null, failure }],
