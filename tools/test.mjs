@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { check } from './check.mjs';
@@ -13,13 +13,15 @@ import { seedMap } from './seed-map.mjs';
 import { root, sourceFiles } from './tree.mjs';
 
 const besideTheCode = ['domain', 'server', 'web', 'public-site'];
+/** On two cores vitest would take one: but half of a store test is waiting for its database. */
+const workers = Math.max(2, availableParallelism() - 1);
 const reports = mkdtempSync(join(tmpdir(), 'naung-reports-'));
 const counts = { passed: 0, failed: 0 };
 
 try {
   add(await check());
   const built = await build();
-  await vitest(besideTheCode);
+  await vitest(besideTheCode, { more: [`--maxWorkers=${workers}`] });
   await journeys(built);
   tellSeeds();
 } finally {
@@ -39,7 +41,7 @@ async function build() {
   return ok;
 }
 
-async function vitest(projects, { env = process.env, files = [], show = true } = {}) {
+async function vitest(projects, { env = process.env, more = [], show = true } = {}) {
   const report = join(reports, `${projects[0]}-${randomUUID()}.json`);
   const vitestProgram = join(root, 'node_modules/vitest/vitest.mjs');
   const { ok, output } = await run(
@@ -51,7 +53,7 @@ async function vitest(projects, { env = process.env, files = [], show = true } =
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
-      ...files,
+      ...more,
     ],
     { show, env },
   );
@@ -91,7 +93,7 @@ async function journeys(built) {
 /** Much of a story is waiting, such as for a referral to leave: half of them are told beside the others, in a house and browser of their own. */
 async function inTwoHouses(stories, env) {
   const lane = (which) => stories.filter((_, index) => index % 2 === which);
-  await Promise.all([0, 1].map((which) => vitest(['journeys'], { env, files: lane(which), show: which === 0 })));
+  await Promise.all([0, 1].map((which) => vitest(['journeys'], { env, more: lane(which), show: which === 0 })));
 }
 
 function tellSeeds() {

@@ -52,7 +52,7 @@ describe('a backup of a house at work', () => {
     const dumps = await dumped(house);
     expect((await filesWith(clear, known)).length, 'the search finds what is there').toBeGreaterThan(0);
     expect(await filesWith(dumps, known), 'packed or not').toEqual(dumps);
-    expect(await filesWith([...clear, ...sealed, ...dumps], formsOf('Kenari'))).toEqual([]);
+    expect(await filesWith([...clear, ...sealed, ...dumps], formsOf('Kenariq'))).toEqual([]);
     expect(await filesWith(sealed, known)).toEqual([]);
     await rm(into, { recursive: true });
   }, 60_000);
@@ -149,7 +149,7 @@ describe('what has had its time', () => {
     const { cast } = house;
     const [made] = [cast.made];
     const reviewOn = years(25, 200).slice(0, 10);
-    expectDone(await retention(made, 'hold', 'silent', { because: 'court-case', reviewOn, note: 'KenariHold' }));
+    expectDone(await retention(made, 'hold', 'silent', { because: 'court-case', reviewOn, note: 'KenariqHold' }));
     const hold = asked;
     expect(refusal(await retention(house.asks, 'destroy', 'silent'))).toBe('is-asked-already');
     asked = hold;
@@ -158,7 +158,7 @@ describe('what has had its time', () => {
     const { items } = (await cast.ask(house.decides, 'retention/kept')).body as {
       items: { record: string; hold: { note: string; reviewOn: string } }[];
     };
-    expect(items).toMatchObject([{ record: house.idOf('silent'), hold: { note: 'KenariHold', reviewOn } }]);
+    expect(items).toMatchObject([{ record: house.idOf('silent'), hold: { note: 'KenariqHold', reviewOn } }]);
   });
 
   test('thirty-five days later opens from no copy that is left, and all else from every one', async () => {
@@ -278,6 +278,6 @@ describe('a backup while keys are changed', () => {
     await askRotation(cast.database.keeper, { kind: 'root', subject: null });
     while (await rotateNext(rotation));
     const { items } = (await cast.ask(house.decides, 'retention/kept')).body as { items: object[] };
-    expect(items).toMatchObject([{ record: house.idOf('silent'), hold: { note: 'KenariHold' } }]);
+    expect(items).toMatchObject([{ record: house.idOf('silent'), hold: { note: 'KenariqHold' } }]);
   });
 });

@@ -15,8 +15,8 @@ import { filesWith, formsOf } from './canary-search.ts';
 import { type Canaries, tellAll } from './canary-story.ts';
 
 const stories = Number(process.env.NAUNG_STORIES ?? 1);
-/** How every canary's word begins. */
-const beginning = 'Kenari';
+/** How every canary's word begins, as no village and no island does: their names lie open in the same journal. */
+const beginning = 'Kenariq';
 const told: Canaries[] = [];
 let cast: Cast;
 

@@ -19,7 +19,7 @@ let count = 0;
 
 /** A word of its own for a field; a file that is moved or put right tells another. */
 export function word(canaries: Canaries, field: string): string {
-  const canary = `Kenari${String(count++).padStart(3, '0')}${randomUUID().slice(0, 4)}`;
+  const canary = `Kenariq${String(count++).padStart(3, '0')}${randomUUID().slice(0, 4)}`;
   canaries.set(`${field} ${count}`, canary);
   return canary;
 }
