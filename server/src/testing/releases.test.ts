@@ -113,6 +113,17 @@ describe('names', () => {
     expect((await sheetFor(cast.made, release)).status).toBe(404);
   });
 
+  test('of cases that came to her after it was allowed are not in it', async () => {
+    await afresh();
+    const release = randomUUID();
+    expectDone(await askFor(cast.sari, names, release));
+    expectDone(await decide(cast.made, release));
+    const { id } = await openCase(cast);
+    await recordClient(cast, id, { name: 'CANARY-LATER' });
+    expect(((await sheetFor(cast.sari, release)).body as { rows: number }).rows).toBe(3);
+    await cast.database.owner.query('update casework.cases set voided_at = now() where id = $1', [id]);
+  });
+
   test('that begin like a formula stay text', async () => {
     await afresh();
     const { id } = await openCase(cast);

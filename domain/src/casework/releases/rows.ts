@@ -1,4 +1,7 @@
-/** Who reads and writes the rows of releases: whoever asked, and those who decide for her unit; custodians for all. */
+/**
+ * Who reads and writes the rows of releases: whoever asked, and those who decide for her unit; custodians for all. Whoever asked begins
+ * none that is allowed already unless it is hers alone, and makes of one that waits only a refused one.
+ */
 import { allOf, among, anyOf, carriesAny, hereAnd, type RowPolicy } from '../../ground/access/row-rule.ts';
 
 const asked = { own: 'asked_by', as: 'person' } as const;
@@ -10,7 +13,10 @@ const decides = anyOf(
 export const releaseRows = {
   'casework.releases': {
     read: hereAnd(anyOf(asked, decides)),
-    add: hereAnd(asked),
-    change: { of: hereAnd(anyOf(asked, decides), among('state', 'asked')), into: hereAnd(anyOf(asked, decides)) },
+    add: hereAnd(asked, anyOf(among('state', 'asked'), among('is_alone', true))),
+    change: {
+      of: hereAnd(anyOf(asked, decides), among('state', 'asked')),
+      into: hereAnd(anyOf(allOf(asked, among('state', 'refused')), decides)),
+    },
   },
 } satisfies RowPolicy;

@@ -8,12 +8,11 @@ import type * as z from 'zod/mini';
 import { zoneOf } from '../../ground/agencies/zone.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
 import { openDrawers } from '../../ground/drawers/store.ts';
-import { limitsOf } from './limits.ts';
 import { reachedCases } from './reached-cases.ts';
 import { type SheetRow, sheetOf, type Taker } from './sheet.ts';
 import { findRelease, hasLapsed } from './store.ts';
 
-/** Null for what is not hers, was not allowed, or is over. One that she took alone grows by no row. */
+/** Null for what is not hers, was not allowed, or is over. It holds no more rows than were asked for: what came to her since is asked for anew. */
 export async function releasedSheet(
   tx: Tx,
   { release: id }: { readonly release: string },
@@ -21,8 +20,7 @@ export async function releasedSheet(
   const release = await findRelease(tx, id);
   if (!release || release.asked_by !== tx.actor.person || release.state !== 'allowed' || hasLapsed(tx, release))
     return null;
-  const { rowsAtAll } = await limitsOf(tx);
-  const cases = await reachedCases(tx, release.whose, release.is_alone ? release.row_count : rowsAtAll);
+  const cases = await reachedCases(tx, release.whose, release.row_count);
   const subjects = cases.map((one) => one.id);
   tx.trace.show(subjects, 'core');
   const hasNames = release.kind === 'names';
