@@ -47,11 +47,7 @@ const reactions = rooms.flatMap((room) => room.reactions ?? []);
 
 const database = await openDatabase(settings, log, bringUp);
 try {
-  const here = await keeperHere(
-    { NAUNG_DATA: data, NAUNG_KEY_COMMAND: undefined },
-    database.urls.naung_keeper,
-    outside,
-  );
+  const here = await keeperHere({ NAUNG_DATA: data }, database.urls.naung_keeper, outside);
   const size = { districts: 1, casesEach: 300, each: 150, waiting: 10 };
   const seat = await load(database.migrating, here.keeper, size, () => undefined);
   await here.close();

@@ -1,5 +1,5 @@
 /**
- * 200,000 synthetic cases in 20 districts, 150 open to each worker, with their reach, their sealed tellings and their facts: the size
+ * 300,000 synthetic cases in 30 districts, 150 open to each worker, with their reach, their sealed tellings and their facts: the size
  * of a province that has worked for years. Written with SQL, because this measures reading and saving, not laying in.
  */
 import { randomUUID } from 'node:crypto';

@@ -18,6 +18,7 @@ import { type Asked, askFor } from '../domain/src/ground/names/testing/second-cl
 import { bringUp } from '../server/src/ground/database/bring-up.ts';
 import { openDatabase } from '../server/src/ground/database/open.ts';
 import { poolOf } from '../server/src/ground/database/pool.ts';
+import { dataKeysOver } from '../server/src/ground/keeper/case-keys.ts';
 import type { Keeper } from '../server/src/ground/keeper/keeper.ts';
 import { keeperAt } from '../server/src/ground/keeper/keeper-at.ts';
 import { keeperOver } from '../server/src/ground/keeper/keeper-over.ts';
@@ -42,11 +43,11 @@ const asked = questionsAbout(people);
 
 const database = await openDatabase(settings, logOf('bench', 'warn'), bringUp);
 try {
-  const keys = await keysIn(join(data, 'keys'));
   const pool = poolOf({ connectionString: database.urls.naung_keeper, max: 4 });
   // What is laid for a measurement can be laid again: its keys need not wait for the disk.
   const store = keyStoreIn(join(data, 'key-store'), { flushed: false });
-  const means = { keys, store, now: outside.now };
+  const keys = await keysIn(join(data, 'keys'), store);
+  const means = { keys, dataKeys: dataKeysOver(store, keys), now: outside.now };
   const within = keeperOver({ ...means, pool });
   const hurried = poolOf({
     connectionString: database.urls.naung_keeper,

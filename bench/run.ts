@@ -27,7 +27,7 @@ import { load, type Seat } from './load.ts';
 const small = process.argv.includes('--small');
 const size = small
   ? { districts: 2, casesEach: 1500, each: 150, waiting: 50 }
-  : { districts: 20, casesEach: 10_000, each: 150, waiting: 200 };
+  : { districts: 30, casesEach: 10_000, each: 150, waiting: 200 };
 
 const data = resolve(process.env.NAUNG_DATA ?? join(import.meta.dirname, '.data'));
 const settings = settingsOrStop({

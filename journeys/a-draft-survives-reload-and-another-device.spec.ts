@@ -84,6 +84,7 @@ describe('a draft survives reload and another device', () => {
     const beside = await context.newPage();
     await beside.goto(`${story.house.desk}/triase`);
     await beside.getByRole('heading', { level: 1 }).waitFor();
+    await beside.waitForLoadState('networkidle');
     await page.getByLabel('Ceritanya').fill(`${more} Sebelum itu ia`);
     await page.getByRole('button', { name: 'Ketut Widiastini' }).click();
     await page.getByRole('button', { name: 'Kunci sekarang' }).click();

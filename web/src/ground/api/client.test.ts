@@ -2,6 +2,7 @@ import { command, read } from '@naung/domain/ground/command.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { ask, call, perform, sessionEnded } from './client.ts';
+import { deskLocked } from './proof.ts';
 
 const Send = command('referrals/send', 'Hands one need to another agency.', { need: z.string().check(z.minLength(1)) });
 const Inbox = read(
@@ -72,6 +73,20 @@ describe('a read', () => {
     office.mockClear();
     await ask(Inbox, { after: 'a b' });
     expect(sent().path).toBe('/api/v1/referrals/inbox?after=a+b');
+  });
+});
+
+describe('a read on its way while the desk is locked', () => {
+  it('is asked again once the desk is open, and not before', async () => {
+    office
+      .mockResolvedValueOnce(new Response(JSON.stringify({ reason: 'locked' }), { status: 401 }))
+      .mockResolvedValueOnce(new Response(JSON.stringify({ items: ['a'] }), { status: 200 }));
+    const answer = ask(Inbox, {});
+    await vi.waitFor(() => expect(deskLocked.get()).toBe(true));
+    expect(office).toHaveBeenCalledTimes(1);
+    deskLocked.set(false);
+    expect(await answer).toEqual({ ok: true, value: { items: ['a'] } });
+    expect(sessionEnded.get()).toBe(false);
   });
 });
 

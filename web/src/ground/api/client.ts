@@ -9,7 +9,7 @@ import type * as z from 'zod/mini';
 import { keep } from '../kept.ts';
 import { type Answer, failed } from './failure.ts';
 import { failureOf } from './problem.ts';
-import { askForProof, deskLocked } from './proof.ts';
+import { askForProof, deskLocked, untilOpened } from './proof.ts';
 import { askForReason } from './reason.ts';
 
 /** True once the office no longer knows this session: the desk then asks to sign in over the open page. */
@@ -23,12 +23,22 @@ export async function ask<C extends ReadContract>(
 ): Promise<Answer<z.infer<C['answer']>>> {
   const asked = contract.query.safeParse(query);
   if (!asked.success) return failed({ kind: 'malformed', because: null, faults: faultsOf(asked.error) });
-  const say = () =>
+  const sayOnce = () =>
     contract.inBody
       ? call<z.infer<C['answer']>>('POST', `/${contract.name}`, asked.data)
       : call<z.infer<C['answer']>>('GET', `/${contract.name}${searchOf(asked.data)}`);
+  const say = () => againWhenOpened(sayOnce);
   const answer = await say();
   return wantsReason(answer) && (await askForReason()) ? say() : answer;
+}
+
+/** What was on its way when the desk was locked is asked for again once it is open: nobody finds a broken page because she was called away. */
+async function againWhenOpened<T>(say: () => Promise<Answer<T>>): Promise<Answer<T>> {
+  for (;;) {
+    const answer = await say();
+    if (answer.ok || answer.failure.kind !== 'signed-out' || answer.failure.because !== 'locked') return answer;
+    await untilOpened();
+  }
 }
 
 const wantsReason = (answer: Answer<unknown>): boolean =>

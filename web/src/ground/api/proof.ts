@@ -7,6 +7,17 @@ import { keep } from '../kept.ts';
 export const deskLocked = keep(false);
 export const proofWanted = keep(false);
 
+/** Settles once the desk is open. */
+export function untilOpened(): Promise<void> {
+  return new Promise((resolve) => {
+    const leave = deskLocked.watch(() => {
+      if (deskLocked.get()) return;
+      leave();
+      resolve();
+    });
+  });
+}
+
 let waiting: ((given: boolean) => void)[] = [];
 
 export function askForProof(): Promise<boolean> {

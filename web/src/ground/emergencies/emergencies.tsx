@@ -69,9 +69,9 @@ const Group = ({ title, ...all }: AllProps & { readonly title: string }) =>
     </Section>
   );
 
-export const All = ({ items, onChanged, empty }: AllProps & { readonly empty: preact.ComponentChildren }) =>
+export const All = ({ items, onChanged, empty }: AllProps & { readonly empty: preact.VNode | null }) =>
   items.length === 0 ? (
-    <>{empty}</>
+    empty
   ) : (
     <div class="stack">
       {items.map((one) => (
