@@ -1,5 +1,8 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listQuery } from '../casework/cases/list-query.ts';
 import type { Cast } from '../ground/database/testing/cast.ts';
+import { asActor } from '../ground/database/transaction.ts';
 import { caseworkCast, expectDone, openCase, recordClient } from './casework.ts';
 
 let cast: Cast;
@@ -45,6 +48,20 @@ describe('lists and timelines', () => {
     expect((await cast.ask(cast.komang, 'cases/list', { whose: 'unit' })).body).toEqual({ items: [], next: null });
     expect((await cast.ask(cast.ratna, 'cases/list', { whose: 'unit' })).body).toEqual({ items: [], next: null });
   });
+
+  test.each(['next', 'urgency'] as const)('a unit of thousands is read in the order of an index (%s)', (sort) =>
+    asActor(cast.office, cast.made, 'uji', async (tx) => {
+      const asked = await listQuery(tx, { whose: 'unit', sort }, 50, null);
+      // So few rows are sorted sooner than looked up: sorting is made dear, and a plan that sorts all the same cannot do without.
+      await sql`set local enable_sort = off`.execute(tx.db);
+      await sql`set local enable_incremental_sort = off`.execute(tx.db);
+      const { rows } = await sql<{ 'QUERY PLAN': string }>`explain ${asked}`.execute(tx.db);
+      const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+      expect(plan).toContain(sort === 'next' ? 'cases_by_next' : 'cases_by_urgency');
+      expect(plan).not.toMatch(/\bSort\b/);
+      return { value: undefined, outcome: 'done' as const };
+    }),
+  );
 
   test('a timeline is paged, newest first, and a supervisor reads the case in it and not the telling', async () => {
     const { id, concern } = await openCase(cast);

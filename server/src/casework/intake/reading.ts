@@ -10,7 +10,7 @@ import { instantOf } from '@naung/domain/ground/time.ts';
 import { sql } from 'kysely';
 import type * as z from 'zod/mini';
 import { type Page, pageAfter } from '../../ground/commands/cursor.ts';
-import { whatCameToUs, workOfUnits } from '../../ground/database/subjects.ts';
+import { isWorkOf, whatCameToUs } from '../../ground/database/subjects.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
 import { openDrawers } from '../../ground/drawers/store.ts';
 import { drawersTable } from './store.ts';
@@ -35,10 +35,11 @@ const waitsFrom = sql`case when channel = 'public-site' and opened_at is not nul
 /** Merah before kuning before hijau, the longest waiting first; ties by id so that no page repeats or skips one. */
 export async function inbox(tx: Tx, query: InboxQuery): Promise<Page<ConcernInList>> {
   const { limit, after } = pageAfter(query, [0, '', '']);
+  const ours = await isWorkOf(tx, sql`unit`);
   const { rows } = await sql<ConcernFound & { rank: number; at: string }>`
     select c.*, occurred_on::text as occurred_on, ${urgencyRank} as rank, to_char((${waitsFrom}) at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US') as at
     from casework.concerns c
-    where district = ${tx.actor.district} and unit in ${workOfUnits(tx)} and state = ${query.state ?? 'received'} and voided_at is null
+    where district = ${tx.actor.district} and ${ours} and state = ${query.state ?? 'received'} and voided_at is null
       and ${query.asked === 'lowering' ? sql`lowering is not null` : sql`true`}
       and ${after ? sql`(${urgencyRank}, ${waitsFrom}, id) > (${after[0]}::int, (${after[1]} || 'Z')::timestamptz, ${after[2]}::uuid)` : sql`true`}
     order by ${urgencyRank}, ${waitsFrom}, id

@@ -9,7 +9,7 @@ import { instantOf } from '@naung/domain/ground/time.ts';
 import { sql } from 'kysely';
 import type * as z from 'zod/mini';
 import { type Page, pageAfter } from '../../ground/commands/cursor.ts';
-import { workOfUnits } from '../../ground/database/subjects.ts';
+import { isWorkOf } from '../../ground/database/subjects.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
 import { columns } from './store.ts';
 
@@ -24,6 +24,7 @@ interface InboxQuery {
 /** Those that wait for an answer unless told otherwise, the longest waiting first. A person's other ways to a referral do not count. */
 export async function inbox(tx: Tx, query: InboxQuery): Promise<Page<ReferralInInbox>> {
   const { limit, after } = pageAfter(query, ['', '']);
+  const ours = await isWorkOf(tx, sql`to_unit`);
   const { rows } = await sql<Referral & { fromName: string; left: boolean; isCorrected: boolean; at: string }>`
     select r.*, u.name as "fromName", r."packetLeavesAt"::timestamptz <= now() as left,
       to_char(r.leaves at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
@@ -31,7 +32,7 @@ export async function inbox(tx: Tx, query: InboxQuery): Promise<Page<ReferralInI
         and n.via_kind = 'referral' and n.via = r.id and n.seen_at is null) as "isCorrected"
     from (
       select ${columns}, leaves_at as leaves from casework.referrals
-      where district = ${tx.actor.district} and to_unit in ${workOfUnits(tx)} and status = ${query.status ?? 'requested'}
+      where district = ${tx.actor.district} and ${ours} and status = ${query.status ?? 'requested'}
         and voided_at is null and id in ${openedToMyUnit(tx)}
         and ${after ? sql`(leaves_at, id) > (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql`true`}
       order by leaves_at, id limit ${limit + 1}

@@ -4,7 +4,7 @@
 import type { LetterInList, LetterKind } from '@naung/domain/ground/letters/model.ts';
 import { sql } from 'kysely';
 import { type Page, pageAfter } from '../commands/cursor.ts';
-import { whatCameToUs, workOfUnits } from '../database/subjects.ts';
+import { isWorkOf, whatCameToUs } from '../database/subjects.ts';
 import type { Tx } from '../database/transaction.ts';
 import { envelopeOf, type LetterFound } from './store.ts';
 
@@ -24,7 +24,7 @@ export async function lettersOfUnit(
   const { limit, after } = pageAfter(query, ['', '']);
   const { rows } = await sql<LetterFound & { sort_at: string }>`
     select l.*, to_char(l.sent_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US') as sort_at from ground.letters_between l
-    where ${query.side === 'from-us' ? fromUs(tx) : toUs(tx)}
+    where ${query.side === 'from-us' ? fromUs(tx) : await toUs(tx)}
       and ${kind === null ? sql`true` : sql`l.kind = ${kind}`}
       and ${query.state ? sql`l.state = ${query.state}` : sql`true`}
       and ${after ? sql`(l.sent_at, l.id) < ((${after[0]} || 'Z')::timestamptz, ${after[1]}::uuid)` : sql`true`}
@@ -57,6 +57,6 @@ export async function outsidesOf(tx: Tx, letters: readonly LetterFound[]): Promi
   }));
 }
 
-const toUs = (tx: Tx) => sql`l.to_district = ${tx.actor.district} and l.to_unit in ${workOfUnits(tx)}`;
+const toUs = async (tx: Tx) => sql`l.to_district = ${tx.actor.district} and ${await isWorkOf(tx, sql`l.to_unit`)}`;
 
 const fromUs = (tx: Tx) => sql`l.from_district = ${tx.actor.district} and l.from_unit = ${tx.actor.unit}`;
