@@ -9,13 +9,19 @@ import { acceptAs, openCase, writeDown } from './steps/triage.ts';
 
 /**
  * Putu keeps agencies, people and lists, and has heard of a case. He tries every page that he is offered, then those that he is not,
- * then the addresses and the questions behind them; at last he tries to give himself the duty of those who work on it.
+ * then the addresses and the questions behind them; he tries to give himself the duty of those who work on it, and at last to make
+ * somebody who has it.
  */
 describe('an administrator is curious', () => {
   const story = tell();
   const hidden = ['Cempaka', 'Ni Kadek Suarni'];
   story.keepSecret('Ni Kadek Suarni');
   const who = 'Putu Sukerta';
+  const puppet = {
+    person: randomUUID(),
+    name: 'Ni Wayan Boneka',
+    duties: ['supervisor', 'administrator', 'custodian'].map((preset) => [randomUUID(), preset] as const),
+  };
   const found = { case: '', code: '', concern: '', client: '', unit: '' };
 
   test('a case is opened, and its team knows who it is about', async () => {
@@ -109,6 +115,74 @@ describe('an administrator is curious', () => {
     }
     expect((await ask(page, 'cases/show', { case: found.case })).status).toBe(403);
     expect(seat.name).toBe(who);
+  });
+
+  test('he makes somebody who is not, and asks that she may supervise: a second person is waited for', async () => {
+    const { page } = await story.enter(who);
+    const today = new Date().toISOString().slice(0, 10);
+    const added = { id: puppet.person, name: puppet.name, phones: [], language: 'id' };
+    expect((await say(page, 'agencies/add-person', added)).status).toBe(201);
+    const wish = { person: puppet.person, unit: found.unit, startsOn: today, endsOn: null, villages: [] };
+    for (const [id, preset] of puppet.duties) {
+      expect((await say(page, 'agencies/give-duty', { ...wish, id, preset })).status, preset).toBe(201);
+      const alone = await say(page, 'agencies/confirm-duty', { duty: id });
+      expect(alone.status, preset).toBe(409);
+      expect(alone.body, preset).toContain('asked-it-herself');
+    }
+    await page.goto(`${story.house.desk}/orang/${puppet.person}`);
+    await page.getByRole('heading', { name: 'Tugas menunggu orang kedua' }).waitFor();
+    expect(await page.getByText('Belum ada tugas', { exact: true }).count()).toBe(1);
+    expect(await page.getByText(/Bisa disetujui oleh: .*Made Suryani/).count()).toBe(puppet.duties.length);
+    expect(await page.getByRole('button', { name: 'Setujui' }).count()).toBe(0);
+  });
+
+  test('he comes in as her, by the link that he made, and she sees nothing', async () => {
+    const { page, context } = await story.enter(who);
+    const made = await say(page, 'invitations', { person: puppet.person });
+    const { link } = JSON.parse(made.body) as { link: string };
+    // His own browser, after he has signed out.
+    const own = (await context.cookies()).filter(({ name }) => name.endsWith('.browser'));
+    expect(own.length).toBe(1);
+    const hers = await story.stranger();
+    await hers.context.addCookies(own);
+    hers.watch.expects(401, '/me');
+    await hers.page.goto(link);
+    await hers.page.getByRole('heading', { name: `Selamat datang, ${puppet.name}` }).waitFor();
+    const words = { username: 'boneka.p', passphrase: 'sembilan layang-layang putus di pantai' };
+    expect((await say(hers.page, 'me/passphrase', words)).status).toBe(200);
+    expect(JSON.parse((await ask(hers.page, 'me')).body)).toMatchObject({ duty: null, duties: [] });
+    for (const read of ['cases/list', 'cases/show', 'intake/inbox', 'agencies/people'])
+      expect((await ask(hers.page, read, { case: found.case })).status, read).toBe(401);
+    await hers.page.goto(story.house.desk);
+    await hers.page.waitForLoadState('networkidle');
+    const text = await hers.page.locator('body').innerText();
+    for (const secret of hidden) expect(text).not.toContain(secret);
+  });
+
+  test('a custodian sees whom he made, what he asked and in whose browser she came, and declines', async () => {
+    const { page } = await story.enter('Ni Luh Ratmini');
+    await page.goto(`${story.house.desk}/kustodian`);
+    const came = page.getByRole('row', { name: puppet.name }).filter({ hasText: 'di peramban pembuat tautan' });
+    await came.filter({ hasText: who }).first().waitFor();
+    const asked = page.getByRole('row', { name: puppet.name }).filter({ hasText: 'diminta' });
+    await asked.first().waitFor();
+    expect(await asked.count()).toBe(puppet.duties.length);
+    const text = await page.getByRole('main').innerText();
+    for (const secret of hidden) expect(text).not.toContain(secret);
+    await page.goto(`${story.house.desk}/tugas-menunggu`);
+    const card = page.getByRole('article').filter({ hasText: puppet.name });
+    for (let left = puppet.duties.length; left > 0; left -= 1) {
+      await card.first().getByRole('button', { name: 'Tolak' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Tolak' }).click();
+      await page.waitForFunction(
+        ([name, count]) =>
+          [...document.querySelectorAll('article')].filter((one) => one.textContent?.includes(String(name))).length ===
+          count,
+        [puppet.name, left - 1],
+      );
+    }
+    for (const [duty] of puppet.duties)
+      expect((await say(page, 'agencies/confirm-duty', { duty })).body).toContain('was-answered');
   });
 
   test('and a duty by itself opens nothing of it: not to a psychologist of the same unit', async () => {

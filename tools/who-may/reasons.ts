@@ -99,6 +99,9 @@ export const reasons: Words<Because> = {
     'keeps-the-agencies': 'Ia mengurus data lembaga dan layanan.',
     'watches-over-units': 'Ia mengawasi unit, mengurus petugas, atau kustodian.',
     'keeps-the-people': 'Ia mengurus data petugas dan tugas mereka.',
+    'approves-in-the-unit': 'Ia menyetujui di unit tempat tugas itu akan dipegang.',
+    'approves-in-its-stand-in': 'Ia menyetujui di unit yang menggantikan unit tempat tugas itu akan dipegang.',
+    'may-be-a-second-person': 'Ia bisa menjadi orang kedua: mengurus data petugas, menyetujui, atau kustodian.',
     'keeps-the-walls': 'Ia kustodian: menjaga siapa yang tidak boleh melihat suatu kasus, dan tidak membuka kasus.',
     'asked-for-it': 'Ia sendiri yang meminta; ia hanya boleh menariknya kembali.',
     'works-on-cases-or-supervises':
@@ -149,6 +152,9 @@ export const reasons: Words<Because> = {
     'keeps-the-agencies': 'She keeps the list of agencies and what they offer.',
     'watches-over-units': 'She supervises, keeps the people, or is a custodian.',
     'keeps-the-people': 'She keeps the list of people and the duties they hold.',
+    'approves-in-the-unit': 'She approves in the unit in which the duty would be held.',
+    'approves-in-its-stand-in': 'She approves in the unit that stands in for the one in which the duty would be held.',
+    'may-be-a-second-person': 'She may be a second person: she keeps the people, approves, or is a custodian.',
     'keeps-the-walls': 'She is a custodian: she keeps who must not see a case, and opens none.',
     'asked-for-it': 'She asked for it herself; all she may do is take it back.',
     'works-on-cases-or-supervises':

@@ -50,12 +50,14 @@ async function layAgency(cast: Cast, administrator: Actor) {
   const own = { list: 'agency-kinds', code: 'own-bale', id: 'Bale', en: 'Hall' };
   await say('codes/add', { ...own, detail: { sector: 'community', world: 'village' } });
   const until = { startsOn: '2026-01-05', endsOn: null, villages: [] };
-  await say('agencies/give-duty', { id: duty, person, unit, preset: 'companion', ...until });
+  await say('agencies/give-duty', { id: duty, person, unit, preset: 'records-officer', ...until });
+  const askedDuty = randomUUID();
+  await say('agencies/give-duty', { id: askedDuty, person: free, unit, preset: 'supervisor', ...until });
   const offer = { service: 'counselling', place: null, phones: officePhone, hours: '08.00', serves: 'both' };
   const shown = { sensitivity: 'partner', lastVerified: '2026-01-05' };
   await say('agencies/add-service', { id: entry, agency, ...offer, ...shown });
   return {
-    ...{ empty, emptyUnit },
+    ...{ empty, emptyUnit, askedDuty },
     agency,
     agencyUnit: unit ?? '',
     dutyPerson: person ?? '',

@@ -184,6 +184,8 @@ const agencies = (id: Id, village: number) => {
     'agencies/add-unit': { id: fresh(29) },
     'agencies/add-person': { id: fresh(30) },
     'agencies/give-duty': { id: fresh(31), person: id('freePerson'), unit: id('agencyUnit'), preset: 'companion' },
+    'agencies/confirm-duty': { duty: id('askedDuty') },
+    'agencies/decline-duty': { duty: id('askedDuty') },
     'agencies/add-service': { id: fresh(32), phones: officePhone },
     'agencies/verify-service': { phones: officePhone },
     'agencies/receiving-units': { district: '91.03' },

@@ -13,6 +13,8 @@ import { barTo, type ServiceRefusal } from './service-bar.ts';
 export interface Around {
   readonly today: Day;
   readonly isOwn: boolean;
+  /** A duty that takes two would be held on days, or in villages, for which no second person confirmed it. */
+  readonly widensWhatTakesTwo: boolean;
   readonly codeHolds: boolean;
   readonly placesLieHere: boolean;
   readonly agencyStands: boolean;
@@ -53,6 +55,7 @@ function barToDuty(after: Readonly<Record<string, unknown>>, around: Around): Co
   };
   // Longer than it was given is as good as given anew.
   if (around.isOwn) return 'nobody-gives-herself-a-duty';
+  if (around.widensWhatTakesTwo) return 'longer-takes-two';
   // Confined to none, it would be a duty in all of them.
   if (isVillageDuty(after as { preset: string }) && villages.length === 0) return 'duty-needs-a-village';
   return endsOn !== null && endsOn < startsOn ? 'ends-before-it-starts' : null;

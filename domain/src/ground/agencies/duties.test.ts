@@ -25,6 +25,7 @@ const situation: DutySituation = {
   villagesLieHere: true,
   same: [],
   othersKeepPeople: true,
+  isInUse: false,
 };
 const give = (payload: Record<string, unknown> = {}): DutyCommand =>
   ({
@@ -61,6 +62,16 @@ const held = {
 };
 
 describe('giving a duty', () => {
+  test('is asking for it once something was told, where it opens records', () => {
+    const typeOf = (preset: string, isInUse: boolean) => {
+      const decided = decideDuty(give({ preset, villages: [7] }), { ...situation, isInUse });
+      return decided.ok ? decided.value[0]?.type : decided.because;
+    };
+    expect(typeOf('supervisor', true)).toBe('duty-asked');
+    expect(typeOf('supervisor', false)).toBe('duty-given');
+    expect(typeOf('village-activist', true)).toBe('duty-given');
+  });
+
   test('copies the deeds of the preset', () => {
     const decided = decideDuty(give(), situation);
     expect(decided).toMatchObject({
@@ -185,6 +196,7 @@ test.each([
   const around = {
     today,
     isOwn: false,
+    widensWhatTakesTwo: false,
     codeHolds: true,
     placesLieHere: true,
     agencyStands: true,

@@ -11,6 +11,7 @@ import { DutyId, PersonId, PlaceNumber, UnitId } from '../ids.ts';
 import { done, type Result, refused } from '../result.ts';
 import { Day } from '../time.ts';
 import { type Duty, hasLeftBy, languages, type Person, PersonName, PersonPhones, type Unit } from './model.ts';
+import { needsSecond } from './opens-records.ts';
 import { presetOf } from './presets.ts';
 
 export const AddPerson = command(
@@ -66,6 +67,8 @@ export interface DutySituation {
   /** Duties of the same person, preset and unit. */
   readonly same: readonly Pick<Duty, 'startsOn' | 'endsOn'>[];
   readonly othersKeepPeople: boolean;
+  /** Something was told in this district once: from then on a duty that opens records takes two. */
+  readonly isInUse: boolean;
 }
 
 export type DutyRefusal =
@@ -82,6 +85,7 @@ export type DutyRefusal =
   | 'duty-needs-a-village'
   | 'village-lies-elsewhere'
   | 'holds-it-already'
+  | 'longer-takes-two'
   | 'is-the-last-who-keeps-people';
 
 /** Names and numbers of people do not enter the log; the row has them. */
@@ -89,7 +93,7 @@ export type PersonEvent = Happening<
   'person-added' | 'person-phones-changed' | 'person-ended',
   { readonly language?: Person['language']; readonly endedOn?: Day | null }
 >;
-export type DutyEvent = Happening<'duty-given' | 'duty-ended', Partial<Duty>>;
+export type DutyEvent = Happening<'duty-asked' | 'duty-given' | 'duty-declined' | 'duty-ended', Partial<Duty>>;
 
 export function decidePerson(wish: PersonCommand, now: PersonSituation): Result<readonly PersonEvent[], DutyRefusal> {
   if (wish.name === 'agencies/add-person') {
@@ -122,17 +126,28 @@ function giveDuty(
   if (now.idIsTaken) return refused('id-is-taken');
   if (now.person === null) return refused('no-such-person');
   if (now.person.id === now.giver) return refused('nobody-gives-herself-a-duty');
-  if (hasLeftBy(now.person, now.today)) return refused('person-has-left');
-  if (now.unit === null) return refused('no-such-unit');
-  if (now.unit.retiredOn !== null) return refused('unit-is-retired');
   if (preset === null) return refused('preset-is-unknown');
   if (payload.endsOn !== null && payload.endsOn < payload.startsOn) return refused('ends-before-it-starts');
   if (preset.village === true && payload.villages.length === 0) return refused('duty-needs-a-village');
   if (!now.villagesLieHere) return refused('village-lies-elsewhere');
-  if (now.same.some((other) => overlap(other, payload))) return refused('holds-it-already');
+  const bar = barToDutyOf(now, payload);
+  if (bar !== null) return refused(bar);
   const { id, person, unit, startsOn, endsOn, villages } = payload;
   const core = { id, person, unit, preset: preset.code, deeds: [...preset.deeds], villages, startsOn, endsOn };
-  return done([{ type: 'duty-given', record: id, subject: null, core }]);
+  const type = now.isInUse && needsSecond(preset.deeds) ? 'duty-asked' : 'duty-given';
+  return done([{ type, record: id, subject: null, core }]);
+}
+
+/** Why a duty cannot be held as it was wished, whoever gives it; null when it can. */
+export function barToDutyOf(
+  now: Pick<DutySituation, 'today' | 'person' | 'unit' | 'same'>,
+  wished: Pick<Duty, 'startsOn' | 'endsOn'>,
+): DutyRefusal | null {
+  if (now.person === null) return 'no-such-person';
+  if (hasLeftBy(now.person, now.today)) return 'person-has-left';
+  if (now.unit === null) return 'no-such-unit';
+  if (now.unit.retiredOn !== null) return 'unit-is-retired';
+  return now.same.some((other) => overlap(other, wished)) ? 'holds-it-already' : null;
 }
 
 function endDuty(endsOn: Day, now: DutySituation): Result<readonly DutyEvent[], DutyRefusal> {
@@ -140,8 +155,9 @@ function endDuty(endsOn: Day, now: DutySituation): Result<readonly DutyEvent[], 
   if (now.duty.endsOn !== null && now.duty.endsOn < now.today) return refused('duty-has-ended');
   if (endsOn < now.duty.startsOn) return refused('ends-before-it-starts');
   // A later last day is as good as another term.
-  if (now.duty.person === now.giver && now.duty.endsOn !== null && endsOn > now.duty.endsOn)
-    return refused('nobody-gives-herself-a-duty');
+  const isLonger = now.duty.endsOn !== null && endsOn > now.duty.endsOn;
+  if (isLonger && now.duty.person === now.giver) return refused('nobody-gives-herself-a-duty');
+  if (isLonger && now.isInUse && needsSecond(now.duty.deeds)) return refused('longer-takes-two');
   if (now.duty.deeds.includes('keep-people') && !now.othersKeepPeople) return refused('is-the-last-who-keeps-people');
   return done([{ type: 'duty-ended', record: now.duty.id, subject: null, core: { endsOn } }]);
 }

@@ -4,7 +4,7 @@
  * Offices and the directory are open to everyone who works in the district; the list of people is for those who work with them, so
  * that a village does not learn who handles cases.
  */
-import { all, any, carries, type Policy, rule } from '../access/rule.ts';
+import { all, any, carries, type Policy, rule, within } from '../access/rule.ts';
 
 const keepsTheAgencies = rule('keeps-the-agencies', carries('keep-agencies'));
 const keepsThePeople = rule('keeps-the-people', carries('keep-people'));
@@ -27,12 +27,22 @@ const watchesOverUnits = rule(
   any(carries('supervise'), carries('keep-people'), carries('keep-walls')),
 );
 
+const approvesInTheUnit = rule('approves-in-the-unit', all(carries('approve'), within('unit', 'unit')));
+const approvesInItsStandIn = rule('approves-in-its-stand-in', all(carries('approve'), within('standIn', 'unit')));
+const keepsTheWalls = rule('keeps-the-walls', carries('keep-walls'));
+const isASecondPerson = [keepsThePeople, approvesInTheUnit, approvesInItsStandIn, keepsTheWalls];
+const mayBeASecondPerson = rule(
+  'may-be-a-second-person',
+  any(carries('keep-people'), carries('approve'), carries('keep-walls')),
+);
+
 type AgencyVerb =
   | `agencies/${'add' | 'rename' | 'change-contact' | 'retire'}`
   | `agencies/${'add-unit' | 'rename-unit' | 'receive-concerns' | 'retire-unit'}`
   | `agencies/${'add-person' | 'change-phones' | 'end-person' | 'give-duty' | 'end-duty'}`
   | `agencies/${'add-service' | 'verify-service' | 'retire-service' | 'name-service' | 'set-zone'}`
   | `agencies/${'name-stand-in' | 'stand-ins'}`
+  | `agencies/${'confirm-duty' | 'decline-duty' | 'asked-duties' | 'arrivals' | 'duties-lately'}`
   | `agencies/${'list' | 'show' | 'people' | 'directory' | 'receiving-units' | 'few-openers' | 'zone'}`;
 
 export const agenciesPolicy = {
@@ -50,6 +60,11 @@ export const agenciesPolicy = {
   'agencies/end-person': [keepsThePeople],
   'agencies/give-duty': [keepsThePeople],
   'agencies/end-duty': [keepsThePeople],
+  'agencies/confirm-duty': isASecondPerson,
+  'agencies/decline-duty': isASecondPerson,
+  'agencies/asked-duties': [mayBeASecondPerson],
+  'agencies/arrivals': [mayBeASecondPerson],
+  'agencies/duties-lately': [keepsTheWalls],
   'agencies/add-service': [keepsTheAgencies],
   'agencies/verify-service': [keepsTheAgencies],
   'agencies/retire-service': [keepsTheAgencies],

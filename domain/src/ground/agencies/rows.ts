@@ -21,6 +21,11 @@ const unitOfAGroup = hereAnd(no(among('receives_concerns', true)), carriesAny('k
   by: 'id',
   where: allOf(among('kind', 'patbm-group'), { village: 'place' }),
 });
+/** Any of them confirms what another asked for; of which unit, the office asks. */
+const secondPersons = carriesAny('keep-people', 'approve', 'keep-walls');
+const askedByAnother = allOf(among('state', 'asked'), no({ own: 'entered_by', as: 'person' }));
+const confirmed = { seen: 'id', table: 'ground.duties_asked', by: 'id', where: askedByAnother } as const;
+
 const ownUnit = hereAnd({ own: 'unit', as: 'unit' });
 
 export const agencyRows = {
@@ -34,7 +39,21 @@ export const agencyRows = {
   'ground.stand_ins': { ...keptBy('keep-agencies'), read: here },
   'ground.unit_keys': { ...keptBy('keep-agencies'), read: ownUnit },
   'ground.people': { ...keptBy('keep-people'), read: anyOf(here, { own: 'id', as: 'person' }) },
-  'ground.duties': { ...keptBy('keep-people'), read: anyOf(here, mine) },
+  'ground.duties': {
+    ...keptBy('keep-people'),
+    add: hereAnd(anyOf(carriesAny('keep-people'), confirmed)),
+    read: anyOf(here, mine),
+  },
+  'ground.duties_asked': {
+    read: hereAnd(secondPersons),
+    add: hereAnd(carriesAny('keep-people'), among('state', 'asked')),
+    change: {
+      of: hereAnd(secondPersons, among('state', 'asked')),
+      into: hereAnd(secondPersons, anyOf(no({ own: 'entered_by', as: 'person' }), among('state', 'declined'))),
+    },
+  },
+  // Signing in writes it.
+  'ground.arrivals': { read: hereAnd(secondPersons) },
   'ground.services': {
     ...keptBy('keep-agencies'),
     read: hereAnd(anyOf(no(among('sensitivity', 'secret')), carriesAny('work-on-cases', 'supervise', 'keep-agencies'))),

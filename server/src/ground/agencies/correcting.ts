@@ -11,6 +11,7 @@ import {
 import { type Around, barToCorrection, barToVoiding } from '@naung/domain/ground/agencies/correction-bar.ts';
 import {
   agencyDrawers,
+  type Duty,
   dutyDrawers,
   personDrawers,
   serviceDrawers,
@@ -23,6 +24,7 @@ import { sql } from 'kysely';
 import type { AnyCommandEntry } from '../commands/entry.ts';
 import { type CorrectionContracts, correctionEntries } from '../corrections/entries.ts';
 import type { Tx } from '../database/transaction.ts';
+import { widensWhatTakesTwo } from './asked.ts';
 import { othersKeepPeople } from './people-store.ts';
 import { holdsCode, lieHere, othersReceive, peopleIn, todayOf } from './store.ts';
 
@@ -84,6 +86,7 @@ async function around(tx: Tx, kind: Kind, values: Values): Promise<Around> {
   return {
     today,
     isOwn: values.person === tx.actor.person,
+    widensWhatTakesTwo: kind === 'duty' && (await widensWhatTakesTwo(tx, values as unknown as Duty)),
     codeHolds: code[1] === undefined || (await holdsCode(tx, String(code[0]), String(code[1]), today)),
     placesLieHere: await lieHere(tx, places),
     agencyStands: kind !== 'unit' || (await agencyStands(tx, String(values.agency))),

@@ -14,6 +14,7 @@ import type { Duty, Person, Unit } from '@naung/domain/ground/agencies/model.ts'
 import type { Day } from '@naung/domain/ground/time.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../database/transaction.ts';
+import { isInUse, recordAsked } from './asked.ts';
 import { idIsTaken, lieHere, lockFor, todayOf } from './store.ts';
 
 export async function personSituation(tx: Tx, wish: PersonCommand): Promise<PersonSituation | null> {
@@ -50,7 +51,10 @@ export async function recordPerson(tx: Tx, events: readonly PersonEvent[], wish:
 export async function dutySituation(tx: Tx, wish: DutyCommand): Promise<DutySituation | null> {
   const gives = wish.name === 'agencies/give-duty';
   const today = await todayOf(tx);
-  const shared = { today, giver: tx.actor.person, duty: null, idIsTaken: false, villagesLieHere: true };
+  const shared = {
+    ...{ today, giver: tx.actor.person, duty: null, idIsTaken: false, villagesLieHere: true },
+    isInUse: await isInUse(tx),
+  };
   if (!gives) {
     const duty = await dutyById(tx, wish.payload.duty);
     const others = await othersKeepPeople(tx, today, { duty: wish.payload.duty });
@@ -61,7 +65,9 @@ export async function dutySituation(tx: Tx, wish: DutyCommand): Promise<DutySitu
   if (person === null || unit === null) return null;
   return {
     ...shared,
-    idIsTaken: await idIsTaken(tx, 'ground.duties', wish.payload.id),
+    idIsTaken:
+      (await idIsTaken(tx, 'ground.duties', wish.payload.id)) ||
+      (await idIsTaken(tx, 'ground.duties_asked', wish.payload.id)),
     person,
     unit,
     villagesLieHere: await lieHere(tx, wish.payload.villages),
@@ -71,18 +77,22 @@ export async function dutySituation(tx: Tx, wish: DutyCommand): Promise<DutySitu
 }
 
 export async function recordDuty(tx: Tx, events: readonly DutyEvent[], wish: DutyCommand): Promise<void> {
-  for (const { type, record, core } of events) {
-    if (type === 'duty-given')
-      await sql`
-        insert into ground.duties (district, id, person, unit, preset, deeds, villages, starts_on, ends_on,
-          entered_at, entered_by, written_at)
-        values (${tx.actor.district}, ${record}, ${core.person}, ${core.unit}, ${core.preset}, ${sql.val(core.deeds)},
-          ${sql.val(core.villages)}, ${core.startsOn}, ${core.endsOn}, ${tx.now}, ${tx.actor.person}, ${wish.madeAt})
-      `.execute(tx.db);
+  for (const event of events) {
+    if (event.type === 'duty-asked') await recordAsked(tx, event, wish.madeAt);
+    else if (event.type === 'duty-given') await insertDuty(tx, event, wish.madeAt);
     else
-      await sql`update ground.duties set ends_on = ${core.endsOn}, version = version + 1
-        where district = ${tx.actor.district} and id = ${record}`.execute(tx.db);
+      await sql`update ground.duties set ends_on = ${event.core.endsOn}, version = version + 1
+        where district = ${tx.actor.district} and id = ${event.record}`.execute(tx.db);
   }
+}
+
+export async function insertDuty(tx: Tx, { record, core }: DutyEvent, madeAt: string): Promise<void> {
+  await sql`
+    insert into ground.duties (district, id, person, unit, preset, deeds, villages, starts_on, ends_on,
+      entered_at, entered_by, written_at)
+    values (${tx.actor.district}, ${record}, ${core.person}, ${core.unit}, ${core.preset}, ${sql.val(core.deeds)},
+      ${sql.val(core.villages)}, ${core.startsOn}, ${core.endsOn}, ${tx.now}, ${tx.actor.person}, ${madeAt})
+  `.execute(tx.db);
 }
 
 /** Somebody keeps the people today besides this person, or by another duty than this. */
@@ -127,7 +137,10 @@ async function unitOf(tx: Tx, id: string): Promise<Pick<Unit, 'id' | 'retiredOn'
   return rows[0] ?? null;
 }
 
-async function sameDuties(tx: Tx, duty: Pick<Duty, 'person' | 'unit' | 'preset'>): Promise<DutySituation['same']> {
+export async function sameDuties(
+  tx: Tx,
+  duty: Pick<Duty, 'person' | 'unit' | 'preset'>,
+): Promise<DutySituation['same']> {
   const { rows } = await sql<DutySituation['same'][number]>`
     select starts_on::text as "startsOn", ends_on::text as "endsOn" from ground.duties
     where district = ${tx.actor.district} and person = ${duty.person} and unit = ${duty.unit} and preset = ${duty.preset}

@@ -24,6 +24,7 @@ import {
   EndPerson,
   GiveDuty,
 } from '@naung/domain/ground/agencies/duties.ts';
+import { DutiesLately } from '@naung/domain/ground/agencies/lately.ts';
 import { agenciesPolicy as policy } from '@naung/domain/ground/agencies/policy.ts';
 import {
   Directory,
@@ -34,6 +35,13 @@ import {
   ShowAgency,
 } from '@naung/domain/ground/agencies/reads.ts';
 import { agencyRows } from '@naung/domain/ground/agencies/rows.ts';
+import {
+  Arrivals,
+  AskedDuties,
+  ConfirmDuty,
+  DeclineDuty,
+  decideSecond,
+} from '@naung/domain/ground/agencies/second-person.ts';
 import { decideServiceName, NameService } from '@naung/domain/ground/agencies/service-name.ts';
 import { decideStandIn, NameStandIn, StandIns } from '@naung/domain/ground/agencies/stand-in.ts';
 import { DistrictZone, decideZone, SetZone } from '@naung/domain/ground/agencies/zone.ts';
@@ -42,8 +50,10 @@ import type { Tx } from '../database/transaction.ts';
 import { officeCorrections } from './correcting.ts';
 import { recordService, serviceSituation } from './directory-store.ts';
 import { fewOpeners } from './few-openers.ts';
+import { arrivals, dutiesLately } from './lately.ts';
 import { dutySituation, personSituation, recordDuty, recordPerson } from './people-store.ts';
 import { directory, listAgencies, listPeople, receivingUnits, showAgency } from './reading.ts';
+import { askedDuties, recordSecond, secondSituation } from './second-person.ts';
 import { recordServiceName, serviceNameSituation } from './service-name.ts';
 import { settlingReactions } from './settling.ts';
 import { recordStandIn, standInSituation, standIns } from './stand-in.ts';
@@ -62,6 +72,7 @@ const agency = { situation: inDistrict(agencySituation), decide: decideAgency, r
 const unit = { situation: inDistrict(unitSituation), decide: decideUnit, record: recordUnit };
 const person = { situation: inDistrict(personSituation), decide: decidePerson, record: recordPerson };
 const duty = { situation: inDistrict(dutySituation), decide: decideDuty, record: recordDuty };
+const second = { situation: secondSituation, decide: decideSecond, record: recordSecond };
 const standIn = { situation: inDistrict(standInSituation), decide: decideStandIn, record: recordStandIn };
 const zone = { situation: inDistrict(zoneSituation), decide: decideZone, record: recordZone };
 const serviceName = {
@@ -88,6 +99,8 @@ export const agenciesRoom: Room = {
     onCommand('ground', EndPerson, { policy: policy['agencies/end-person'], ...person }),
     onCommand('ground', GiveDuty, { policy: policy['agencies/give-duty'], ...duty }),
     onCommand('ground', EndDuty, { policy: policy['agencies/end-duty'], ...duty }),
+    onCommand('ground', ConfirmDuty, { policy: policy['agencies/confirm-duty'], ...second }),
+    onCommand('ground', DeclineDuty, { policy: policy['agencies/decline-duty'], ...second }),
     onCommand('ground', AddService, { policy: policy['agencies/add-service'], ...service }),
     onCommand('ground', VerifyService, { policy: policy['agencies/verify-service'], ...service }),
     onCommand('ground', RetireService, { policy: policy['agencies/retire-service'], ...service }),
@@ -102,6 +115,9 @@ export const agenciesRoom: Room = {
       answer: (tx, query, actor) => showAgency(tx, query, maySeePeople(actor)),
     }),
     onRead(ListPeople, { policy: policy['agencies/people'], answer: listPeople }),
+    onRead(AskedDuties, { policy: policy['agencies/asked-duties'], answer: askedDuties }),
+    onRead(Arrivals, { policy: policy['agencies/arrivals'], answer: (tx) => arrivals(tx) }),
+    onRead(DutiesLately, { policy: policy['agencies/duties-lately'], answer: dutiesLately }),
     onRead(StandIns, { policy: policy['agencies/stand-ins'], answer: standIns }),
     onRead(Directory, { policy: policy['agencies/directory'], answer: directory }),
     onRead(DistrictZone, { policy: policy['agencies/zone'], answer: zoneStanding }),

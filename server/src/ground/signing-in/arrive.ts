@@ -3,7 +3,9 @@
  */
 import type { Context } from 'hono';
 import { type Answer, problem } from '../commands/problem.ts';
+import { browserOf, isMakersBrowser, noteBrowser, writeArrival } from './arrivals.ts';
 import { onlyDevice, passOn, withCookies } from './library-calls.ts';
+import type { UsedLink } from './links.ts';
 import { shareAsBefore } from './locking.ts';
 import { dutyUnder, knownPerson } from './people.ts';
 import { writeFailure, writeSignIn } from './records.ts';
@@ -18,22 +20,28 @@ export function tooOften(context: Context, seconds: number): Answer {
   return problem(429, 'too-often');
 }
 
-/** A session for the person, come by through a link. */
+/** A session for the person, come by through a link; null for that which opened the first office. */
 export async function arriveByLink(
   signIn: SignIn,
   context: Context,
   person: string,
-  proof: 'link' | 'demo',
+  link: UsedLink | null,
 ): Promise<Answer> {
+  const proof = link?.purpose === 'sign-in' ? 'demo' : 'link';
   const begun = await signIn.library.api.beginByLink({
     body: { person, proof },
     headers: onlyDevice(context),
     returnHeaders: true,
   });
-  return arrive(signIn, context, begun.headers);
+  return arrive(signIn, context, begun.headers, proof === 'demo' ? null : link);
 }
 
-export async function arrive(signIn: SignIn, context: Context, answered: Headers): Promise<Answer> {
+export async function arrive(
+  signIn: SignIn,
+  context: Context,
+  answered: Headers,
+  link: UsedLink | null = null,
+): Promise<Answer> {
   const session = await sessionOf(signIn, withCookies(onlyDevice(context), answered));
   if (session === null) throw new Error('A session that was just begun is not there');
   const known = await knownPerson(signIn.pool, session.person, signIn.outside.now());
@@ -44,8 +52,14 @@ export async function arrive(signIn: SignIn, context: Context, answered: Headers
   }
   await shareAsBefore(signIn, context, session);
   const former = await sessionOf(signIn, context.req.raw.headers);
+  const held = dutyUnder(known, session.duty);
+  if (link !== null) {
+    const sameBrowser = await isMakersBrowser(signIn, link, browserOf(signIn, context), former);
+    await writeArrival(signIn, context, { link, session, sameBrowser, home: known.home, held });
+  }
+  await noteBrowser(signIn, context, session);
   if (former !== null) await endSession(signIn, former);
-  const under = underOf(dutyUnder(known, session.duty));
+  const under = underOf(held);
   await writeSignIn(signIn, { person: known.id, deed: 'sessions/begin', outcome: 'done', under, session: session.id });
   passOn(context, answered);
   return { status: 201, body: signedIn(known, session) };

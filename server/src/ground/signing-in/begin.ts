@@ -36,7 +36,7 @@ export async function beginByLink(signIn: SignIn, context: Context, token: strin
   }
   await standUser(signIn, known.id);
   if (used.purpose === 'recovery') await forgetWays(signIn, known.id);
-  return arriveByLink(signIn, context, known.id, used.purpose === 'sign-in' ? 'demo' : 'link');
+  return arriveByLink(signIn, context, known.id, used);
 }
 
 export async function beginByPassphrase(signIn: SignIn, context: Context, words: Words): Promise<Answer> {

@@ -52,7 +52,7 @@ export function callsOf(app: Hono, signIn: SignIn) {
       if (actor === null) return reply(context, notSignedIn);
       const body = await bodyOf(context, signInBodies[path]);
       if (!body.ok) return reply(context, body.answer);
-      return reply(context, await work(signIn, actor, (body.value as Body<typeof path>).person));
+      return reply(context, await work(signIn, context, actor, (body.value as Body<typeof path>).person));
     });
   return { post, own, ownRead, ofSomebody };
 }

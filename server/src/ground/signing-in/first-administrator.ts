@@ -48,7 +48,7 @@ export async function openFirstDistrict(signIn: SignIn, context: Context, wish: 
     under,
     session: null,
   });
-  return arriveByLink(signIn, context, opened.person, 'link');
+  return arriveByLink(signIn, context, opened.person, null);
 }
 
 /** Names of places are no secret; the link is asked for so that an office that is open answers nobody here. */

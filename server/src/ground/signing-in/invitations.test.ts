@@ -52,6 +52,45 @@ describe('an invitation', () => {
     expect((await visitor.get('/me')).status).toBe(401);
   });
 
+  test('used in the browser of whoever made it is told with its device, also after signing out there', async () => {
+    const makers = async () => {
+      const visitor = house.visitor();
+      await visitor.post('/sessions', { token: await house.demoToken(keeper.person) });
+      return visitor;
+    };
+    const linkBy = async (visitor: Visitor, person: string) =>
+      tokenIn((await visitor.post('/invitations', { person })).body.link);
+    const told = async (person: string) =>
+      (
+        await cast.database.migrating.query(
+          'select device, purpose, link_by, same_browser from ground.arrivals where person = $1',
+          [person],
+        )
+      ).rows;
+    const [hers, atOnce, later] = await Promise.all(
+      ['Rai', 'Boneka', 'Boneka Dua'].map((name) => cast.hire(name, 'supervisor')),
+    );
+    if (!hers || !atOnce || !later) throw new Error('Nobody was hired');
+    const [one, two, three] = [await makers(), await makers(), await makers()];
+    await house.visitor().post('/sessions', { token: await linkBy(one, hers.person) });
+    await two.post('/sessions', { token: await linkBy(two, atOnce.person) });
+    const kept = await linkBy(three, later.person);
+    await three.post('/sessions/leave', {});
+    await three.post('/sessions', { token: kept });
+    const line = { device: 'Firefox, Windows', purpose: 'invite', link_by: keeper.person };
+    expect(await told(hers.person)).toEqual([{ ...line, same_browser: false }]);
+    expect(await told(atOnce.person)).toEqual([{ ...line, same_browser: true }]);
+    expect(await told(later.person)).toEqual([{ ...line, same_browser: true }]);
+    const { rows } = await cast.database.migrating.query(
+      `select person, because, session is not null as session from audit.entries where deed = 'sessions/by-link' and person = any ($1) order by at`,
+      [[hers.person, later.person]],
+    );
+    expect(rows).toEqual([
+      { person: hers.person, because: null, session: true },
+      { person: later.person, because: 'same-browser', session: true },
+    ]);
+  });
+
   test.each(['sari', 'made', 'wayan', 'hasan', 'dewi'] as const)('is not for %s to make', async (name) => {
     const visitor = house.visitor();
     await visitor.post('/sessions', { token: await house.demoToken(cast[name].person) });

@@ -31,6 +31,8 @@ export interface LinkWish {
   readonly person: string | null;
   /** Who asked for it; null for the office itself. */
   readonly madeBy: string | null;
+  /** In which browser, by its digest. */
+  readonly madeIn?: string | null;
 }
 
 export interface MadeLink {
@@ -39,14 +41,14 @@ export interface MadeLink {
 }
 
 /** A new link takes the place of older ones of the same person that nobody used. */
-export async function makeLink({ pool, outside, purpose, person, madeBy }: LinkWish): Promise<MadeLink> {
+export async function makeLink({ pool, outside, purpose, person, madeBy, madeIn }: LinkWish): Promise<MadeLink> {
   const token = randomBytes(32).toString('base64url');
   const now = outside.now();
   const expiresAt = addHours(now, hoursOf[purpose]);
   await pool.query('delete from auth.links where used_at is null and person is not distinct from $1', [person]);
   await pool.query(
-    'insert into auth.links (digest, purpose, person, made_at, made_by, expires_at) values ($1, $2, $3, $4, $5, $6)',
-    [digestOf(token), purpose, person, now, madeBy, expiresAt],
+    'insert into auth.links (digest, purpose, person, made_at, made_by, made_in, expires_at) values ($1, $2, $3, $4, $5, $6, $7)',
+    [digestOf(token), purpose, person, now, madeBy, madeIn ?? null, expiresAt],
   );
   return { token, expiresAt };
 }
@@ -57,6 +59,8 @@ export const linkTo = (origin: string, purpose: LinkPurpose, token: string): str
 export interface UsedLink {
   readonly purpose: LinkPurpose;
   readonly person: string | null;
+  readonly madeBy: string | null;
+  readonly madeIn: string | null;
 }
 
 /** Uses the link up; null when there is none, it was used, its hours are over, or it is for something else. */
@@ -68,7 +72,8 @@ export async function useLink(
 ): Promise<UsedLink | null> {
   const { rows } = await pool.query<UsedLink>(
     `update auth.links set used_at = $2
-     where digest = $1 and used_at is null and expires_at > $2 and purpose = any ($3) returning purpose, person`,
+     where digest = $1 and used_at is null and expires_at > $2 and purpose = any ($3) 
+     returning purpose, person, made_by as "madeBy", made_in as "madeIn"`,
     [digestOf(token), outside.now(), purposes],
   );
   return rows[0] ?? null;

@@ -12,6 +12,7 @@ export interface Recorder {
 
 export type SignInDeed =
   | 'sessions/begin'
+  | 'sessions/by-link'
   | 'sessions/choose-duty'
   | 'sessions/end'
   | 'sessions/leave'
@@ -33,24 +34,26 @@ export interface Entry {
   readonly under: { readonly tenant: number; readonly duty: string; readonly unit: string } | null;
   /** Null before there is one. */
   readonly session: string | null;
+  /** What was unusual about it. */
+  readonly because?: 'same-browser' | null;
 }
 
 export async function writeSignIn(
   { pool, outside }: Recorder,
-  { person, deed, outcome, under, session }: Entry,
+  { person, deed, outcome, under, session, because = null }: Entry,
 ): Promise<void> {
   if (under !== null) {
     await pool.query(
-      `insert into audit.entries (district, id, person, duty, unit, deed, outcome, session)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [under.tenant, outside.nextId(), person, under.duty, under.unit, deed, outcome, session],
+      `insert into audit.entries (district, id, person, duty, unit, deed, outcome, session, because)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [under.tenant, outside.nextId(), person, under.duty, under.unit, deed, outcome, session, because],
     );
     return;
   }
   await pool.query(
-    `insert into audit.entries (district, id, person, deed, outcome, session)
-     select district, $1, id, $3, $4, $5 from ground.people where id = $2 and voided_at is null`,
-    [outside.nextId(), person, deed, outcome, session],
+    `insert into audit.entries (district, id, person, deed, outcome, session, because)
+     select district, $1, id, $3, $4, $5, $6 from ground.people where id = $2 and voided_at is null`,
+    [outside.nextId(), person, deed, outcome, session, because],
   );
 }
 

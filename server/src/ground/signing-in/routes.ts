@@ -53,6 +53,6 @@ export function signInRoutes(signIn: SignIn, noteFault: (fault: unknown) => stri
   post('/first-administrator/districts', (context, { token }) => firstDistricts(signIn, context, token));
   post('/first-administrator', (context, body) => openFirstDistrict(signIn, context, body));
   ofSomebody('/invitations', invite);
-  ofSomebody('/sessions/end-of', endOf);
+  ofSomebody('/sessions/end-of', (_, __, actor, person) => endOf(signIn, actor, person));
   return app;
 }

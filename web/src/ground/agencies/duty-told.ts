@@ -55,4 +55,7 @@ export function wishedDuty(
 }
 
 /** What only the office can know is taken as true here; the office looks again. */
-const believed = { duty: null, idIsTaken: false, villagesLieHere: true, same: [], othersKeepPeople: true } as const;
+const believed = {
+  ...{ duty: null, idIsTaken: false, villagesLieHere: true, same: [], othersKeepPeople: true },
+  isInUse: false,
+} as const;

@@ -1,4 +1,5 @@
 import { GiveDuty } from '@naung/domain/ground/agencies/duties.ts';
+import { needsSecond } from '@naung/domain/ground/agencies/opens-records.ts';
 import { presetOf, presets } from '@naung/domain/ground/agencies/presets.ts';
 import { useState } from 'preact/hooks';
 import { WishDialog, type WishOf } from '../deeds/wish-dialog.tsx';
@@ -132,6 +133,7 @@ function PresetSaid({ preset: code }: { readonly preset: string }) {
   return (
     <Notice title={say('may-do')}>
       <DeedList deeds={preset.deeds} />
+      {needsSecond(preset.deeds) ? <p>{say('takes-two')}</p> : null}
       <p class="soft">{say(preset.needsTotp ? 'needs-code' : 'needs-no-code')}</p>
     </Notice>
   );

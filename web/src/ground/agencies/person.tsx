@@ -1,5 +1,8 @@
 /** One person: how she is reached, the duties she holds, and what whoever keeps the people can do. */
 
+import { AskedDuties } from '@naung/domain/ground/agencies/second-person.ts';
+import { useEffect } from 'preact/hooks';
+import { usePages } from '../api/use-pages.ts';
 import { DeedButton } from '../deeds/deed-button.tsx';
 import { Badge } from '../look/badge.tsx';
 import { Facts } from '../look/facts.tsx';
@@ -9,6 +12,8 @@ import { Empty } from '../look/states.tsx';
 import { PhonesSaid } from '../places/phones-said.tsx';
 import { carriesOneOf, useMe } from '../signing-in/signed-in.tsx';
 import { useWords } from '../words/use-words.ts';
+import { AskedCard } from './asked-duties.tsx';
+import { words as askedWords } from './asked-words.ts';
 import { DutyCard } from './duty-card.tsx';
 import { GiveDutyDialog } from './give-duty.tsx';
 import { InviteDialog } from './invite.tsx';
@@ -66,6 +71,7 @@ export function PersonPage({ person, onChanged }: PersonPageProps) {
           </div>
         )}
       </Section>
+      {carriesOneOf(me, ['keep-people', 'approve']) ? <AskedOf person={person} onChanged={onChanged} /> : null}
       <Section title={say('about')}>
         <Facts
           facts={[
@@ -85,5 +91,26 @@ export function PersonPage({ person, onChanged }: PersonPageProps) {
         {keeps ? <ManagePerson person={person} onChanged={onChanged} /> : null}
       </Section>
     </Page>
+  );
+}
+
+/** What waits for a second person before it is hers. */
+function AskedOf({ person, onChanged }: PersonPageProps) {
+  const say = useWords(askedWords);
+  const pages = usePages(AskedDuties, { limit: '200' });
+  const duties = pages.items?.filter((duty) => duty.person === person.id) ?? [];
+  const held = person.duties.length;
+  useEffect(() => pages.again(), [held]);
+  if (duties.length === 0) return null;
+  const answered = () => {
+    pages.again();
+    onChanged();
+  };
+  return (
+    <Section title={say('asked')}>
+      {duties.map((duty) => (
+        <AskedCard key={duty.id} duty={duty} onAnswered={answered} />
+      ))}
+    </Section>
   );
 }

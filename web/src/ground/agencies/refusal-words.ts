@@ -1,12 +1,13 @@
 import type { AgencyRefusal } from '@naung/domain/ground/agencies/commands.ts';
 import type { DutyRefusal } from '@naung/domain/ground/agencies/duties.ts';
 import type { agenciesPolicy } from '@naung/domain/ground/agencies/policy.ts';
+import type { SecondRefusal } from '@naung/domain/ground/agencies/second-person.ts';
 import type { ServiceRefusal } from '@naung/domain/ground/agencies/service-bar.ts';
 import type { StandInRefusal } from '@naung/domain/ground/agencies/stand-in.ts';
 import type { Words } from '@naung/domain/ground/words.ts';
 
 type Because = (typeof agenciesPolicy)[keyof typeof agenciesPolicy][number]['because'];
-type Refusal = AgencyRefusal | DutyRefusal | ServiceRefusal | StandInRefusal;
+type Refusal = AgencyRefusal | DutyRefusal | SecondRefusal | ServiceRefusal | StandInRefusal;
 type NotInvited = 'nobody-invites-herself' | 'is-known-elsewhere-first';
 
 /** Why something about an office, its people or its services could not be done: what is so, and what to do. */
@@ -35,6 +36,15 @@ export const refusalWords: Words<Refusal | Because | NotInvited> = {
     'duty-has-ended': 'Tugas ini sudah berakhir.',
     'duty-needs-a-village': 'Tugas ini perlu sedikitnya satu desa.',
     'holds-it-already': 'Ia sudah memegang tugas yang sama di unit ini pada waktu itu.',
+    'longer-takes-two':
+      'Tugas ini membuka catatan: memperpanjang atau memperluasnya perlu orang kedua. Beri tugas itu sekali lagi.',
+    'was-answered': 'Ini sudah dijawab orang lain. Muat ulang halaman.',
+    'asked-it-herself': 'Kamu sendiri yang memintanya. Orang lain yang menyetujui.',
+    'is-her-own-duty': 'Ini tugasmu sendiri. Orang lain yang menyetujui.',
+    'approves-in-the-unit': 'Ini untuk penyetuju di unit itu.',
+    'approves-in-its-stand-in': 'Ini untuk penyetuju di unit yang menggantikan.',
+    'keeps-the-walls': 'Ini untuk kustodian.',
+    'may-be-a-second-person': 'Ini untuk pengelola orang, penyetuju, dan kustodian.',
     'is-the-last-who-keeps-people': 'Ini satu-satunya pengelola orang. Beri tugas itu kepada orang lain dulu.',
     'a-shelter-has-no-place-here': 'Letak rumah aman tidak pernah ditulis di direktori. Kosongkan tempatnya.',
     'needs-a-number': 'Isi sedikitnya nomor telepon atau tempatnya.',
@@ -70,6 +80,15 @@ export const refusalWords: Words<Refusal | Because | NotInvited> = {
     'duty-has-ended': 'This duty has ended already.',
     'duty-needs-a-village': 'This duty needs one village at least.',
     'holds-it-already': 'The same duty is held in this unit at that time already.',
+    'longer-takes-two':
+      'This duty opens records: making it longer or wider takes a second person. Give the duty once more.',
+    'was-answered': 'Somebody has answered this already. Reload the page.',
+    'asked-it-herself': 'You asked for it yourself. Somebody else confirms it.',
+    'is-her-own-duty': 'This duty is your own. Somebody else confirms it.',
+    'approves-in-the-unit': 'This is for whoever approves in that unit.',
+    'approves-in-its-stand-in': 'This is for whoever approves in the unit that stands in.',
+    'keeps-the-walls': 'This is for custodians.',
+    'may-be-a-second-person': 'This is for whoever keeps the people, approves, or is a custodian.',
     'is-the-last-who-keeps-people': 'This is the only one who keeps the people. Give that duty to somebody else first.',
     'a-shelter-has-no-place-here': 'Where a shelter lies is never written in the directory. Leave the place empty.',
     'needs-a-number': 'Fill in a telephone number or the place at least.',

@@ -1,5 +1,8 @@
+import type { Deed } from '@naung/domain/ground/access/model.ts';
 import type { Room } from '../room.ts';
 import { colleagues } from './colleagues.ts';
+
+const secondPersons: readonly Deed[] = ['keep-people', 'approve', 'keep-walls'];
 
 export const agenciesRoom: Room = {
   pages: [
@@ -10,6 +13,11 @@ export const agenciesRoom: Room = {
       path: '/jenis-tugas',
       open: () => import('./presets.tsx').then((screen) => screen.Presets),
       needs: ['keep-people'],
+    },
+    {
+      path: '/tugas-menunggu',
+      open: () => import('./asked-duties.tsx').then((screen) => screen.AskedDutiesPage),
+      needs: secondPersons,
     },
     { path: '/saya', open: () => import('./my-page.tsx').then((screen) => screen.MyPage) },
   ],
@@ -35,6 +43,13 @@ export const agenciesRoom: Room = {
       group: 'ground',
       needs: ['keep-people'],
     },
+    {
+      path: '/tugas-menunggu',
+      label: { id: 'Tugas menunggu', en: 'Duties waiting' },
+      icon: 'key',
+      group: 'ground',
+      needs: secondPersons,
+    },
     { path: '/saya', label: { id: 'Halaman saya', en: 'My page' }, icon: 'person', group: 'ground' },
   ],
   today: [
@@ -42,6 +57,11 @@ export const agenciesRoom: Room = {
       key: 'openers',
       open: () => import('./today.ts').then((part) => part.OpenersToday),
       needs: ['supervise', 'keep-people', 'keep-walls'],
+    },
+    {
+      key: 'asked-duties',
+      open: () => import('./asked-today.ts').then((part) => part.AskedToday),
+      needs: secondPersons,
     },
   ],
 };

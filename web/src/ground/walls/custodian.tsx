@@ -1,5 +1,6 @@
 /** A custodian's page: what another asked to be taken down, what was opened in an emergency, and the walls that stand. No case is opened from here. */
 import { type WallInForce, WallsInForce } from '@naung/domain/ground/walls/lifting.ts';
+import { ArrivalsSection, DutiesLatelySection } from '../agencies/lately.tsx';
 import { usePages } from '../api/use-pages.ts';
 import { EmergenciesToReview, RatesOfEmergencies } from '../emergencies/for-custodian.tsx';
 import { Page, Section } from '../look/page.tsx';
@@ -26,6 +27,8 @@ export function CustodianPage() {
       </Section>
       <EmergenciesToReview />
       <UnusualSection />
+      <ArrivalsSection />
+      <DutiesLatelySection />
       <Section title={say('in-force')}>
         <ShownPages
           pages={pages}

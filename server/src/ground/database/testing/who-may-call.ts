@@ -68,6 +68,7 @@ export const whoMayCall: Readonly<Record<string, string>> = {
   'casework.step_by': 'naung_door',
   'casework.told_about': 'naung_app',
   'ground.end_clocks': 'naung_app',
+  'ground.is_in_use': 'naung_app',
   'ground.open_first_district': 'naung_auth',
   'ground.receiving_units': 'naung_app naung_door',
   'ground.start_clock': 'naung_app',
