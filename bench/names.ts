@@ -130,7 +130,7 @@ async function lay(client: pg.Client, keeper: Keeper, district: number, worker: 
         const record = randomUUID();
         idOf.set(record, id);
         const subject = cases[Math.floor(id / perCase)] ?? '';
-        const person = { name, nickname, born, village, nik: null, phones: [] };
+        const person = { name, nickname, born, village, nik: null, kk: null, phones: [] };
         return { record, compartment: 'identity', kind: 'client', subject, ...person } as const;
       });
       await keeper.nameSomebody(district, named);

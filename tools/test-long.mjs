@@ -16,6 +16,7 @@ const worlds = [
   { file: 'server/src/testing/merging-people.test.ts', env: { NAUNG_MERGES: '400' } },
   { file: 'server/src/testing/duplicates.test.ts', env: { NAUNG_PAIRS: '1000' } },
   { file: 'server/src/fuzz.test.ts', env: { NAUNG_FUZZ_TURNS: '50000' } },
+  { file: 'server/src/testing/emergencies-in-sequence.test.ts', env: { NAUNG_SEQUENCES: '500' } },
   { file: 'server/src/ground/audit/tampering-at-random.test.ts', env: { NAUNG_TAMPERINGS: '5000' } },
   { file: 'server/src/ground/keeper/rotation/staff-histories.test.ts', env: { NAUNG_STAFF_HISTORIES: '1000' } },
   {

@@ -1,6 +1,7 @@
 /**
  * `npm run keys -- papers | drill | restore`: three papers for three people, two of which bring every key of this installation back; and
- * `npm run keys -- rotate case <id> | district [<number>] | root`: other keys in the place of those that stand.
+ * `npm run keys -- rotate case <id> | district [<number>] | root |
+ * names`: other keys in the place of those that stand.
  *
  *     papers    makes them once, at the first start; `papers --again` when a holder leaves or a paper is lost: earlier ones are void
  *     drill     two holders type theirs: shows that they open what is sealed, and changes nothing

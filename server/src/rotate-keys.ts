@@ -21,6 +21,7 @@ const kinds = {
   case: 'kunci satu kasus / the keys of a case',
   district: 'kunci kabupaten/kota / the key of a district',
   root: 'kunci akar / the root key',
+  names: 'kunci pencarian nama / the key by which people are found',
 } as const;
 
 export async function rotateKeys(settings: Settings, [kind, which]: readonly string[], say: Say): Promise<void> {
@@ -53,7 +54,7 @@ async function wishesOf(
   kind: string | undefined,
   which: string | undefined,
 ): Promise<readonly Wished[]> {
-  if (kind === 'root') return [{ kind, subject: null }];
+  if (kind === 'root' || kind === 'names') return [{ kind, subject: null }];
   if (kind === 'district') {
     const { rows } = await pool.query<{ district: number }>(
       'select district from ground.tenants where $1::int is null or district = $1 order by 1',
@@ -63,7 +64,7 @@ async function wishesOf(
     return rows.map(({ district }) => ({ kind, district, subject: null }));
   }
   if (kind !== 'case')
-    throw new PlainFault('Say whose keys: rotate case <id>, rotate district [<number>] or rotate root');
+    throw new PlainFault('Say whose keys: rotate case <id>, rotate district [<number>], rotate root or rotate names');
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(which ?? ''))
     throw new PlainFault('Say which case: its id stands in the address of its page');
   const { rows } = await pool.query<{ district: number }>(
@@ -102,7 +103,11 @@ async function report(pool: pg.Pool, wishes: readonly Wished[], ids: readonly st
   );
   const kind = wishes[0]?.kind ?? 'root';
   say(`Selesai / done: ${kinds[kind]} (${wishes.length}), ${rows[0]?.seconds} s`);
-  if ((rows[0]?.shut ?? 0) > 0)
+  if (kind === 'names' && (rows[0]?.shut ?? 0) > 0)
+    say(
+      `${rows[0]?.shut} nama tidak terbuka dengan kunci mana pun dan tidak ditemukan lagi. / ${rows[0]?.shut} name(s) open under no key and are found no more.`,
+    );
+  else if ((rows[0]?.shut ?? 0) > 0)
     say(
       `${rows[0]?.shut} laci tidak terbuka dengan kunci mana pun dan dibiarkan seperti semula. / ${rows[0]?.shut} drawer(s) open under no key and were left as they are.`,
     );

@@ -105,6 +105,76 @@ describe('a check for duplicates', () => {
     expect(await told(cast.sari)).toEqual([]);
   });
 
+  test('what was settled is told again only when they have something else in common, and never to the one who brought it', async () => {
+    const [{ id: known }, hers] = [await openCase(cast), await caseOfLuh()];
+    const [nik, kk] = ['9108044505990003', '9108044505990004'];
+    const earlier = writing(known, nik, { nik: undefined, name: 'Ni Ketut Sukasih', kk });
+    const later = writing(hers, nik, { nik: undefined, name: 'Ketut Soekasih', kk });
+    const both: readonly string[] = [earlier.client, later.client];
+    const told = async (as: Actor) => (await doubles(as)).items.filter(({ client }) => both.includes(client)).length;
+    /** The keeper looks at one after another: when this pair is noted, all before it are. */
+    let pair = 0;
+    const looked = async () => {
+      pair += 1;
+      const other = nikOf(70 + pair);
+      for (const [as, id] of [
+        [cast.sari, known],
+        [luh, hers],
+      ] as const)
+        expectDone(await cast.say(as, 'people/record-client', writing(id, other)));
+      await vi.waitFor(async () => {
+        const { rowCount } = await cast.database.keeper.query('select from access.possible_matches');
+        expect(rowCount).toBeGreaterThanOrEqual(noted + pair);
+      });
+    };
+    const correct = async (as: Actor, record: string, changes: object) => {
+      expectDone(await cast.say(as, 'people/correct-client', { record, changes, reason: 'learned-later' }));
+      await looked();
+    };
+    const settle = async () =>
+      expectDone(await cast.say(cast.sari, 'people/settle-doubles', { client: earlier.client }));
+    expectDone(await cast.say(cast.sari, 'people/record-client', earlier));
+    expectDone(await cast.say(luh, 'people/record-client', later));
+    await vi.waitFor(async () => expect(await told(cast.sari)).toBe(1));
+    const noted = (await cast.database.keeper.query('select from access.possible_matches')).rowCount ?? 0;
+    await settle();
+    await correct(luh, later.client, { name: 'Ni Ketut Sukasih' });
+    await correct(cast.sari, earlier.client, { name: 'Ni Kt. Sukasih' });
+    expect([await told(cast.sari), await told(luh)], 'the name alone').toEqual([0, 0]);
+    await correct(luh, later.client, { nik });
+    expect([await told(cast.sari), await told(luh)], 'a number that only one has').toEqual([0, 0]);
+    await correct(cast.sari, earlier.client, { nik });
+    expect([await told(cast.sari), await told(luh)], 'a number tried by those who had settled').toEqual([0, 1]);
+    await correct(luh, later.client, { name: 'Ni Ketut Sukasih binti Wayan' });
+    expect([await told(cast.sari), await told(luh)]).toEqual([0, 1]);
+    const other = '9108044505990005';
+    await correct(cast.sari, earlier.client, { nik: other });
+    await correct(luh, later.client, { nik: other });
+    expect(await told(cast.sari), 'another number').toBe(1);
+    await settle();
+    await correct(luh, later.client, { name: 'Ketut Sukasih' });
+    expect(await told(cast.sari)).toBe(0);
+  });
+
+  test('tells nobody of two who share a family card alone', async () => {
+    const [{ id: known }, hers] = [await openCase(cast), await caseOfLuh()];
+    const more = { nik: undefined, kk: '9108044505990006' };
+    const [mother, child] = [
+      writing(known, '', { ...more, name: 'Suminah' }),
+      writing(hers, '', { ...more, name: 'Rukmini' }),
+    ];
+    expectDone(await cast.say(cast.sari, 'people/record-client', mother));
+    expectDone(await cast.say(luh, 'people/record-client', child));
+    const nik = '9108044505990007';
+    expectDone(await cast.say(cast.sari, 'people/record-client', writing(known, nik)));
+    const seen = writing(hers, nik);
+    expectDone(await cast.say(luh, 'people/record-client', seen));
+    const noted = async (later: string) =>
+      (await cast.database.keeper.query('select from access.possible_matches where later = $1', [later])).rowCount;
+    await vi.waitFor(async () => expect(await noted(seen.client)).toBe(1));
+    expect(await noted(child.client)).toBe(0);
+  });
+
   test('tells nobody of a relative: whoever writes a woman down as a sister is not warned when she seeks help', async () => {
     const [{ id: known }, hers] = [await openCase(cast), await caseOfLuh()];
     const nik = '9108044505990002';

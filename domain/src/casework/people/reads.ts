@@ -63,7 +63,7 @@ export const EntriesSince = read(
 );
 
 /** By which of what was asked somebody was found. */
-export const foundBy = ['name', 'nickname', 'born', 'number'] as const;
+export const foundBy = ['name', 'nickname', 'born', 'number', 'card'] as const;
 
 export const FindPeople = readInBody(
   'people/find',
@@ -73,7 +73,7 @@ export const FindPeople = readInBody(
     /** A day, or only the year. */
     born: z.optional(z.union([Day, z.string().check(z.regex(/^(19|20|21)\d{2}$/))])),
     village: z.optional(PlaceNumber),
-    /** A NIK or a telephone, whole, as typed. */
+    /** A NIK, a family card or a telephone, whole, as typed. */
     number: z.optional(z.string().check(z.minLength(1), z.maxLength(40))),
   },
   z.object({

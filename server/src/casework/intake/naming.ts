@@ -18,6 +18,7 @@ export async function nameTold(tx: Tx, concern: string, sealed: SealedParts, vil
     village,
     nickname: null,
     nik: null,
+    kk: null,
     phones: [],
   } as const;
   const named: readonly Named[] = [

@@ -70,6 +70,7 @@ const named = (
   nickname: hers.nickname ?? null,
   born: hers.born ?? null,
   ...numbersOf(hers),
+  kk: sixteenOf(hers.kk),
 });
 
 function numbersOf({ nik, phones }: Hers) {
@@ -127,6 +128,7 @@ const drawersOf = {
 interface Core {
   readonly kind: string;
   readonly to?: string;
+  readonly aside?: string;
 }
 
 const kindIn = ({ core }: CorrectionEvent | MergeEvent): Kind | null => {
@@ -134,19 +136,29 @@ const kindIn = ({ core }: CorrectionEvent | MergeEvent): Kind | null => {
   return Object.hasOwn(drawersOf, kind) ? (kind as Kind) : null;
 };
 
-/** Whoever was put right, or belongs to another case, is named anew. A record that steps aside keeps its names: she is found by them too. */
+/**
+ * Whoever was put right, or belongs to another case, is named anew. A record that steps aside is found no more, in no list either: the one
+ * that stands for both is; and it is found again when the two are apart.
+ */
 const whenPutRight = (['record-corrected', 'record-moved', 'record-merged', 'record-unmerged'] as const).map((type) =>
   onEvent<CorrectionEvent | MergeEvent>('casework', type, async (tx, event) => {
     const kind = kindIn(event);
     if (kind === null || event.subject === null) return [];
-    const opened = await openDrawers(tx, drawersTable, [event.record], nameCompartments);
-    const drawers = drawersOf[kind] as Drawers<Record<string, unknown>>;
-    const { sealed } = intoDrawers(drawers, opened.get(event.record) ?? {});
-    const subject = (event.core as unknown as Core).to ?? event.subject;
-    await nameToKeeper(tx, kind, { id: event.record, subject, isRespondent: false }, sealed);
+    const { to, aside } = event.core as unknown as Core;
+    const subject = to ?? event.subject;
+    if (type === 'record-merged' && aside !== undefined) await tx.keeper.setNamesAside(tx.actor.district, aside);
+    const back = type === 'record-unmerged' && aside !== undefined ? [aside] : [];
+    for (const record of [event.record, ...back]) await nameAnew(tx, kind, record, subject);
     return [];
   }),
 );
+
+async function nameAnew(tx: Tx, kind: Kind, record: string, subject: string): Promise<void> {
+  const opened = await openDrawers(tx, drawersTable, [record], nameCompartments);
+  const drawers = drawersOf[kind] as Drawers<Record<string, unknown>>;
+  const { sealed } = intoDrawers(drawers, opened.get(record) ?? {});
+  await nameToKeeper(tx, kind, { id: record, subject, isRespondent: false }, sealed);
+}
 
 /** Entered by mistake: whom a wall was raised for stays behind it, but nobody is found by it any more. */
 const whenVoided = onEvent<CorrectionEvent>('casework', 'record-voided', async (tx, event) => {

@@ -1,7 +1,8 @@
 /**
  * That somebody may have been written down in another file as well: told to those who have the earlier record and not the other file.
  * They learn that it may be so, and whom to ask; nothing of the other file, and nothing at all where a wall of either stands before them.
- * Whoever wrote the later record is told nothing by this way, whatever stands there.
+ * Whoever wrote the later record is told nothing by this way, whatever stands there. What was settled stays so, until the two have
+ * something else in common (matching.ts).
  */
 import type { Instant } from '@naung/domain/ground/time.ts';
 import type pg from 'pg';
@@ -25,8 +26,8 @@ export interface Doubling {
  * Survivors alone. Of a relative or a respondent nobody is told: whoever wants to be warned when a woman seeks help would only have to
  * write her down first, as the sister of somebody.
  */
-const told = `
-  select distinct m.earlier as record, e.subject, u.unit
+const pairs = `
+  select m.earlier, m.later, e.subject, u.unit
   from access.possible_matches m
   join access.names e on e.district = m.district and e.record = m.earlier and e.compartment = 'identity' and e.kind = 'client'
   join access.names l on l.district = m.district and l.record = m.later and l.compartment = 'identity' and l.kind = 'client'
@@ -35,32 +36,35 @@ const told = `
     where r.district = l.district and r.subject = l.subject and r.compartment = 'core' and r.grantee like 'unit:%:supervise'
       and r.starts <= now() and (r.until is null or r.until > now())
     order by r.starts desc limit 1) u on true
-  where m.district = $1
+  where m.district = $1 and not m.grounds <@ m.settled and not e.is_aside and not l.is_aside
     and exists (
       select from access.reach r where r.district = $1 and r.subject = e.subject and r.compartment = 'identity'
         and r.grantee = any ($2) and r.starts <= now() and (r.until is null or r.until > now()))
     and not exists (
       select from access.reach r where r.district = $1 and r.subject = l.subject and r.compartment = 'identity'
         and r.grantee = any ($2) and r.starts <= now() and (r.until is null or r.until > now()))
-    and not access.is_behind_wall($1, e.subject, $3) and not access.is_behind_wall($1, l.subject, $3)
-  order by e.subject, m.earlier, u.unit limit 50`;
+    and not access.is_behind_wall($1, e.subject, $3) and not access.is_behind_wall($1, l.subject, $3)`;
+
+const told = `select distinct earlier as record, subject, unit from (${pairs}) p order by subject, earlier, unit limit 50`;
+
+/** Those of which she is told, and no others: who stands elsewhere is still told of hers. */
+const settle = `
+  with hers as (${pairs})
+  update access.possible_matches m set settled = array(select distinct unnest(m.settled || m.grounds))
+  from hers where m.district = $1 and m.earlier = $4 and hers.earlier = m.earlier and hers.later = m.later`;
 
 export function doublesOver({ pool, now }: { readonly pool: pg.Pool; now(): Instant }): Doubling {
-  const possibleDoubles = async (asker: Asker): Promise<readonly PossibleDouble[]> => {
-    const held = await dutyHeld(pool, asker, now());
-    if (held === null) return [];
-    return (await pool.query<PossibleDouble>(told, [asker.district, held.acting, asker.person])).rows;
-  };
   return {
-    possibleDoubles,
+    async possibleDoubles(asker) {
+      const held = await dutyHeld(pool, asker, now());
+      if (held === null) return [];
+      return (await pool.query<PossibleDouble>(told, [asker.district, held.acting, asker.person])).rows;
+    },
     async settleDoubles(asker, record) {
-      const hers = await possibleDoubles(asker);
-      if (!hers.some((one) => one.record === record)) return false;
-      await pool.query('delete from access.possible_matches where district = $1 and earlier = $2', [
-        asker.district,
-        record,
-      ]);
-      return true;
+      const held = await dutyHeld(pool, asker, now());
+      if (held === null) return false;
+      const { rowCount } = await pool.query(settle, [asker.district, held.acting, asker.person, record]);
+      return (rowCount ?? 0) > 0;
     },
   };
 }

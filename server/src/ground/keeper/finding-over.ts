@@ -5,9 +5,11 @@
 import { alikeFrom, likeness } from '@naung/domain/ground/names/likeness.ts';
 import { type Day, dayIn, type Instant, type Zone } from '@naung/domain/ground/time.ts';
 import type pg from 'pg';
-import type { Finding, NamePlace, PersonFound, Sought } from './finding.ts';
+import { type Chosen, choose, parametersOf } from './choosing.ts';
+import type { Finding, PersonFound, Sought } from './finding.ts';
 import { dutyHeld } from './grants.ts';
-import { forgetNames, type IndexMeans, type NameRow, openName, writeNames } from './name-index.ts';
+import { noteMatches } from './matching.ts';
+import { forgetNames, type IndexMeans, openName, setNamesAside, writeNames } from './name-index.ts';
 import { somebodyOf, type Wanted, type Written, wantedMarks } from './name-marks.ts';
 import type { Asker } from './who-asks.ts';
 
@@ -15,8 +17,6 @@ export interface FindingMeans extends IndexMeans {
   now(): Instant;
 }
 
-/** So many names are opened for one look-up, and so many found are shown. */
-const mostOpened = 60;
 const mostShown = 20;
 
 export function findingOver(means: FindingMeans): Finding {
@@ -33,6 +33,11 @@ export function findingOver(means: FindingMeans): Finding {
       return null;
     },
 
+    async setNamesAside(district, record) {
+      await setNamesAside(pool, district, record);
+      return null;
+    },
+
     async findPeople(asker, sought) {
       const held = await dutyHeld(pool, asker, means.now());
       if (held === null) return [];
@@ -41,7 +46,7 @@ export function findingOver(means: FindingMeans): Finding {
         means,
         asker.district,
         held.grantees,
-        wantedMarks(means.keys, asker.district, sought),
+        wantedMarks(means.keys, asker.district, sought, ['number', 'card']),
       );
       return (await compared(means, asker.district, chosen, sought)).slice(0, mostShown);
     },
@@ -53,46 +58,12 @@ export function findingOver(means: FindingMeans): Finding {
   };
 }
 
-interface Chosen extends NameRow {
-  readonly kind: PersonFound['kind'];
-  /** Kinds of marks that agreed. */
-  readonly agreed: readonly string[];
-}
-
-/** A mark that many share says less. Counted among what she reaches alone, so that what is kept from her moves nothing. */
-const choose = (reached: string): string => `
-  with wanted as materialized (select * from unnest($2::text[], $3::bytea[], $4::real[]) as w (kind, mark, weight)),
-  hits as materialized (
-    select m.record, m.compartment, w.kind, w.mark, w.weight
-    from wanted w
-    join access.name_marks m on m.district = $1 and m.kind = w.kind and m.mark = w.mark
-    ${reached}),
-  rare as (select kind, mark, count(*) as shared from hits group by kind, mark),
-  ranked as (
-    select h.record, h.compartment, array_agg(distinct h.kind) as agreed, sum(h.weight / ln(2 + r.shared)) as worth
-    from hits h join rare r on r.kind = h.kind and r.mark = h.mark
-    group by h.record, h.compartment order by worth desc, h.record limit ${mostOpened})
-  select n.record, n.compartment, n.kind, n.subject, n.version, n.key, n.envelope, c.agreed
-  from ranked c join access.names n on n.district = $1 and n.record = c.record and n.compartment = c.compartment`;
-
 const amongReached = choose(`
     join access.names n on n.district = m.district and n.record = m.record and n.compartment = m.compartment
     where exists (
       select from access.reach r
       where r.district = $1 and r.subject = n.subject and r.compartment = n.compartment and r.grantee = any ($5)
         and r.starts <= now() and (r.until is null or r.until > now()))`);
-
-/** Survivors alone: nobody else is ever told of (see doubles.ts), so nothing of anybody else is noted. */
-const amongOthers = choose(`
-    join access.names n on n.district = m.district and n.record = m.record and n.compartment = m.compartment
-    where n.subject <> $5 and n.kind = 'client'`);
-
-const parametersOf = (district: number, wanted: readonly Wanted[]) => [
-  district,
-  wanted.map(({ kind }) => kind),
-  wanted.map(({ mark }) => mark),
-  wanted.map(({ weight }) => weight),
-];
 
 const reachedBy = async (
   { pool }: FindingMeans,
@@ -114,25 +85,22 @@ async function compared(
     const written = await openName(means, district, row);
     if (written === null) continue;
     const hasNumber = sought.number !== null && written.numbers.includes(sought.number);
-    const score = hasNumber ? 1 : likeness(asked, somebodyOf(written));
+    const hasCard = sought.number !== null && written.card === sought.number;
+    const score = hasNumber || hasCard ? 1 : likeness(asked, somebodyOf(written));
     if (score < alikeFrom) continue;
     const { record, compartment, subject, kind } = row;
-    found.push({ record, compartment, subject, kind, score, agreed: agreedIn(row.agreed, hasNumber, written, sought) });
+    const byNumber = [...(hasNumber ? (['number'] as const) : []), ...(hasCard ? (['card'] as const) : [])];
+    const agreed = [...agreedIn(row.agreed, written, sought), ...byNumber];
+    found.push({ record, compartment, subject, kind, score, agreed });
   }
   return found.sort((one, other) => other.score - one.score || one.record.localeCompare(other.record));
 }
 
-function agreedIn(
-  kinds: readonly string[],
-  hasNumber: boolean,
-  { born }: Written,
-  sought: Sought,
-): PersonFound['agreed'] {
+function agreedIn(kinds: readonly string[], { born }: Written, sought: Sought): PersonFound['agreed'] {
   return [
     ...(kinds.includes('sound') || kinds.includes('bones') ? (['name'] as const) : []),
     ...(kinds.includes('nick') ? (['nickname'] as const) : []),
     ...(born !== null && sought.born !== null && born.startsWith(sought.born) ? (['born'] as const) : []),
-    ...(hasNumber ? (['number'] as const) : []),
   ];
 }
 
@@ -165,30 +133,4 @@ async function mostToday(pool: pg.Pool, district: number, today: Day): Promise<n
     [district, today],
   );
   return rows[0]?.times ?? 0;
-}
-
-/** By the names as the keeper has them; nothing is asked of who may see them. */
-async function noteMatches(means: FindingMeans, district: number, place: NamePlace): Promise<void> {
-  const { rows } = await means.pool.query<NameRow>(
-    `select record, compartment, subject, version, key, envelope from access.names
-     where district = $1 and record = $2 and compartment = $3`,
-    [district, place.record, place.compartment],
-  );
-  const written = rows[0] && (await openName(means, district, rows[0]));
-  if (!rows[0] || !written) return;
-  for (const number of [null, ...written.numbers]) {
-    const { name, born, village } = written;
-    const sought = { name, born, village, number };
-    const wanted = wantedMarks(means.keys, district, sought);
-    const { rows: others } = await means.pool.query<Chosen>(amongOthers, [
-      ...parametersOf(district, wanted),
-      rows[0].subject,
-    ]);
-    for (const one of await compared(means, district, others, sought))
-      await means.pool.query(
-        `insert into access.possible_matches as m (district, earlier, later, score) values ($1, $2, $3, $4)
-         on conflict (district, earlier, later) do update set score = greatest(m.score, excluded.score)`,
-        [district, one.record, place.record, one.score],
-      );
-  }
 }

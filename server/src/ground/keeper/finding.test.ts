@@ -3,10 +3,13 @@ import type { Actor } from '@naung/domain/ground/access/model.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { caseworkCast, expectDone, openCase, receive, recordClient } from '../../testing/casework.ts';
 import type { Cast } from '../database/testing/cast.ts';
+import { outside } from '../outside/outside.ts';
 import { dataKeysOver } from './case-keys.ts';
 import type { Sought } from './finding.ts';
+import { findingOver } from './finding-over.ts';
 import { keyStoreInMemory } from './key-store.ts';
 import { markAllAnew, writeNames } from './name-index.ts';
+import { rotateNames } from './rotation/of-names.ts';
 import { freshKeys } from './testing/keeper-for.ts';
 
 let cast: Cast;
@@ -41,7 +44,11 @@ const record = async (kind: 'relative' | 'respondent', told: object) => {
   return id;
 };
 
-const anybody = { name: null, nickname: null, born: null, village: null, nik: null, phones: [] };
+const anybody = { name: null, nickname: null, born: null, village: null, nik: null, kk: null, phones: [] };
+const marked = async (): Promise<readonly string[]> =>
+  (await cast.database.keeper.query<{ mark: Buffer }>('select mark from access.name_marks')).rows.map(({ mark }) =>
+    mark.toString('hex'),
+  );
 const marks = async (): Promise<number> =>
   (await cast.database.keeper.query<{ n: number }>('select count(*)::int as n from access.name_marks')).rows[0]?.n ?? 0;
 
@@ -89,6 +96,40 @@ describe('somebody is found by her name', () => {
     ]);
     expect(await found(cast.sari, 'Zainudin')).toEqual([]);
     expect(await found(cast.sari, 'Khoirunnisa')).toEqual([relative]);
+  });
+
+  test('by the whole number of her family card, with all of the household whom one reaches', async () => {
+    const kk = '5108011203150009';
+    const client = await recordClient(cast, subject, { isMain: false, name: 'Kinasih', kk: '5108 0112 0315 0009' });
+    const relative = await record('relative', { name: 'Purwaningsih', kk });
+    const byCard = await find(cast.sari, { number: kk });
+    expect(byCard?.map((one) => one.record).sort()).toEqual([client, relative].sort());
+    for (const one of byCard ?? []) expect(one).toMatchObject({ score: 1, agreed: ['card'] });
+    expect(await find(cast.sari, { number: '5108011203150008' })).toEqual([]);
+    for (const other of [cast.made, cast.hasan, cast.ratna]) expect(await find(other, { number: kk })).toEqual([]);
+    expectDone(await cast.say(cast.sari, 'people/correct-client', { record: client, changes: { kk: null } }));
+    expect((await find(cast.sari, { number: kk }))?.map((one) => one.record)).toEqual([relative]);
+  });
+
+  test('not in a record that stepped aside for another, and in it again when the two are apart', async () => {
+    const [kept, aside] = [
+      await record('relative', { name: 'Tumiyem' }),
+      await record('relative', {
+        name: 'Sulistyorini',
+        phones: [{ number: '0813 1111 2222', whose: 'own', safe: 'safe' }],
+      }),
+    ];
+    const merge = randomUUID();
+    const byPhone = () => find(cast.sari, { number: '+6281311112222' });
+    expectDone(await cast.say(cast.sari, 'people/merge', { merge, kind: 'relative', kept, aside, fromAside: [] }));
+    expect([await found(cast.sari, 'Tumiyem'), await found(cast.sari, 'Sulistyorini'), await byPhone()]).toEqual([
+      [kept],
+      [],
+      [],
+    ]);
+    expectDone(await cast.say(cast.sari, 'people/unmerge', { merge, answers: [] }));
+    expect([await found(cast.sari, 'Tumiyem'), await found(cast.sari, 'Sulistyorini')]).toEqual([[kept], [aside]]);
+    expect(await byPhone()).toMatchObject([{ record: aside }]);
   });
 
   test('through no wall', async () => {
@@ -147,34 +188,62 @@ describe('the index', () => {
     const sizes = await cast.database.keeper.query<{ kind: string; bytes: number }>(
       'select distinct kind, octet_length(mark) as bytes from access.name_marks',
     );
-    for (const { kind, bytes } of sizes.rows) expect(bytes, kind).toBe(kind === 'number' ? 32 : 2);
+    for (const { kind, bytes } of sizes.rows) expect(bytes, kind).toBe(['number', 'card'].includes(kind) ? 32 : 2);
   });
 
-  test('is made anew under another key from what is sealed, without asking any room', async () => {
-    const [keys, store] = [freshKeys(), keyStoreInMemory()];
-    const means = { keys, dataKeys: dataKeysOver(store, keys), pool: cast.database.keeper };
-    const one = {
-      ...anybody,
-      record: randomUUID(),
-      compartment: 'identity',
-      kind: 'client',
-      subject: randomUUID(),
-    } as const;
-    const marked = async () =>
-      (
-        await cast.database.keeper.query('select kind, mark from access.name_marks where record = $1 order by 1, 2', [
-          one.record,
-        ])
-      ).rows;
+  test('is made anew under another key while people look and write; cut off anywhere it goes on', async () => {
+    const store = keyStoreInMemory();
+    const keys = freshKeys(store);
+    const { keeper: pool } = cast.database;
+    const means = { keys, dataKeys: dataKeysOver(store, keys), pool };
+    const finding = findingOver({ ...means, now: outside.now });
     await cast.database.owner.query('delete from access.names');
-    await writeNames(means, cast.here, [{ ...one, name: 'Suharmini', nik: '5108000000000000' }]);
+    const names = ['Suharmini', 'Kartiningsih', 'Prasetyawati'];
+    const write = (name: string) =>
+      writeNames(means, cast.here, [
+        { ...anybody, record: randomUUID(), compartment: 'identity', kind: 'client', subject, name },
+      ]);
+    for (const name of names) await write(name);
     const before = await marked();
-    await markAllAnew(means);
-    expect(await marked()).toEqual(before);
-    const other = { ...keys, digest: freshKeys().digest };
-    expect(await markAllAnew({ ...means, keys: other })).toBe(1);
-    expect(await marked()).toHaveLength(before.length);
-    expect(await marked()).not.toEqual(before);
+    const allFound = async () => {
+      await cast.database.owner.query('delete from access.name_lookups');
+      for (const name of names)
+        expect(
+          await finding.findPeople(asking(cast.sari), { name, born: null, village: null, number: null }),
+          name,
+        ).toHaveLength(1);
+    };
+    const rotate = (goOn: () => Promise<void>) =>
+      rotateNames({ ...means, store, now: outside.now, sealPapersAgain: async () => undefined, goOn });
+    let cuts = 0;
+    for (let cutAt = 1, isDone = false; !isDone; cutAt += 1) {
+      let steps = 0;
+      const cut = async () => {
+        steps += 1;
+        if (steps === 3 && cutAt === 4) {
+          await write('Nurhasanah');
+          names.push('Nurhasanah');
+        }
+        await allFound();
+        if (steps === cutAt) throw new Error('cut');
+      };
+      isDone = await rotate(cut).then(
+        () => true,
+        (fault: Error) => {
+          if (fault.message !== 'cut') throw fault;
+          cuts += 1;
+          return false;
+        },
+      );
+      await allFound();
+    }
+    expect([cuts, names]).toEqual([4, expect.arrayContaining(['Nurhasanah'])]);
+    expect(keys.names.all()).toHaveLength(1);
+    const after = await marked();
+    for (const mark of before) expect(after).not.toContain(mark);
+    const { rows } = await pool.query('select distinct marked_with from access.names');
+    expect(rows).toEqual([{ marked_with: keys.names.current().id }]);
+    expect(await markAllAnew(means, async () => expect.unreachable('nothing is left to mark'))).toBe(0);
   });
 });
 

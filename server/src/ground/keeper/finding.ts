@@ -26,6 +26,8 @@ export interface Named extends NamePlace {
   /** Number of the place of the case or report: weak evidence, and no address. */
   readonly village: number | null;
   readonly nik: string | null;
+  /** The number of the family card, which a household shares. */
+  readonly kk: string | null;
   /** In E.164. */
   readonly phones: readonly string[];
 }
@@ -35,7 +37,7 @@ export interface Sought {
   /** A day or a year. */
   readonly born: string | null;
   readonly village: number | null;
-  /** A NIK or a telephone in E.164, found only whole. */
+  /** A NIK, a family card or a telephone in E.164, found only whole. */
   readonly number: string | null;
 }
 
@@ -44,7 +46,7 @@ export interface PersonFound extends NamePlace {
   readonly kind: NameKind;
   /** From 0 to 1; the likeness of the names, or 1 for a number. */
   readonly score: number;
-  readonly agreed: readonly ('name' | 'nickname' | 'born' | 'number')[];
+  readonly agreed: readonly ('name' | 'nickname' | 'born' | 'number' | 'card')[];
 }
 
 export interface Finding {
@@ -57,6 +59,8 @@ export interface Finding {
    * A name that is kept from her is as if it were not written anywhere.
    */
   findPeople(asker: Asker, sought: Sought): Promise<readonly PersonFound[] | null>;
+  /** The record stepped aside for another, which stands for both: it is found no more until it is named again. */
+  setNamesAside(district: number, record: string): Promise<null>;
   /**
    * Looks beside it for records that may be of the same person, whoever may see them, and notes them for the keeper's own eyes. It
    * answers before it has looked, so that neither the answer nor its time says anything.

@@ -33,6 +33,7 @@ export function keeperAt(socketPath: string): Keeper {
     decideLifting: (...said) => ask('decideLifting', said),
     nameSomebody: (...said) => ask('nameSomebody', said),
     forgetNames: (...said) => ask('forgetNames', said),
+    setNamesAside: (...said) => ask('setNamesAside', said),
     findPeople: (...said) => ask('findPeople', said),
     possibleDoubles: (...said) => ask('possibleDoubles', said),
     settleDoubles: (...said) => ask('settleDoubles', said),

@@ -1,7 +1,8 @@
 /**
  * The keys of this installation: the root wraps the keys of districts, which wrap everything else. `facts` turns a case into a fact's id
- * that cannot be joined back; `bodies` makes the digest by which a repeated command is recognised; `index` is for blind indexes. Each of
- * these lies in a file of its own that only the running user may read; none ever lies in the database or its backups.
+ * that cannot be joined back; `bodies` makes the digest by which a repeated command is recognised; `index` is for blind indexes, those of
+ * names until their key is changed. Each of these lies in a file of its own that only the running user may read; none ever lies in the
+ * database or its backups.
  */
 import { createHmac, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import { type DistrictKeys, districtKeysOver } from './district-keys.ts';
 import { keyIdOf, open, type Place, seal } from './envelope.ts';
 import { existingKey, keyFile } from './key-files.ts';
 import type { KeyStore } from './key-store.ts';
+import { type NameKeys, nameKeysIn, nameKeysInMemory } from './name-keys.ts';
 import { type RootKey, type Roots, rootsIn, rootsThere } from './root-keys.ts';
 
 const digestNames = ['facts', 'bodies', 'index'] as const;
@@ -18,6 +20,7 @@ type DigestName = (typeof digestNames)[number];
 export interface Keys {
   readonly districts: DistrictKeys;
   readonly roots: Roots;
+  readonly names: NameKeys;
   /** Wraps 32 fresh bytes for one place; the caller stores the wrapped form. */
   freshDataKey(place: Place): Promise<{ readonly key: Buffer; readonly wrapped: Buffer }>;
   /** Under the key of the place's district that wraps now. */
@@ -29,7 +32,12 @@ export interface Keys {
   digest(name: DigestName, text: string): Buffer;
 }
 
-export function keysOf(roots: Roots, store: KeyStore, secrets: Readonly<Record<DigestName, Buffer>>): Keys {
+export function keysOf(
+  roots: Roots,
+  store: KeyStore,
+  secrets: Readonly<Record<DigestName, Buffer>>,
+  names: NameKeys = nameKeysInMemory(secrets.index),
+): Keys {
   const districts = districtKeysOver(store, roots);
   const wrap = async (place: Place, secret: Buffer) => {
     const { id, key } = await districts.current(place.district);
@@ -42,6 +50,7 @@ export function keysOf(roots: Roots, store: KeyStore, secrets: Readonly<Record<D
   return {
     districts,
     roots,
+    names,
     async freshDataKey(place) {
       const key = randomBytes(32);
       return { key, wrapped: await wrap(place, key) };
@@ -69,7 +78,7 @@ export async function keysIn(folder: string, store: KeyStore, service: RootKey |
   const roots = await rootsIn(folder, service);
   const secrets = {} as Record<DigestName, Buffer>;
   for (const name of digestNames) secrets[name] = await keyFile(join(folder, `${name}.key`));
-  return keysOf(roots, store, secrets);
+  return keysOf(roots, store, secrets, await nameKeysIn(folder, secrets.index));
 }
 
 /** The keys as they lie there, none made, not even of a district: to look at a copy. Null where a file is missing. */
@@ -82,5 +91,6 @@ export async function keysThere(folder: string, store: KeyStore, service: RootKe
     if (key === null) return null;
     secrets[name] = key;
   }
-  return keysOf(roots, { ...store, putDistrictKeys: () => Promise.resolve() }, secrets);
+  const reading = { ...store, putDistrictKeys: () => Promise.resolve() };
+  return keysOf(roots, reading, secrets, await nameKeysIn(folder, secrets.index));
 }

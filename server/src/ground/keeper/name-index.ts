@@ -3,6 +3,7 @@
  * anew under another index key without asking any room; it lies under the key of the case and goes with it.
  */
 import type pg from 'pg';
+import { PlainFault } from '../processes/plain-fault.ts';
 import type { DataKeys } from './case-keys.ts';
 import { inTransaction } from './conflicts.ts';
 import { open, type Place, seal } from './envelope.ts';
@@ -43,6 +44,17 @@ export async function forgetNames(pool: pg.Pool, district: number, ids: readonly
   });
 }
 
+/** Its words stay sealed where they are, so that what is destroyed with the case is all of it. */
+export async function setNamesAside(pool: pg.Pool, district: number, record: string): Promise<void> {
+  await inTransaction(pool, async (client) => {
+    await client.query('update access.names set is_aside = true where district = $1 and record = $2', [
+      district,
+      record,
+    ]);
+    await client.query('delete from access.name_marks where district = $1 and record = $2', [district, record]);
+  });
+}
+
 async function writeName(means: IndexMeans, client: pg.PoolClient, district: number, one: Named): Promise<void> {
   const place = [district, one.record, one.compartment];
   const written = writtenOf(one);
@@ -52,11 +64,12 @@ async function writeName(means: IndexMeans, client: pg.PoolClient, district: num
   }
   const { id, key } = await means.dataKeys.current(district, one.subject, one.compartment);
   const { rows } = await client.query<{ version: number }>(
-    `insert into access.names as n (district, record, compartment, kind, subject, version, key, envelope)
-     values ($1, $2, $3, $4, $5, 1, $6, '')
-     on conflict (district, record, compartment) do update set kind = excluded.kind, subject = excluded.subject, version = n.version + 1
+    `insert into access.names as n (district, record, compartment, kind, subject, version, key, envelope, marked_with)
+     values ($1, $2, $3, $4, $5, 1, $6, '', $7)
+     on conflict (district, record, compartment) do update
+       set kind = excluded.kind, subject = excluded.subject, version = n.version + 1, is_aside = false, marked_with = excluded.marked_with
      returning version`,
-    [...place, one.kind, one.subject, id],
+    [...place, one.kind, one.subject, id, means.keys.names.current().id],
   );
   const version = rows[0]?.version ?? 1;
   const plain = Buffer.from(JSON.stringify(written), 'utf8');
@@ -74,35 +87,45 @@ export async function openName(means: IndexMeans, district: number, row: NameRow
   return key && (JSON.parse(open(key, placeOf(district, row), row.envelope).toString('utf8')) as Written);
 }
 
-/** Marks every name of the installation anew, a few at a time: after the index key was changed, or the words were read otherwise. */
-export async function markAllAnew(means: IndexMeans): Promise<number> {
-  let after: readonly [number, string, string] = [0, '00000000-0000-0000-0000-000000000000', ''];
-  for (let marked = 0; ; ) {
+/**
+ * Marks anew, a few at a time, whatever was not marked with the key of now: after it was changed, or the words were read otherwise. Cut
+ * off anywhere it goes on where it was. The number of those that open under no key, and so are found no more.
+ */
+export async function markAllAnew(means: IndexMeans, goOn: () => Promise<void>): Promise<number> {
+  const { id } = means.keys.names.current();
+  for (let shut = 0; ; ) {
     const { rows } = await means.pool.query<NameRow & { district: number }>(
       `select district, record, compartment, subject, version, key, envelope from access.names
-       where (district, record, compartment) > ($1, $2::uuid, $3) order by district, record, compartment limit 200`,
-      [...after],
+       where marked_with is distinct from $1 order by district, record, compartment limit 200`,
+      [id],
     );
-    for (const row of rows) await markAnew(means, row);
-    marked += rows.length;
-    const last = rows.at(-1);
-    if (last === undefined) return marked;
-    after = [last.district, last.record, last.compartment];
+    for (const row of rows) {
+      await goOn();
+      shut += await markAnew(means, row);
+    }
+    if (rows.length === 0) return shut;
   }
 }
 
 /** Nothing is done to a row that was written anew meanwhile: whoever wrote it marked it. */
-async function markAnew(means: IndexMeans, row: NameRow & { readonly district: number }): Promise<void> {
-  const written = await openName(means, row.district, row);
+async function markAnew(means: IndexMeans, row: NameRow & { readonly district: number }): Promise<number> {
   const place = [row.district, row.record, row.compartment];
-  await inTransaction(means.pool, async (client) => {
-    const { rowCount } = await client.query(
-      'select from access.names where district = $1 and record = $2 and compartment = $3 and version = $4 for update',
-      [...place, row.version],
+  const written = await openName(means, row.district, row).catch((fault: unknown) => {
+    if (fault instanceof PlainFault) throw fault;
+    return null;
+  });
+  return inTransaction(means.pool, async (client) => {
+    const { rows } = await client.query<{ is_aside: boolean }>(
+      `update access.names set marked_with = $5 where district = $1 and record = $2 and compartment = $3 and version = $4
+       returning is_aside`,
+      [...place, row.version, means.keys.names.current().id],
     );
-    if (rowCount !== 1) return;
+    const [stands] = rows;
+    if (stands === undefined) return 0;
     await client.query('delete from access.name_marks where district = $1 and record = $2 and compartment = $3', place);
-    await insertMarks(client, place, written === null ? [] : marksOf(means.keys, row.district, written));
+    if (written !== null && !stands.is_aside)
+      await insertMarks(client, place, marksOf(means.keys, row.district, written));
+    return written === null ? 1 : 0;
   });
 }
 
@@ -113,16 +136,17 @@ const insertMarks = (client: pg.PoolClient, place: readonly unknown[], marks: Re
     [...place, marks.map(({ kind }) => kind), marks.map(({ mark }) => mark)],
   );
 
-const writtenOf = ({ name, nickname, born, village, nik, phones }: Named): Written => ({
+const writtenOf = ({ name, nickname, born, village, nik, phones, kk }: Named): Written => ({
   name,
   nickname,
   born,
   village,
   numbers: [...(nik === null ? [] : [nik]), ...phones],
+  card: kk,
 });
 
-const isEmpty = ({ name, nickname, numbers }: Written): boolean =>
-  name === null && nickname === null && numbers.length === 0;
+const isEmpty = ({ name, nickname, numbers, card }: Written): boolean =>
+  name === null && nickname === null && numbers.length === 0 && card === null;
 
 const placeOf = (
   district: number,

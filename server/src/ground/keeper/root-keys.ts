@@ -5,13 +5,12 @@
  * While the root is being changed there are two files: `wrapping-next.key` wraps, `wrapping.key` still opens what it wrapped. The
  * second takes the name of the first when nothing hangs on the first any more.
  */
-import { createHash, randomBytes } from 'node:crypto';
-import { chmod, mkdir, open as openFile, rename, unlink } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { codeOf } from '../processes/plain-fault.ts';
 import { open, type Place, seal } from './envelope.ts';
 import { flushFolder } from './flush.ts';
-import { existingKey, keyFile } from './key-files.ts';
+import { endFormer, existingKey, idOfKey, keyFile } from './key-files.ts';
 
 export interface RootKey {
   /** Written beside what it wrapped, so that it is found again. */
@@ -35,16 +34,7 @@ export interface Roots {
 
 export const rootNames = { standing: 'wrapping.key', next: 'wrapping-next.key' } as const;
 
-export const rootIdOf = (secret: Buffer): string => {
-  const digits = createHash('sha256').update('naung root key ').update(secret).digest('hex');
-  return [
-    digits.slice(0, 8),
-    digits.slice(8, 12),
-    digits.slice(12, 16),
-    digits.slice(16, 20),
-    digits.slice(20, 32),
-  ].join('-');
-};
+export const rootIdOf = (secret: Buffer): string => idOfKey('naung root key ', secret);
 
 function rootOf(secret: Buffer): RootKey {
   const id = rootIdOf(secret);
@@ -98,7 +88,7 @@ async function rootsHeld(folder: string, service: RootKey | null): Promise<Roots
       held = await read();
     },
     async end() {
-      await endFormerRoot(folder, service === null);
+      await endFormer(folder, rootNames, service === null);
       held = await read();
     },
   };
@@ -133,25 +123,4 @@ async function filesIn(folder: string, hasService: boolean): Promise<readonly Bu
 async function layNextRoot(folder: string): Promise<void> {
   await keyFile(join(folder, rootNames.next));
   await flushFolder(folder);
-}
-
-/** Its bytes are written over, which a disk that keeps what it wrote may not heed. */
-async function endFormerRoot(folder: string, hasNext: boolean): Promise<void> {
-  const standing = join(folder, rootNames.standing);
-  const former = await openFile(standing, 'r+').catch(absentIsNull);
-  try {
-    if (hasNext) await rename(join(folder, rootNames.next), standing).catch(absentIsNull);
-    else if (former !== null) await unlink(standing);
-    await flushFolder(folder);
-    if (former === null) return;
-    await former.write(randomBytes(64), 0, 64, 0);
-    await former.sync();
-  } finally {
-    await former?.close();
-  }
-}
-
-function absentIsNull(fault: unknown): null {
-  if (codeOf(fault) === 'ENOENT') return null;
-  throw fault;
 }

@@ -24,11 +24,13 @@ export const findingDeeds = {
         born: z.nullable(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
         village: z.nullable(z.int()),
         nik: z.nullable(Nik),
+        kk: z.nullable(Nik),
         phones: z.array(Phone).check(z.maxLength(10)),
       }),
     ),
   ]),
   forgetNames: z.tuple([District, z.array(Id)]),
+  setNamesAside: z.tuple([District, Id]),
   findPeople: z.tuple([
     Asker,
     z.strictObject({

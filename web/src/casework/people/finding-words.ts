@@ -12,7 +12,7 @@ export const findingWords = catalogue({
     born: 'Tanggal atau tahun lahir',
     'born-hint': 'Misalnya 12-03-1994, atau 1994 saja; kira-kira pun membantu.',
     village: 'Desa atau kelurahan kejadiannya',
-    number: 'NIK atau nomor telepon',
+    number: 'NIK, nomor KK, atau nomor telepon',
     'number-hint': 'Hanya ketemu bila ditulis lengkap.',
     'nothing-asked': 'Isi nama, atau satu nomor yang lengkap.',
     'born-fault': 'Tulis seperti 12-03-1994, atau tahunnya saja.',
@@ -41,7 +41,7 @@ export const findingWords = catalogue({
     born: 'Day or year of birth',
     'born-hint': 'Such as 12-03-1994, or only 1994; even a guess helps.',
     village: 'Village of the event',
-    number: 'NIK or telephone number',
+    number: 'NIK, family card (KK) or telephone number',
     'number-hint': 'Found only when it is written in full.',
     'nothing-asked': 'Fill in a name, or one complete number.',
     'born-fault': 'Write it as 12-03-1994, or the year alone.',
@@ -70,6 +70,12 @@ export const nameKindWords: Words<NameKind> = {
 };
 
 export const foundByWords: Words<(typeof foundBy)[number]> = {
-  id: { name: 'nama', nickname: 'panggilan', born: 'tahun lahir', number: 'nomor' },
-  en: { name: 'name', nickname: 'what she is called', born: 'year of birth', number: 'number' },
+  id: { name: 'nama', nickname: 'panggilan', born: 'tahun lahir', number: 'nomor', card: 'nomor kartu keluarga' },
+  en: {
+    name: 'name',
+    nickname: 'what she is called',
+    born: 'year of birth',
+    number: 'number',
+    card: 'number of the family card',
+  },
 };

@@ -7,6 +7,7 @@ import type pg from 'pg';
 import type { Asked, RotationMeans } from './means.ts';
 import { rotateCase } from './of-a-case.ts';
 import { rotateDistrict } from './of-a-district.ts';
+import { rotateNames } from './of-names.ts';
 import { rotateRoot } from './of-the-root.ts';
 
 /** The whole installation is no district. */
@@ -15,7 +16,7 @@ const nobody = '00000000-0000-0000-0000-000000000000';
 
 export interface Wished {
   readonly kind: Asked['kind'];
-  /** None for the root. */
+  /** None for the root and for names. */
   readonly district?: number;
   readonly subject: string | null;
 }
@@ -61,6 +62,7 @@ export async function rotateNext(means: RotationMeans): Promise<boolean> {
 
 async function rotate(means: RotationMeans, asked: Asked): Promise<number> {
   if (asked.kind === 'case') return rotateCase(means, asked);
+  if (asked.kind === 'names') return rotateNames(means);
   await (asked.kind === 'district' ? rotateDistrict(means, asked) : rotateRoot(means));
   return 0;
 }

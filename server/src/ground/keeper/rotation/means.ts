@@ -21,6 +21,6 @@ export interface RotationMeans {
 export interface Asked {
   readonly district: number;
   readonly id: string;
-  readonly kind: 'case' | 'district' | 'root';
+  readonly kind: 'case' | 'district' | 'root' | 'names';
   readonly subject: string | null;
 }
