@@ -31,6 +31,7 @@ const retention = (as: Actor, what: string, alias: string, more: object = {}) =>
   asked = randomUUID();
   return house.cast.say(as, 'retention/ask', { act: asked, record: house.idOf(alias), what, ...more });
 };
+const waiting = async (as: Actor) => expectDone(await house.cast.ask(as, 'retention/waiting')).body;
 const decide = (as: Actor, answer = 'agree') => house.cast.say(as, 'retention/decide', { act: asked, answer });
 
 describe('a backup of a house at work', () => {
@@ -108,11 +109,21 @@ describe('what has had its time', () => {
   test('is destroyed by two, neither of whom was on its team, and not before its day', async () => {
     const { cast } = house;
     expect(refusal(await retention(house.asks, 'destroy', 'Melati'))).toBe('not-due-yet');
+    expect(await waiting(house.asks)).toEqual({ asked: [], forReview: [], due: { count: 0, since: null } });
     cast.at(years(25, 30));
+    const { due } = (await waiting(house.asks)) as { due: { count: number; since: string } };
+    expect(due).toEqual({ count: expect.any(Number), since: expect.any(String) });
     expect((await retention(house.asks, 'destroy', 'Kamboja')).status).toBe(404);
     expect((await retention(cast.sari, 'destroy', 'Melati')).status).toBe(404);
     expectDone(await retention(house.asks, 'destroy', 'Melati'));
     expect(refusal(await decide(house.asks))).toBe('not-by-who-asked');
+    const [hers, theirs] = [await waiting(house.asks), await waiting(house.decides)];
+    expect(hers).toMatchObject({
+      asked: [{ act: asked, what: 'destroy', isMine: true }],
+      due: { count: due.count - 1 },
+    });
+    expect(theirs).toMatchObject({ asked: [{ act: asked, askedBy: 'Rini', isMine: false }], due: { count: 0 } });
+    expect((await cast.ask(cast.sari, 'retention/waiting')).status).toBe(403);
   });
 
   test('also while a rotation has laid new keys: it goes on, finds nothing, and makes nothing', async () => {
@@ -213,6 +224,11 @@ describe('what has had its time', () => {
     expect(body).toMatchObject({ isComplete: true, askedBy: 'Rini', decidedBy: 'Kustodian' });
     expect((body as { keyIds: string[] }).keyIds.length).toBe(proof?.keys);
     expect((await cast.ask(cast.ratna, 'retention/proof', { act: proof?.act })).status).toBe(404);
+    expect(await waiting(house.asks), 'a hold before its review').toMatchObject({ asked: [], forReview: [] });
+    cast.at(years(25, 201));
+    expect(await waiting(house.asks)).toMatchObject({ forReview: [{ record: house.idOf('silent') }] });
+    expect(await waiting(house.decides)).toMatchObject({ asked: [], forReview: [], due: { count: 0 } });
+    cast.at(years(25, 30 + 37));
   });
 
   test('leaves nothing by which she could be found, and what is counted stays', async () => {

@@ -11,6 +11,7 @@ export const retentionPolicy = {
   'retention/ask': [keepsTheRecords],
   'retention/decide': [keepsTheRecordsOrTheWalls],
   'retention/kept': [keepsTheRecordsOrTheWalls],
+  'retention/waiting': [keepsTheRecordsOrTheWalls],
   'retention/destroyed': [keepsTheRecordsOrTheWalls],
   'retention/proof': [keepsTheRecordsOrTheWalls],
-} as const satisfies Policy<`retention/${'ask' | 'decide' | 'kept' | 'destroyed' | 'proof'}`>;
+} as const satisfies Policy<`retention/${'ask' | 'decide' | 'kept' | 'waiting' | 'destroyed' | 'proof'}`>;

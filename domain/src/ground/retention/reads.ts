@@ -65,6 +65,28 @@ const Destroyed = z.object({
 });
 export type Destroyed = z.infer<typeof Destroyed>;
 
+/** What waits for one who asks this, and for nobody else: a second word, a hold to be looked at, an end to be asked. */
+export const RetentionWaiting = read(
+  'retention/waiting',
+  'What of retention waits for whoever asks: to a custodian what others asked, to a unit what is due or held past its review.',
+  {},
+  z.object({
+    asked: z.array(
+      z.object({
+        act: RetentionActId,
+        code: z.nullable(z.string()),
+        what: RetentionAct,
+        askedBy: z.string(),
+        askedOn: Day,
+        isMine: z.boolean(),
+      }),
+    ),
+    forReview: z.array(z.object({ record: uuid, code: z.nullable(z.string()), reviewOn: Day })),
+    /** Whose time is over, that nothing holds and nobody has asked about; without those of which the asker had a part. */
+    due: z.object({ count: z.int(), since: z.nullable(Day) }),
+  }),
+);
+
 export const DestroyedRecords = read(
   'retention/destroyed',
   'What was destroyed in the district under retention, the newest first.',

@@ -6,7 +6,12 @@ import {
   decideDecision,
 } from '@naung/domain/ground/retention/deciding.ts';
 import { retentionPolicy as policy } from '@naung/domain/ground/retention/policy.ts';
-import { DestroyedRecords, ProofOfDestruction, RecordsKept } from '@naung/domain/ground/retention/reads.ts';
+import {
+  DestroyedRecords,
+  ProofOfDestruction,
+  RecordsKept,
+  RetentionWaiting,
+} from '@naung/domain/ground/retention/reads.ts';
 import { onCommand, onRead, type Room } from '../commands/entry.ts';
 import {
   askingSituation,
@@ -17,6 +22,7 @@ import {
   recordDecision,
   recordsKept,
 } from './keeping.ts';
+import { waitingRetention } from './waiting.ts';
 
 export const retentionRoom: Room = {
   commands: [
@@ -41,6 +47,7 @@ export const retentionRoom: Room = {
   ],
   reads: [
     onRead(RecordsKept, { policy: policy['retention/kept'], answer: recordsKept }),
+    onRead(RetentionWaiting, { policy: policy['retention/waiting'], answer: waitingRetention }),
     onRead(DestroyedRecords, { policy: policy['retention/destroyed'], answer: destroyedRecords }),
     onRead(ProofOfDestruction, { policy: policy['retention/proof'], answer: proofOf }),
   ],

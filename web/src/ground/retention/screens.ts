@@ -13,6 +13,13 @@ export const retentionRoom: Room = {
       needs: ['supervise', 'keep-walls'],
     },
   ],
+  today: [
+    {
+      key: 'retention',
+      open: () => import('./today.ts').then((part) => part.RetentionToday),
+      needs: ['supervise', 'keep-walls'],
+    },
+  ],
   rail: [
     {
       path: '/masa-simpan',

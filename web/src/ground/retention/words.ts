@@ -85,6 +85,11 @@ export const words = catalogue({
     'is-complete':
       'Sejak {day} tidak ada lagi salinan simpanan kunci dari sebelum pemusnahan, selama salinan di luar Naung juga dihapus.',
     print: 'Cetak',
+    'today-asked': 'Masa simpan: {code}',
+    'today-review': 'Tinjau penahanan {code}',
+    'today-review-since': 'seharusnya ditinjau {day}',
+    'today-due': '{count} berkas habis masa simpannya',
+    'today-due-since': 'yang terlama sejak {day}; minta ditahan atau dimusnahkan',
   },
   en: {
     retention: 'Retention',
@@ -167,6 +172,11 @@ export const words = catalogue({
     'is-complete':
       'Since {day} no copy of the key store from before is left, provided that copies outside Naung were removed too.',
     print: 'Print',
+    'today-asked': 'Retention: {code}',
+    'today-review': 'Look again at the hold of {code}',
+    'today-review-since': 'was to be looked at on {day}',
+    'today-due': '{count} records kept long enough',
+    'today-due-since': 'the longest since {day}; ask to hold or to destroy',
   },
 });
 
