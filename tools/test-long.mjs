@@ -11,6 +11,10 @@ import { root } from './tree.mjs';
 const worlds = [
   { file: 'server/src/testing/walled-worlds.test.ts', env: { NAUNG_WORLDS: '1000' } },
   { file: 'server/src/testing/row-policies.test.ts', env: { NAUNG_WORLDS: '170', NAUNG_CASES: '500' } },
+  {
+    file: 'server/src/testing/readers-in-worlds.test.ts',
+    env: { NAUNG_WORLDS: '170', NAUNG_PEOPLE: '60', NAUNG_CASES: '60' },
+  },
   { file: 'server/src/testing/context-bleed.test.ts', env: { NAUNG_REQUESTS: '100000' } },
   { file: 'server/src/testing/standing-in.test.ts', env: { NAUNG_WORLDS: '200' } },
   { file: 'server/src/testing/merging-people.test.ts', env: { NAUNG_MERGES: '400' } },

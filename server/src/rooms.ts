@@ -21,6 +21,7 @@ import { formsRoom } from './ground/forms/routes.ts';
 import { places } from './ground/places/routes.ts';
 import { readingRoom } from './ground/reading/routes.ts';
 import { retentionRoom } from './ground/retention/routes.ts';
+import { syncRoom } from './ground/sync/routes.ts';
 import { wallsRoom } from './ground/walls/routes.ts';
 import { indicatorsRoom } from './oversight/indicators/routes.ts';
 import { activitiesRoom } from './prevention/activities/routes.ts';
@@ -47,6 +48,7 @@ export const rooms: readonly Room[] = [
   emergenciesRoom,
   readingRoom,
   retentionRoom,
+  syncRoom,
 ];
 
 /** Who reads and writes the rows of every table that the office knows. A table has one room. */

@@ -3,12 +3,12 @@
  * open by itself.
  */
 import { randomUUID } from 'node:crypto';
-import { inflateRawSync } from 'node:zlib';
 import type { Actor } from '@naung/domain/ground/access/model.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { releasesRoom } from '../casework/releases/routes.ts';
 import type { Cast } from '../ground/database/testing/cast.ts';
 import { caseworkCast, expectDone, openCase, recordClient, refusal } from './casework.ts';
+import { textOf } from './xlsx-text.ts';
 
 let cast: Cast;
 const cases: string[] = [];
@@ -31,19 +31,6 @@ const askFor = (as: Actor, more: object = {}, release: string = randomUUID()) =>
   cast.say(as, 'releases/ask', { release, kind: 'codes', whose: 'mine', because: 'supervision', ...more });
 const decide = (as: Actor, release: string, answer = 'allow') => cast.say(as, 'releases/decide', { release, answer });
 const sheetFor = (as: Actor, release: string) => cast.ask(as, 'releases/sheet', { release });
-
-/** All text of the workbook, unzipped entry by entry. */
-function textOf(body: unknown): string {
-  const zip = Buffer.from((body as { xlsx: string }).xlsx, 'base64');
-  let text = '';
-  for (let at = zip.indexOf('PK\x01\x02'); at >= 0; at = zip.indexOf('PK\x01\x02', at + 4)) {
-    const [size, local] = [zip.readUInt32LE(at + 20), zip.readUInt32LE(at + 42)];
-    const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
-    const packed = zip.subarray(start, start + size);
-    text += (zip.readUInt16LE(at + 10) === 8 ? inflateRawSync(packed) : packed).toString('utf8');
-  }
-  return text;
-}
 
 const waitingFor = async (as: Actor) => ((await cast.ask(as, 'releases/waiting')).body as Listed).items;
 

@@ -1,8 +1,9 @@
 /** What stands on a released sheet, in the language of whoever takes it. */
 import type { Urgency } from '../../ground/urgency.ts';
 import type { Words } from '../../ground/words.ts';
+import type { SheetWord } from './columns.ts';
 
-type Word = 'sheet' | 'code' | 'alias' | 'urgency' | 'opened' | 'next' | 'name' | 'taken' | 'keep-safe' | Urgency;
+type Word = SheetWord | 'sheet' | 'taken' | 'keep-safe' | Urgency;
 
 export const sheetWords: Words<Word> = {
   id: {

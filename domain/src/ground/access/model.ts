@@ -5,6 +5,7 @@
  * decided by `reach`: (subject, compartment, grantee). Nothing is reachable by role alone.
  */
 import * as z from 'zod/mini';
+import type { Compartment } from '../drawers/model.ts';
 import { District, DutyId, PersonId, UnitId } from '../ids.ts';
 
 export const deeds = [
@@ -42,3 +43,6 @@ export const Actor = z.object({
   proven: z.optional(z.boolean()),
 });
 export type Actor = z.infer<typeof Actor>;
+
+/** What opens only to whoever has just shown that it is still she, and what no device holds. */
+export const behindProof: readonly Compartment[] = ['identity', 'safe_place'];

@@ -1,19 +1,12 @@
 /** The cases of which a release may speak: those that its taker reaches, asked of reach as her list of cases asks it. */
 import { isOpen, phases } from '@naung/domain/casework/cases/model.ts';
+import type { CaseInSheet } from '@naung/domain/casework/releases/columns.ts';
 import type { ReleasedCases } from '@naung/domain/casework/releases/model.ts';
 import { addressedThrough, personGrantee } from '@naung/domain/ground/access/grantee.ts';
-import type { Urgency } from '@naung/domain/ground/urgency.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../../ground/database/transaction.ts';
 
-export interface ReachedCase {
-  readonly id: string;
-  readonly code: string;
-  readonly alias: string;
-  readonly urgency: Urgency;
-  readonly openedOn: string;
-  readonly nextOn: string | null;
-}
+export type ReachedCase = CaseInSheet & { readonly id: string };
 
 /** Open cases, the longest open first; of her own where she is on the team, of the unit where she supervises it. */
 export async function reachedCases(tx: Tx, whose: ReleasedCases, most: number): Promise<readonly ReachedCase[]> {

@@ -2,7 +2,9 @@
  * The sheet of a release as its taker reaches it now: through the same reach as her list of cases, behind the same walls. A name is
  * opened by the keeper where she is on the team; every row and every opened drawer is in the one entry of the audit.
  */
+import { sealedFor } from '@naung/domain/casework/releases/columns.ts';
 import type { ReleasedSheet } from '@naung/domain/casework/releases/reads.ts';
+import type { SealedCompartment } from '@naung/domain/ground/drawers/model.ts';
 import { sql } from 'kysely';
 import type * as z from 'zod/mini';
 import { zoneOf } from '../../ground/agencies/zone.ts';
@@ -23,10 +25,9 @@ export async function releasedSheet(
   const cases = await reachedCases(tx, release.whose, release.row_count);
   const subjects = cases.map((one) => one.id);
   tx.trace.show(subjects, 'core');
-  const hasNames = release.kind === 'names';
-  const names = hasNames ? await namesOf(tx, subjects) : new Map<string, string>();
-  const rows: SheetRow[] = cases.map(({ id: subject, ...row }) => ({ ...row, name: names.get(subject) ?? null }));
-  const xlsx = await sheetOf(rows, hasNames, { ...(await takerIn(tx)), release: id, at: tx.now });
+  const clients = await clientsOf(tx, subjects, sealedFor(release.kind));
+  const rows: SheetRow[] = cases.map(({ id: subject, ...row }) => ({ case: row, client: clients.get(subject) ?? {} }));
+  const xlsx = await sheetOf(rows, release.kind, { ...(await takerIn(tx)), release: id, at: tx.now });
   return { rows: rows.length, xlsx: xlsx.toString('base64') };
 }
 
@@ -37,17 +38,17 @@ async function takerIn(tx: Tx): Promise<Pick<Taker, 'name' | 'language' | 'zone'
   return { name: rows[0]?.name ?? '', language: rows[0]?.language ?? 'id', zone: await zoneOf(tx) };
 }
 
-async function namesOf(tx: Tx, subjects: readonly string[]): Promise<ReadonlyMap<string, string>> {
+async function clientsOf(
+  tx: Tx,
+  subjects: readonly string[],
+  compartments: readonly SealedCompartment[],
+): Promise<ReadonlyMap<string, Readonly<Record<string, unknown>>>> {
+  if (compartments.length === 0) return new Map();
   const { rows } = await sql<{ id: string; subject: string }>`
     select id, subject from casework.clients
     where district = ${tx.actor.district} and subject = any (${sql.val(subjects)}::uuid[]) and is_main and voided_at is null
   `.execute(tx.db);
   const clients = rows.map((row) => row.id);
-  const open = await openDrawers(tx, 'casework.people_drawers', clients, ['identity']);
-  return new Map(
-    rows.flatMap(({ id, subject }) => {
-      const name = open.get(id)?.name;
-      return typeof name === 'string' ? [[subject, name] as const] : [];
-    }),
-  );
+  const open = await openDrawers(tx, 'casework.people_drawers', clients, compartments);
+  return new Map(rows.map(({ id, subject }) => [subject, open.get(id) ?? {}]));
 }

@@ -3,10 +3,8 @@
  * who would misuse this desk is often one who found it open. Asked once the answer is found, so that whoever may not know of it has been
  * answered as always and learns nothing from being asked.
  */
-import type { Compartment } from '@naung/domain/ground/drawers/model.ts';
+import { behindProof } from '@naung/domain/ground/access/model.ts';
 import type { Tx } from '../database/transaction.ts';
-
-const behindProof: readonly Compartment[] = ['identity', 'safe_place'];
 
 export const mustProveAgain = ({ actor, trace }: Tx): boolean =>
   actor.proven !== true && behindProof.some((compartment) => trace.compartments.has(compartment));

@@ -60,6 +60,11 @@ export async function lay(client: pg.ClientBase, world: World, policy: RowPolicy
     `truncate ${tables.filter((table) => !fixed.includes(table)).join(', ')}, access.grants, access.walls, access.subjects, casework.case_links`,
   );
   await insert(client, 'ground.duties', world.actors.map(dutyRow));
+  await insert(
+    client,
+    'access.subjects',
+    world.subjects.map((subject) => ({ subject, ...world.begun.get(subject) })),
+  );
   await layReach(client, world);
   for (const table of tables) {
     if (madeOtherwise.includes(table) || fixed.includes(table)) continue;
@@ -107,13 +112,9 @@ const dutyRow = ({ district, person, unit, duty, deeds }: Actor): Row => ({
   starts_on: '2020-01-01',
 });
 
-async function layReach(client: pg.ClientBase, world: World): Promise<void> {
+/** Grants and walls of a world, and what is left of the ones behind the others, as the database settles it. */
+export async function layReach(client: pg.ClientBase, world: World): Promise<void> {
   const { chance } = world;
-  await insert(
-    client,
-    'access.subjects',
-    world.subjects.map((subject) => ({ subject, ...world.begun.get(subject) })),
-  );
   await insert(
     client,
     'access.grants',
@@ -122,6 +123,8 @@ async function layReach(client: pg.ClientBase, world: World): Promise<void> {
       id: chance.id(),
       basis: grant.grantee.startsWith('emergency:') ? 'emergency' : 'duty',
       purpose: 'team',
+      can_write: true,
+      granted_at: '2020-01-01T00:00:00Z',
       revoked_at: isRevoked ? '2020-06-01T00:00:00Z' : null,
     })),
   );
@@ -132,6 +135,7 @@ async function layReach(client: pg.ClientBase, world: World): Promise<void> {
       ...wall,
       id: chance.id(),
       because: 'kin',
+      since: '2020-01-01T00:00:00Z',
       lifted_at: isLifted ? '2020-06-01T00:00:00Z' : null,
     })),
   );

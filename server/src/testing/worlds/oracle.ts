@@ -9,7 +9,8 @@ export const reachOf = (world: World, actor: Actor): ReadonlySet<string> => open
 /** What of it is hers to work on. */
 export const workOf = (world: World, actor: Actor): ReadonlySet<string> => openTo(world, actor, granteesOf(actor));
 
-function openTo(world: World, actor: Actor, grantees: readonly string[]): ReadonlySet<string> {
+/** What is open to an actor as one of these, whichever of them she is. */
+export function openTo(world: World, actor: Actor, grantees: readonly string[]): ReadonlySet<string> {
   const reached = world.grants
     .filter(
       (grant) =>

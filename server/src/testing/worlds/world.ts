@@ -89,7 +89,7 @@ const [longAgo, longPast, farAhead] = [
 export function worldOf(
   seed: number,
   { agencies, people, cases }: Size,
-  places: Pick<World, 'districts' | 'villages'>,
+  places: Pick<World, 'districts' | 'villages'> & Partial<Pick<World, 'begun'>>,
 ): World {
   const chance = new Chance(seed);
   const units = Array.from({ length: agencies * 2 }, () => ({
@@ -98,7 +98,8 @@ export function worldOf(
   }));
   const persons = Array.from({ length: people }, () => chance.id());
   const actors = persons.flatMap((person) => dutiesOf(person));
-  const begun = new Map<string, { district: number; root: string | null }>();
+  // Around files that are there already, or with as many as are wanted.
+  const begun = new Map(places.begun);
   for (let at = 0; at < cases; at += 1) {
     const district = places.districts[chance.is(0.8) ? 0 : 1];
     const known = [...begun.keys()].filter((id) => begun.get(id)?.district === district && !begun.get(id)?.root);

@@ -119,4 +119,4 @@ function OnePerson({ readings }: { readonly readings: readonly Reading[] }) {
   );
 }
 
-const lists = /\/(list|inbox|due|approvals|notices|letters)$/;
+const lists = /\/(list|inbox|due|approvals|notices|letters|scope)$/;
