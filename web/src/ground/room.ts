@@ -77,6 +77,8 @@ export interface CasePart {
   readonly key: string;
   /** Holds nothing for whoever is not on the team, and would look empty to her. */
   readonly forTeam?: boolean;
+  /** Not told to anybody else, not even while the case stands open to her in an emergency. */
+  readonly ofTeamAlone?: boolean;
   /** Beside what is to be done next, at the head of the page: what must be known before anybody acts. */
   readonly atTop?: boolean;
   readonly open: () => Promise<ComponentType<CasePartProps>>;

@@ -9,6 +9,8 @@ const Asked = z.object({
   act: RetentionActId,
   what: RetentionAct,
   because: z.nullable(HoldReason),
+  /** Of a hold: when it is to be looked at again. */
+  reviewOn: z.nullable(Day),
   note: z.nullable(z.string()),
   askedBy: z.string(),
   askedOn: Day,

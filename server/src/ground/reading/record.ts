@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import type * as z from 'zod/mini';
 import type { Tx } from '../database/transaction.ts';
 import { askerIn } from '../keeper/asker.ts';
+import type { EmergencyTold } from '../keeper/emergencies.ts';
 import type { ReadingOfCase } from '../keeper/reading.ts';
 import { namesOf, personsOnly } from '../walls/names.ts';
 
@@ -20,8 +21,12 @@ export async function readingsOfCase(
   const shown = found.readings.slice(0, most);
   const nameOf = await namesOf(tx, personsOnly(shown.map(({ person }) => person)));
   const duties = await dutiesOf(tx, shown);
+  const emergencies = await tx.keeper.emergenciesTold(askerIn(tx), { id: null, subject });
   const items = shown.map(({ person, duty, ...reading }) => ({
     ...reading,
+    standing: emergencies.some((one) => one.person === person && coversReading(one, reading))
+      ? 'emergency'
+      : reading.standing,
     name: nameOf({ person, unit: null }),
     preset: duties.get(duty ?? '')?.preset ?? null,
     unit: duties.get(duty ?? '')?.unit ?? null,
@@ -47,6 +52,12 @@ export async function readingsForPaper(
   }
   return { items: [...lines.values()] };
 }
+
+/** Whoever was on the team besides has read as one of it. */
+const coversReading = (
+  { openedAt, until, endedAt }: EmergencyTold,
+  { standing, firstAt, lastAt }: Pick<ReadingOfCase, 'standing' | 'firstAt' | 'lastAt'>,
+): boolean => standing !== 'team' && openedAt !== null && openedAt <= lastAt && firstAt <= (endedAt ?? until);
 
 async function dutiesOf(tx: Tx, readings: readonly ReadingOfCase[]) {
   const ids = [...new Set(readings.map(({ duty }) => duty))].filter((id) => DutyId.safeParse(id).success);

@@ -142,6 +142,7 @@ function keptItem(one: KeptRecord, reader: string, { nameOf, zone, today }: View
     asked: asked && {
       act: asked.act as NonNullable<RecordKept['asked']>['act'],
       ...{ what: asked.what, because: asked.because, note: asked.note },
+      reviewOn: asked.reviewOn as Day | null,
       askedBy: nameOf({ person: asked.askedBy, unit: null }),
       askedOn: dayIn(zone, asked.askedAt as Instant),
       isMine: asked.askedBy === reader,

@@ -27,7 +27,8 @@ export function LentParts({ one, onChanged, atTop = false }: LentPartsProps) {
     .flatMap((room) => room.caseParts ?? [])
     .filter((part) => (part.atTop === true) === atTop)
     .filter((part) => !(inEmergency && one.emergency?.withPlace === false && part.key === 'people'))
-    .filter((part) => carriesOneOf(me, part.needs) && (onTeam || inEmergency || part.forTeam !== true))
+    .filter((part) => carriesOneOf(me, part.needs) && (onTeam || part.ofTeamAlone !== true))
+    .filter((part) => onTeam || inEmergency || part.forTeam !== true)
     .sort((first, second) => rank(first) - rank(second));
   return (
     <>

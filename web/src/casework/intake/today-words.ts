@@ -11,6 +11,6 @@ export const words = catalogue({
     'not-reached': 'Not reached yet',
     'answer-lowering': 'Asked to be lowered, waits for your answer',
     'asked-lowering': 'You asked to lower it, waits for a colleague',
-    received: '{count} concerns wait for a decision',
+    received: '{count} {count|concern waits|concerns wait} for a decision',
   },
 });

@@ -3,13 +3,11 @@ import { UnmergePeople } from '@naung/domain/casework/people/merging.ts';
 import { EntriesSince } from '@naung/domain/casework/people/reads.ts';
 import { useState } from 'preact/hooks';
 import type * as z from 'zod/mini';
-import { usePerform } from '../../ground/api/use-perform.ts';
 import { useRead } from '../../ground/api/use-read.ts';
-import { DeedDialog } from '../../ground/deeds/deed-dialog.tsx';
+import { WishDialog, type WishOf } from '../../ground/deeds/wish-dialog.tsx';
 import { Radios } from '../../ground/look/choices.tsx';
 import { dayText } from '../../ground/look/dates.ts';
 import { Shown } from '../../ground/look/shown.tsx';
-import { toast } from '../../ground/look/toasts.tsx';
 import { useZone } from '../../ground/signing-in/signed-in.tsx';
 import { useLanguage } from '../../ground/words/language.ts';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
@@ -29,56 +27,58 @@ interface ApartDialogProps {
   readonly onDone: () => void;
 }
 
-export function ApartDialog({ merge, names, onClose, onDone }: ApartDialogProps) {
+export function ApartDialog({ merge, names, ...rest }: ApartDialogProps) {
   const say = useWords(words);
   const because = useWordIfKnown(refusalWords);
-  const reading = useRead(EntriesSince, { merge } as never);
+  const labelOf = useEntryLabel();
+  const reading = useRead(EntriesSince, { merge });
   const [belongs, setBelongs] = useState<Readonly<Record<string, Side>>>({});
-  const [tried, setTried] = useState(false);
-  const { perform, working, failure } = usePerform(UnmergePeople);
-  const entries = reading.value?.entries ?? [];
-
-  const save = async () => {
-    setTried(true);
+  const wished = (): WishOf<typeof UnmergePeople> => {
+    if (reading.value === null) return { faults: {} };
+    const { entries } = reading.value;
     const answers = entries.flatMap(({ id }) => (belongs[id] ? [{ entry: id, belongsTo: belongs[id] }] : []));
-    if (reading.value === null || answers.length < entries.length) return;
-    const answer = await perform({ merge, answers } as never);
-    if (!answer.ok) return;
-    toast(say('was-apart'));
-    onDone();
+    const open = entries.filter(({ id }) => belongs[id] === undefined);
+    if (open.length === 0) return { payload: { merge, answers } };
+    return {
+      faults: Object.fromEntries(
+        open.map((entry) => [`entry-${entry.id}`, say('answer-this', { entry: labelOf(entry) })]),
+      ),
+    };
   };
 
   return (
-    <DeedDialog
+    <WishDialog
+      contract={UnmergePeople}
       title={say('apart-title')}
       lead={say('apart-lead')}
       doIt={say('do-apart')}
       icon="undo"
       shape="side"
-      working={working}
-      failure={failure}
+      done={say('was-apart')}
       because={because}
-      onDo={() => void save()}
-      onClose={onClose}
+      wished={wished}
+      {...rest}
     >
-      <Shown reading={reading} because={because}>
-        {({ entries: since }) => (
-          <>
-            <p>{since.length === 0 ? say('no-entries') : say('entries-lead')}</p>
-            {since.map((entry) => (
-              <WhoseEntry
-                key={entry.id}
-                entry={entry}
-                names={names}
-                value={belongs[entry.id] ?? ''}
-                error={tried && belongs[entry.id] === undefined ? say('answer-all') : undefined}
-                onValue={(side) => setBelongs({ ...belongs, [entry.id]: side })}
-              />
-            ))}
-          </>
-        )}
-      </Shown>
-    </DeedDialog>
+      {(faults) => (
+        <Shown reading={reading} because={because}>
+          {({ entries: since }) => (
+            <>
+              <p>{since.length === 0 ? say('no-entries') : say('entries-lead')}</p>
+              {since.map((entry) => (
+                <WhoseEntry
+                  key={entry.id}
+                  entry={entry}
+                  names={names}
+                  value={belongs[entry.id] ?? ''}
+                  error={belongs[entry.id] === undefined ? faults[`entry-${entry.id}`] : undefined}
+                  onValue={(side) => setBelongs({ ...belongs, [entry.id]: side })}
+                />
+              ))}
+            </>
+          )}
+        </Shown>
+      )}
+    </WishDialog>
   );
 }
 
@@ -92,8 +92,7 @@ interface WhoseEntryProps {
 
 function WhoseEntry({ entry, names, value, error, onValue }: WhoseEntryProps) {
   const say = useWords(words);
-  const language = useLanguage();
-  const zone = useZone();
+  const labelOf = useEntryLabel();
   const fieldWord = useWordIfKnown(fieldWords);
   const said = useValueText();
   const what = Object.entries(entry.changes)
@@ -101,7 +100,8 @@ function WhoseEntry({ entry, names, value, error, onValue }: WhoseEntryProps) {
     .map(([field, now]) => `${fieldWord(field) ?? ''} ${said(field, now)}`.trim());
   return (
     <Radios<Side>
-      label={say(`entry-${entry.of}`, { day: dayText(entry.at, zone, language), name: entry.personName })}
+      id={`entry-${entry.id}`}
+      label={labelOf(entry)}
       hint={what.join(' · ')}
       value={value}
       error={error}
@@ -112,4 +112,11 @@ function WhoseEntry({ entry, names, value, error, onValue }: WhoseEntryProps) {
       }))}
     />
   );
+}
+
+function useEntryLabel(): (entry: Entry) => string {
+  const say = useWords(words);
+  const language = useLanguage();
+  const zone = useZone();
+  return ({ of, at, personName }) => say(`entry-${of}`, { day: dayText(at, zone, language), name: personName });
 }

@@ -1,12 +1,10 @@
 /** Two records of one person: which is the other, and field by field whose value stands. Nothing is taken over without being chosen. */
 import { drawersOfKind, isChosen, MergePeople, type PersonKind } from '@naung/domain/casework/people/merging.ts';
 import { useMemo, useState } from 'preact/hooks';
-import { usePerform } from '../../ground/api/use-perform.ts';
 import { plainly } from '../../ground/correcting/plainly.ts';
-import { DeedDialog } from '../../ground/deeds/deed-dialog.tsx';
+import { WishDialog, type WishOf } from '../../ground/deeds/wish-dialog.tsx';
 import { Radios } from '../../ground/look/choices.tsx';
 import { Notice } from '../../ground/look/notice.tsx';
-import { toast } from '../../ground/look/toasts.tsx';
 import { newKey } from '../../ground/outside.ts';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
 import { fieldWords } from './field-words.ts';
@@ -29,54 +27,52 @@ interface MergeDialogProps {
   readonly onDone: () => void;
 }
 
-export function MergeDialog({ kind, kept, others, onClose, onDone }: MergeDialogProps) {
+export function MergeDialog({ kind, kept, others, ...rest }: MergeDialogProps) {
   const say = useWords(words);
   const because = useWordIfKnown(refusalWords);
   const merge = useMemo(newKey, []);
   const [other, setOther] = useState(others.length === 1 ? (others[0]?.id ?? '') : '');
   const [fromAside, setFromAside] = useState<readonly string[]>([]);
-  const [tried, setTried] = useState(false);
-  const { perform, working, failure } = usePerform(MergePeople);
   const aside = others.find((one) => one.id === other);
-
-  const save = async () => {
-    setTried(true);
-    if (aside === undefined) return;
-    const answer = await perform({ merge, kind, kept: kept.id, aside: aside.id, fromAside } as never);
-    if (!answer.ok) return;
-    toast(say('was-merged'));
-    onDone();
-  };
+  const wished = (): WishOf<typeof MergePeople> =>
+    aside === undefined
+      ? { faults: { other: say('choose-other') } }
+      : { payload: { merge, kind, kept: kept.id, aside: aside.id, fromAside: [...fromAside] } };
   const choose = (field: string, side: string) =>
     setFromAside([...fromAside.filter((one) => one !== field), ...(side === 'aside' ? [field] : [])]);
 
   return (
-    <DeedDialog
+    <WishDialog
+      contract={MergePeople}
       title={say('merge-title')}
-      lead={say('merge-lead')}
+      lead={say('merge-lead', { what: kept.what })}
       doIt={say('do-merge')}
       icon="join"
       shape="side"
-      working={working}
-      failure={failure}
+      done={say('was-merged')}
       because={because}
-      onDo={() => void save()}
-      onClose={onClose}
+      wished={wished}
+      {...rest}
     >
-      <Radios
-        label={say('which-other')}
-        value={other}
-        error={tried && aside === undefined ? say('choose-other') : undefined}
-        onValue={(id) => {
-          setOther(id);
-          setFromAside([]);
-        }}
-        choices={others.map((one) => ({ value: one.id, label: one.what }))}
-      />
-      {aside === undefined ? null : (
-        <Choices kind={kind} kept={kept} aside={aside} fromAside={fromAside} onChoose={choose} />
+      {(faults) => (
+        <>
+          <Radios
+            id="other"
+            label={say('which-other')}
+            value={other}
+            error={aside === undefined ? faults.other : undefined}
+            onValue={(id) => {
+              setOther(id);
+              setFromAside([]);
+            }}
+            choices={others.map((one) => ({ value: one.id, label: one.what }))}
+          />
+          {aside === undefined ? null : (
+            <Choices kind={kind} kept={kept} aside={aside} fromAside={fromAside} onChoose={choose} />
+          )}
+        </>
       )}
-    </DeedDialog>
+    </WishDialog>
   );
 }
 
@@ -98,7 +94,10 @@ function Choices({ kind, kept, aside, fromAside, onChoose }: ChoicesProps) {
   if (differing.length === 0) return <Notice title={say('all-the-same')} />;
   return (
     <>
-      <h3>{say('which-value')}</h3>
+      <div>
+        <h3>{say('which-value')}</h3>
+        <p class="soft">{say('which-value-why')}</p>
+      </div>
       {differing.map((field) => (
         <Radios
           key={field}

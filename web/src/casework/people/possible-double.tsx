@@ -17,7 +17,7 @@ export function PossibleDouble({ client }: { readonly client: string }) {
   const { perform, working, failure } = usePerform(SettleDoubles);
   const here = doubles.value?.items.find((one) => one.client === client);
   const settle = async () => {
-    const answer = await perform({ client } as never);
+    const answer = await perform({ client });
     if (!answer.ok) return;
     toast(say('was-settled'));
     doubles.again();

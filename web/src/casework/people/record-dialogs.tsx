@@ -29,12 +29,12 @@ export function RecordClientDialog({ isFirst, fromReport, ...dialog }: RecordCli
   const begun = isFirst && fromReport !== null ? begunFrom(fromReport) : {};
   const isBegun = Object.keys(begun).length > 0;
   return (
-    <RecordDialog<WritingClient>
+    <RecordDialog<typeof RecordClient, WritingClient>
       {...dialog}
       kind="client"
       contract={RecordClient}
       empty={{ ...begun, isMain: isFirst }}
-      payloadOf={clientFrom}
+      payloadOf={(client, writing) => ({ client, case: dialog.case, ...clientFrom(writing) })}
       form={(values, change) => (
         <>
           {isBegun ? <p class="soft">{say('begun-from-report')}</p> : null}
@@ -46,23 +46,25 @@ export function RecordClientDialog({ isFirst, fromReport, ...dialog }: RecordCli
 }
 
 export const RecordRelativeDialog = (dialog: RecordDialogProps) => (
-  <RecordDialog<WritingRelative>
+  <RecordDialog<typeof RecordRelative, WritingRelative>
     {...dialog}
     kind="relative"
     contract={RecordRelative}
+    firstField="kinship"
     empty={{}}
-    payloadOf={relativeFrom}
+    payloadOf={(relative, writing) => ({ relative, case: dialog.case, ...relativeFrom(writing) })}
     form={(values, change) => <RelativeForm values={values} change={change} />}
   />
 );
 
 export const RecordRespondentDialog = (dialog: RecordDialogProps) => (
-  <RecordDialog<WritingRespondent>
+  <RecordDialog<typeof RecordRespondent, WritingRespondent>
     {...dialog}
     kind="respondent"
     contract={RecordRespondent}
+    firstField="relation"
     empty={{}}
-    payloadOf={respondentFrom}
+    payloadOf={(respondent, writing) => ({ respondent, case: dialog.case, ...respondentFrom(writing) })}
     form={(values, change) => <RespondentForm values={values} change={change} />}
   />
 );

@@ -21,6 +21,7 @@ export function RelativeForm({ values, change }: RelativeFormProps) {
   return (
     <>
       <Select
+        id="kinship"
         label={sayField('kinship')}
         value={values.kinship ?? ''}
         onValue={(kinship) => change({ kinship })}

@@ -30,6 +30,7 @@ export function RespondentForm({ values, change }: RespondentFormProps) {
     <>
       <p class="soft">{say('respondents-lead')}</p>
       <Select
+        id="relation"
         label={sayField('relation')}
         optional
         value={values.relation ?? ''}

@@ -126,8 +126,9 @@ const Mark = ({
   readonly children: ComponentChildren;
 }) => (
   <div class="row">
-    <Icon name={icon} />
-    <span>{text}</span>
+    <span class="marked">
+      <Icon name={icon} /> {text}
+    </span>
     {children}
   </div>
 );

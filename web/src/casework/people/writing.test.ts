@@ -1,6 +1,6 @@
 import { RecordClient, RecordRelative, RecordRespondent } from '@naung/domain/casework/people/commands.ts';
 import { expect, test } from 'vitest';
-import { begunFrom, clientFrom, relativeFrom, respondentFrom, tidied } from './writing.ts';
+import { begunFrom, clientFrom, relativeFrom, respondentFrom, saysSomething, tidied } from './writing.ts';
 
 const id = '3f8a2f8c-6f0b-4a55-9d59-0c1f0f4be001';
 
@@ -34,4 +34,11 @@ test('what the report knows is filled in, and what it leaves open stays open', (
   const known = { sex: 'female', ageBand: '13-17', isChild: true, disability: null } as const;
   expect(begunFrom(known)).toEqual({ sex: 'female', ageBand: '13-17', isChild: true });
   expect(begunFrom({ sex: 'unknown', ageBand: null, isChild: true, disability: null })).toEqual({});
+});
+
+test('of kin at least one thing must be known: empty lines and what nobody was asked are none', () => {
+  for (const nothing of [{}, { name: ' ', phones: [], isGuardian: false, mayKnow: null, born: null }])
+    expect(saysSomething(nothing)).toBe(false);
+  for (const something of [{ name: 'Ibu' }, { kinship: 'mother' }, { livesTogether: true }, { sex: 'unknown' }])
+    expect(saysSomething(something)).toBe(true);
 });

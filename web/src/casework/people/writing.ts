@@ -29,6 +29,10 @@ function tidiedField(field: string, value: unknown): unknown {
   return field === 'safeContact' ? tidyWays(value as SafeWays) : value;
 }
 
+/** Of somebody of whom nothing at all is known there is nothing to keep: "no" and "not asked" alone say nobody. */
+export const saysSomething = (writing: object): boolean =>
+  Object.values(tidied(writing)).some((value) => value !== null && value !== false);
+
 export type FromReport = Pick<ClientTold, 'sex' | 'ageBand' | 'isChild' | 'disability'>;
 
 /** What the report knows of her; what it leaves open stays open. */

@@ -9,6 +9,6 @@ export const words = catalogue({
   en: {
     'answer-it': 'From {unit}, waits for an answer of your unit',
     'wanted-by': 'hoped for by {day}',
-    notices: '{count} notices not read yet',
+    notices: '{count} {count|notice|notices} not read yet',
   },
 });

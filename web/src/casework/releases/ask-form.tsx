@@ -58,7 +58,9 @@ export function AskForm({ onAsked }: { readonly onAsked: () => void }) {
           onValue={setWhose}
           choices={(['mine', 'unit'] as const).map((value) => ({ value, label: say(`whose-${value}`) }))}
         />
-      ) : null}
+      ) : (
+        <p>{say(works ? 'whose-mine' : 'whose-unit')}</p>
+      )}
       {whose === 'mine' ? (
         <Radios
           label={say('what')}

@@ -6,9 +6,11 @@ import { ask } from '../../ground/api/client.ts';
 import type { Failure } from '../../ground/api/failure.ts';
 import { DeedDialog } from '../../ground/deeds/deed-dialog.tsx';
 import { WishDialog } from '../../ground/deeds/wish-dialog.tsx';
+import { Facts } from '../../ground/look/facts.tsx';
 import { toast } from '../../ground/look/toasts.tsx';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
-import { refusalWords, words } from './words.ts';
+import { ListAsked } from './list-asked.tsx';
+import { reasonWords, refusalWords, words } from './words.ts';
 
 interface DialogProps {
   readonly release: ReleaseInList;
@@ -18,6 +20,7 @@ interface DialogProps {
 
 export function DecideDialog({ release, answer, ...rest }: DialogProps & { readonly answer: 'allow' | 'refuse' }) {
   const say = useWords(words);
+  const sayWhy = useWords(reasonWords);
   const because = useWordIfKnown(refusalWords);
   const isTakenBack = answer === 'refuse' && release.isMine;
   return (
@@ -32,7 +35,16 @@ export function DecideDialog({ release, answer, ...rest }: DialogProps & { reado
       because={because}
       wished={() => ({ payload: { release: release.id, answer } })}
       {...rest}
-    />
+    >
+      {() => (
+        <Facts
+          facts={[
+            [say('list'), <ListAsked key="list" release={release} />],
+            [say('why'), sayWhy(release.because)],
+          ]}
+        />
+      )}
+    </WishDialog>
   );
 }
 
@@ -58,6 +70,7 @@ export function TakeDialog({ release, onClose, onDone }: DialogProps) {
       icon="download"
       working={working}
       failure={failure}
+      because={useWordIfKnown(refusalWords)}
       onDo={() => void take()}
       onClose={onClose}
     />

@@ -5,6 +5,7 @@ import { Button } from '../../ground/look/button.tsx';
 import { Table } from '../../ground/look/table.tsx';
 import { When } from '../../ground/look/when.tsx';
 import { useWords } from '../../ground/words/use-words.ts';
+import { ListAsked } from './list-asked.tsx';
 import { DecideDialog, TakeDialog } from './release-dialogs.tsx';
 import { reasonWords, words } from './words.ts';
 
@@ -33,11 +34,7 @@ export function ReleaseTable({ caption, releases, onChanged, empty }: ReleaseTab
           {
             key: 'list',
             head: say('list'),
-            cell: ({ kind, whose, rows }) => (
-              <>
-                {say(`${kind}-${whose}`)}, {rows === null ? say('many-rows') : say('rows', { count: rows })}
-              </>
-            ),
+            cell: (release) => <ListAsked release={release} />,
           },
           { key: 'why', head: say('why'), cell: ({ because }) => sayWhy(because) },
           {

@@ -78,6 +78,7 @@ function DutyDays({ duty }: { readonly duty: Pick<Duty, 'startsOn' | 'endsOn'> }
 function DutyDeeds({ duty, onChanged }: { readonly duty: Duty; readonly onChanged: () => void }) {
   const say = useWords(words);
   const history = useOfficeHistory();
+  const today = useToday();
   const [ending, setEnding] = useState(false);
   const { startsOn, endsOn, villages } = duty;
   return (
@@ -114,9 +115,11 @@ function DutyDeeds({ duty, onChanged }: { readonly duty: Duty; readonly onChange
         }}
         onChanged={onChanged}
       >
-        <Button kind="quiet" icon="event" onPress={() => setEnding(true)}>
-          {say('end-duty')}
-        </Button>
+        {endsOn !== null && endsOn <= today ? null : (
+          <Button kind="quiet" icon="event" onPress={() => setEnding(true)}>
+            {say('end-duty')}
+          </Button>
+        )}
       </RecordDeeds>
       {ending ? <EndDutyDialog duty={duty} onClose={() => setEnding(false)} onDone={onChanged} /> : null}
     </details>

@@ -1,14 +1,21 @@
 /** The three commands of one kind of record, as `correctionCommands` makes them, and what has changed in a form since it was opened. */
-import type { CommandContract } from '@naung/domain/ground/command.ts';
+import type { CommandContract, Verb } from '@naung/domain/ground/command.ts';
 import type { correctionReasons } from '@naung/domain/ground/corrections.ts';
 import * as z from 'zod/mini';
 
 export type Reason = (typeof correctionReasons)[number];
 
+type Taking<Payload> = CommandContract<Verb, z.ZodMiniType<unknown, Payload>>;
+
+interface Said {
+  readonly record: string;
+  readonly note?: string | undefined;
+}
+
 export interface CorrectionContracts {
-  readonly correct: CommandContract;
-  readonly void: CommandContract;
-  readonly move?: CommandContract;
+  readonly correct: Taking<Said & { readonly changes: object; readonly reason?: Reason | undefined }>;
+  readonly void: Taking<Said & { readonly reason: Reason }>;
+  readonly move?: Taking<Said & { readonly to: string; readonly reason: Reason }>;
 }
 
 /** What a correction of this kind may change. */

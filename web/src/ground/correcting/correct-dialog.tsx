@@ -18,7 +18,7 @@ export function CorrectDialog<C extends CorrectionContracts>({ of, onClose, onDo
   const [why, setWhy] = useState(noReason);
   const [missing, setMissing] = useState(false);
   const [attempt, setAttempt] = useState(0);
-  const { perform, working, failure } = usePerform(of.contracts.correct);
+  const { perform, working, failure } = usePerform<CorrectionContracts['correct']>(of.contracts.correct);
   const late = isLate(of.enteredAt);
   const refusedForReason = failure?.kind === 'refused' && failure.because === 'reason-is-needed';
 
@@ -32,7 +32,7 @@ export function CorrectDialog<C extends CorrectionContracts>({ of, onClose, onDo
       changes: changesBetween(of.contracts.correct, of.values, of.tidy?.(values) ?? values),
       ...saidWhy(why),
     };
-    const answer = await perform(payload as never);
+    const answer = await perform(payload);
     if (!answer.ok) return;
     toast(say('was-corrected'));
     onClose();

@@ -50,7 +50,7 @@ export function NoteCallDialog({ one: { emergency }, ...rest }: OneDialogProps) 
   );
 }
 
-export function ReviewDialog({ one: { emergency }, ...rest }: OneDialogProps) {
+export function ReviewDialog({ one: { emergency, caseCode, by }, ...rest }: OneDialogProps) {
   const say = useWords(words);
   const sayVerdict = useWords(verdictWords);
   const because = useWordIfKnown(refusalWords);
@@ -64,7 +64,7 @@ export function ReviewDialog({ one: { emergency }, ...rest }: OneDialogProps) {
     <WishDialog
       contract={ReviewEmergency}
       title={say('review-title')}
-      lead={say('review-lead')}
+      lead={say('review-lead', { code: caseCode, name: by })}
       doIt={say('do-review')}
       icon="check"
       done={say('was-reviewed')}

@@ -1,6 +1,8 @@
 import { type Bar, ChartFrame, type ChartProps, useBarText } from './chart-frame.tsx';
+import { linesOf } from './chart-lines.ts';
 
 const bar = 16;
+const line = 16;
 const numberRoom = 72;
 const narrow = 420;
 
@@ -11,37 +13,38 @@ export function BarChart(props: ChartProps) {
   );
 }
 
-function Bars({
-  width,
-  bars,
-  least,
-}: {
+interface BarsProps {
   readonly width: number;
   readonly bars: readonly Bar[];
   readonly least: number;
-}) {
+}
+
+function Bars({ width, bars, least }: BarsProps) {
   const text = useBarText(least);
   const stacked = width < narrow;
   const names = stacked ? 0 : Math.min(220, Math.round(width * 0.36));
-  const row = stacked ? 46 : 30;
   const most = Math.max(1, ...bars.map((one) => one.value ?? 0));
   const room = Math.max(24, width - names - numberRoom);
+  const { rows, height } = placed(bars, stacked ? width : names - 10, stacked);
   return (
     <svg
       class="bars"
       width={width}
-      height={bars.length * row}
-      viewBox={`0 0 ${width} ${bars.length * row}`}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
       aria-hidden="true"
       focusable="false"
     >
-      {bars.map((one, at) => {
+      {rows.map(({ one, lines, words, top }) => {
         const long = one.value === null ? bar : Math.max(one.value === 0 ? 0 : 2, (one.value / most) * room);
-        const top = at * row + (stacked ? 22 : (row - bar) / 2);
         return (
           <g key={one.label}>
-            <text x={stacked ? 0 : names - 10} y={stacked ? top - 6 : top + 12} text-anchor={stacked ? 'start' : 'end'}>
-              {shortened(one.label, stacked ? width : names - 10)}
+            <text text-anchor={stacked ? 'start' : 'end'}>
+              {lines.map((part, at) => (
+                <tspan key={at} x={stacked ? 0 : names - 10} y={words + at * line}>
+                  {part}
+                </tspan>
+              ))}
             </text>
             <rect
               class={one.value === null ? 'hidden-bar' : 'bar'}
@@ -61,8 +64,17 @@ function Bars({
   );
 }
 
-/** The table beside the picture holds the whole name. */
-function shortened(label: string, room: number): string {
-  const letters = Math.max(8, Math.floor(room / 7.6));
-  return label.length <= letters ? label : `${label.slice(0, letters - 1).trimEnd()}…`;
+/** Where each bar begins, and the first line of its name: above it, or beside it with the bar in the middle. */
+function placed(bars: readonly Bar[], room: number, stacked: boolean) {
+  let height = 0;
+  const rows = bars.map((one) => {
+    const lines = linesOf(one.label, room);
+    const tall = lines.length * line;
+    const begin = height;
+    height += stacked ? tall + 30 : Math.max(30, tall + 8);
+    const top = stacked ? begin + tall + 6 : begin + (height - begin - bar) / 2;
+    const words = stacked ? begin + line : begin + (height - begin - tall) / 2 + 12;
+    return { one, lines, top, words };
+  });
+  return { rows, height };
 }

@@ -1,10 +1,10 @@
 import { type Bar, ChartFrame, type ChartProps, useBarText } from './chart-frame.tsx';
+import { widthOf } from './chart-lines.ts';
 
 const height = 150;
 const headRoom = 20;
-const footRoom = 22;
 
-/** Upright columns, for months in their order. Labels are short: "Jan". */
+/** Upright columns, for months in their order. Labels are short, "Jan"; where even these do not fit, all of them stand upright. */
 export function ColumnChart(props: ChartProps) {
   return (
     <ChartFrame {...props}>
@@ -27,7 +27,9 @@ function Columns({
   const thick = Math.max(4, Math.min(40, step * 0.6));
   const most = Math.max(1, ...bars.map((one) => one.value ?? 0));
   const ground = headRoom + height;
-  const everyLabel = step >= 7 * Math.max(4, ...bars.map((one) => one.label.length));
+  const longest = Math.max(0, ...bars.map((one) => widthOf(one.label)));
+  const upright = step < longest;
+  const footRoom = upright ? longest + 12 : 22;
   return (
     <svg
       class="columns"
@@ -54,11 +56,15 @@ function Columns({
             <text class="bar-number" x={middle} y={ground - tall - 6} text-anchor="middle">
               {one.value === null ? '·' : text(one)}
             </text>
-            {everyLabel || at % 2 === 0 ? (
+            {upright ? (
+              <text transform={`translate(${middle + 4} ${ground + 8}) rotate(-90)`} text-anchor="end">
+                {one.label}
+              </text>
+            ) : (
               <text x={middle} y={ground + 16} text-anchor="middle">
                 {one.label}
               </text>
-            ) : null}
+            )}
           </g>
         );
       })}

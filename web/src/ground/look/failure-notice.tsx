@@ -28,6 +28,12 @@ export function FailureNotice({ failure, because, onRetry }: FailureNoticeProps)
   if (failure === null) return null;
   const [title, next] = titles[failure.kind];
   const key = 'because' in failure ? failure.because : null;
+  if (key === 'nothing-changes')
+    return (
+      <Notice title={say('nothing-changed')} live>
+        <p>{because?.(key) ?? say('nothing-changed-why')}</p>
+      </Notice>
+    );
   const reason = key === null ? null : (because?.(key) ?? null);
   return (
     <Notice tone="attention" title={reason ?? say(title)} live>

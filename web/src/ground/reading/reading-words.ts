@@ -75,6 +75,7 @@ export const standingWords = catalogue({
     receives: 'karena menerima rujukan',
     'answer-referrals': 'karena menerima rujukan',
     'hand-over': 'karena kasus dilimpahkan',
+    emergency: 'dalam keadaan darurat, di luar tim',
     duty: 'karena tugasnya',
   },
   en: {
@@ -90,6 +91,7 @@ export const standingWords = catalogue({
     receives: 'because a referral was received',
     'answer-referrals': 'because a referral was received',
     'hand-over': 'because the case was handed over',
+    emergency: 'in an emergency, from outside the team',
     duty: 'because of a duty',
   },
 });

@@ -5,7 +5,7 @@ export const readingRoom: Room = {
   caseParts: [
     {
       key: 'readings',
-      forTeam: true,
+      ofTeamAlone: true,
       open: () => import('./readings-of-case.tsx').then((part) => part.ReadingsOfThisCase),
       needs: ['work-on-cases', 'triage'],
     },

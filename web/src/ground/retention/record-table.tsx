@@ -10,6 +10,7 @@ import { carriesOneOf, useMe } from '../signing-in/signed-in.tsx';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
 import { AskDialog, DecideDialog } from './retention-dialogs.tsx';
+import { WhyAsked } from './why-asked.tsx';
 import { actWords, holdReasonWords, words } from './words.ts';
 
 interface RecordTableProps {
@@ -90,8 +91,7 @@ function Standing({ record: { hold, asked } }: { readonly record: RecordKept }) 
               ? say('asked-by-me', { what: sayAct(asked.what), day: day(asked.askedOn) })
               : say('asked-by', { what: sayAct(asked.what), name: asked.askedBy, day: day(asked.askedOn) })}
           </p>
-          {asked.because === null ? null : <p>{sayWhy(asked.because)}</p>}
-          {asked.note === null ? null : <p class="as-written">{asked.note}</p>}
+          <WhyAsked asked={asked} />
         </div>
       )}
     </>

@@ -10,6 +10,7 @@ import { DateInput } from '../look/date-input.tsx';
 import { TextArea } from '../look/text-input.tsx';
 import { newKey } from '../outside.ts';
 import { useWordIfKnown, useWords } from '../words/use-words.ts';
+import { WhyAsked } from './why-asked.tsx';
 import { holdReasonWords, refusalWords, words } from './words.ts';
 
 interface DialogProps {
@@ -29,8 +30,13 @@ export function AskDialog({ record: { record, code }, what, ...rest }: DialogPro
   const wished = (): WishOf<typeof AskRetention> => {
     const written = note.trim() === '' ? {} : { note: note.trim() };
     if (what !== 'hold') return { payload: { act, record, what, ...written } };
-    if (why === '') return { faults: { why: say('because-fault') } };
-    if (reviewOn === '') return { faults: { review: say('review-fault') } };
+    if (why === '' || reviewOn === '')
+      return {
+        faults: {
+          ...(why === '' ? { why: say('because-fault') } : {}),
+          ...(reviewOn === '' ? { review: say('review-fault') } : {}),
+        },
+      };
     return { payload: { act, record, what, because: why, reviewOn, ...written } };
   };
   return (
@@ -99,6 +105,8 @@ export function DecideDialog({
       because={because}
       wished={() => ({ payload: { act: asked.act, answer } })}
       {...rest}
-    />
+    >
+      {() => <WhyAsked asked={asked} />}
+    </WishDialog>
   );
 }

@@ -17,8 +17,8 @@ export function Schedule() {
     return item === null || detail === null ? [] : [{ value, label, item, detail }];
   });
   const lasts = (unit: string, count: number) => {
-    if (unit === 'years' || unit === 'months') return say(unit, { count: String(count) });
-    return say('days', { count: String(count) });
+    if (unit === 'years' || unit === 'months') return say(unit, { count });
+    return say('days', { count });
   };
   return (
     <Table

@@ -6,14 +6,14 @@ export const refusalWords: Words<
 > = {
   id: {
     'is-a-holiday-already': 'Hari itu sudah tercatat libur.',
-    'nothing-changes': 'Itu memang yang berlaku sekarang.',
+    'nothing-changes': 'Yang kamu pilih memang sudah berlaku, jadi tidak ada yang perlu disimpan.',
     'keeps-the-lists': 'Yang mengubahnya ialah pengelola daftar.',
     'keeps-the-agencies': 'Yang mengubahnya ialah pengelola instansi.',
     'works-here': 'Bagian ini untuk yang bertugas di kabupaten/kota ini.',
   },
   en: {
     'is-a-holiday-already': 'That day is on record as a holiday.',
-    'nothing-changes': 'That is what holds now.',
+    'nothing-changes': 'What you chose holds already, so there is nothing to save.',
     'keeps-the-lists': 'This is changed by those who keep the lists.',
     'keeps-the-agencies': 'This is changed by those who keep the agencies.',
     'works-here': 'This part is for those who work in this district.',

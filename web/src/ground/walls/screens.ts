@@ -22,7 +22,7 @@ export const wallsRoom: Room = {
   caseParts: [
     {
       key: 'wishes',
-      forTeam: true,
+      ofTeamAlone: true,
       open: () => import('./wishes-of-case.tsx').then((part) => part.WishesOfThisCase),
       needs: ['work-on-cases', 'triage'],
     },

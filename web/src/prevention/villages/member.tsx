@@ -34,6 +34,7 @@ export function MemberDialog({ member, onClose, onChanged }: MemberDialogProps) 
   const valueWord = useValueWord();
   const elements = useCodes('member-elements');
   const roles = useCodes('member-roles');
+  const today = useToday();
   const [opened, setOpened] = useState<'nothing' | 'end' | 'phone'>('nothing');
   const { sex, element, role, startsOn, endsOn, trainedOn, decreeNumber } = member;
   const values = {
@@ -70,9 +71,11 @@ export function MemberDialog({ member, onClose, onChanged }: MemberDialogProps) 
         }}
         onChanged={onChanged}
       >
-        <Button kind="quiet" icon="event" onPress={() => setOpened('end')}>
-          {say('end-term')}
-        </Button>
+        {endsOn !== null && endsOn <= today ? null : (
+          <Button kind="quiet" icon="event" onPress={() => setOpened('end')}>
+            {say('end-term')}
+          </Button>
+        )}
         <Button kind="quiet" icon="phone" onPress={() => setOpened('phone')}>
           {say('set-phone')}
         </Button>

@@ -54,7 +54,7 @@ export const words = catalogue({
     'was-returned': 'Dikembalikan. Penjelasanmu bisa dibaca tim kasusnya.',
   },
   en: {
-    'today-plans': '{count} plans wait for your approval',
+    'today-plans': '{count} {count|plan waits|plans wait} for your approval',
     plans: 'Plans that wait',
     'plan-from': 'A plan by {name}',
     'plan-from-somebody': 'A plan of services',
