@@ -21,9 +21,9 @@ describe('a case is opened in an emergency', () => {
       'Dari mana laporan ini': { 'Lewat apa laporan ini datang': 'Sekolah atau TPPK' },
     });
     await ketut.page.goto(`${story.house.desk}${path}`);
-    await acceptAs(ketut.page, 'Cempaka', /^Sari Dewi/);
+    await acceptAs(ketut.page, 'Bungur', /^Sari Dewi/);
     const { page } = await story.enter('Sari Dewi');
-    found.case = await openCase(page, 'Cempaka');
+    found.case = await openCase(page, 'Bungur');
     found.code = (JSON.parse((await ask(page, 'cases/show', { case: found.case })).body) as { code: string }).code;
     await decide(
       await openPart(page, 'Orang'),
