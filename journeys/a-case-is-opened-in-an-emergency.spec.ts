@@ -46,7 +46,8 @@ describe('a case is opened in an emergency', () => {
     expect(await barriersOn(page)).toEqual([]);
     await openPart(page, 'Laporan');
     expect(await page.getByText('Luh Candri').count()).toBe(0);
-    expect(await page.getByRole('heading', { name: 'Orang', level: 2 }).count()).toBe(0);
+    for (const part of ['Orang', 'Siapa membuka berkas ini', 'Jangan sampai melihat'])
+      expect(await page.getByRole('heading', { name: part, level: 2 }).count(), part).toBe(0);
     for (const deed of ['Pindah tahap', 'Betulkan', 'Catat layanan', 'Buka identitas'])
       expect([deed, await page.getByRole('button', { name: deed }).count()]).toEqual([deed, 0]);
     expect((await ask(page, 'people/of-case', { case: found.case })).status).toBe(404);
@@ -62,6 +63,9 @@ describe('a case is opened in an emergency', () => {
     await page.goto(`${story.house.desk}/kasus/${found.case}`);
     await page.getByText('Dibuka darurat oleh orang di luar tim').waitFor();
     await (await openPart(page, 'Dibuka darurat')).getByText('Nyoman Budiasa').waitFor();
+    await (await openPart(page, 'Siapa membuka berkas ini'))
+      .getByText(/Nyoman Budiasa.*dalam keadaan darurat/)
+      .waitFor();
     const custodian = await story.enter('Ni Luh Ratmini');
     await custodian.page.goto(`${story.house.desk}/kustodian`);
     await custodian.page.getByText(why).waitFor();
