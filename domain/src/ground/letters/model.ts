@@ -44,6 +44,8 @@ export const LetterInList = z.extend(Envelope, {
   toDistrictName: z.string(),
   /** It came because nobody was left where it lay; why is never said. */
   cameToUs: z.boolean(),
+  /** Its content was destroyed with the record of the sender, whose time was over. */
+  isDestroyed: z.boolean(),
 });
 export type LetterInList = z.infer<typeof LetterInList>;
 

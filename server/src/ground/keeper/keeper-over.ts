@@ -15,10 +15,11 @@ import { findingOver } from './finding-over.ts';
 import { dutyHeld, reachedNow, reachName } from './grants.ts';
 import type { DrawerPlace, Keeper, OwnPlace } from './keeper.ts';
 import type { Keys } from './keys.ts';
-import { keyForUnit, lettersOver } from './letters-over.ts';
+import { lettersOver, mayOpenForUnit } from './letters-over.ts';
+import { isWithTheKeeper, openPacket } from './packets.ts';
 import { readingOver } from './reading-over.ts';
 import { retentionOver } from './retention-over.ts';
-import { makeUnitKey, unitKeyPlace } from './unit-keys.ts';
+import { makeUnitKey, privateKeyOf } from './unit-keys.ts';
 import { wallsOver } from './walls-over.ts';
 import type { Asker } from './who-asks.ts';
 
@@ -72,8 +73,11 @@ export function keeperOver({ keys, dataKeys, pool, now, sealing = nothingSealed 
     },
 
     async openForUnit(asker, key, binding, packet) {
-      const wrapped = await keyForUnit({ pool, now }, asker, key, binding);
-      return wrapped && openWith(await keys.unwrap(unitKeyPlace(asker.district, key), wrapped), binding, packet);
+      if (!(await mayOpenForUnit({ pool, now }, asker, key, binding))) return null;
+      const means = { keys, dataKeys, pool };
+      if (isWithTheKeeper(packet)) return openPacket(means, asker.district, binding);
+      const privateKey = await privateKeyOf(means, asker.district, key);
+      return privateKey && openWith(privateKey, binding, packet);
     },
 
     async declareKin(asker, kin) {
@@ -92,7 +96,7 @@ export function keeperOver({ keys, dataKeys, pool, now, sealing = nothingSealed 
     ...lettersOver({ keys, pool, now }),
     ...readingOver({ keys, pool, now, sealing }),
     ...retentionOver({ keys, pool, now, dataKeys }),
-    makeUnitKey: (district) => makeUnitKey(keys, district),
+    makeUnitKey: (district) => makeUnitKey({ dataKeys }, district),
     ...emergenciesOver({ keys, pool, now }),
     digest: (what, text) => Promise.resolve(keys.digest(what, text)),
   };

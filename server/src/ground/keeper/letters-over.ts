@@ -46,28 +46,26 @@ export function lettersOver(means: WallMeans): LetterKeeping {
 /** What a packet is of, as its own seal says: a letter and what came by the public site open only to whoever reaches them. */
 const boundTo = /^(?:letter\|([0-9a-f-]{36})\||concern\|\d+\|([0-9a-f-]{36})$)/;
 
-/** The key with which the packet opens; null where it is not with the asker, and never a sign of why. */
-export async function keyForUnit(
+/** Whether the asker may have it opened, with a key of her unit; of the district where another is asked in its place. */
+export async function mayOpenForUnit(
   { pool, now }: Pick<WallMeans, 'pool' | 'now'>,
   asker: Asker,
   key: string,
   binding: string,
-): Promise<Buffer | null> {
+): Promise<boolean> {
   const held = await dutyHeld(pool, asker, now());
-  if (held === null) return null;
+  if (held === null) return false;
   const [, letter, concern] = boundTo.exec(binding) ?? [];
   const subject = letter ?? concern;
-  if (subject === undefined) return wrappedKey(pool, asker.district, key, held.unit);
+  if (subject === undefined) return isKeyOf(pool, asker.district, key, held.unit);
   const reached = await reachedNow(pool, asker.district, held.grantees, [subject]);
-  return reached.has(reachName(subject, 'narrative')) ? wrappedKey(pool, asker.district, key, null) : null;
+  return reached.has(reachName(subject, 'narrative')) && isKeyOf(pool, asker.district, key, null);
 }
 
-/** Of one unit, or of any of the district where another is asked in its place. */
-async function wrappedKey(pool: pg.Pool, district: number, key: string, unit: string | null): Promise<Buffer | null> {
-  const { rows } = await pool.query<{ wrapped: Buffer }>(
-    `select wrapped_private as wrapped from ground.unit_keys
-     where district = $1 and key = $2 and ($3::uuid is null or unit = $3::uuid)`,
+async function isKeyOf(pool: pg.Pool, district: number, key: string, unit: string | null): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    'select from ground.unit_keys where district = $1 and key = $2 and ($3::uuid is null or unit = $3::uuid)',
     [district, key, unit],
   );
-  return rows[0]?.wrapped ?? null;
+  return rowCount === 1;
 }

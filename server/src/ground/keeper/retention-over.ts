@@ -144,7 +144,16 @@ async function destroyed({ dataKeys, now }: RetentionMeans, client: pg.PoolClien
     [district, record],
   );
   const keys: string[] = [];
-  for (const { subject } of rows) keys.push(...(await dataKeys.destroyAll(district, subject, now())).keys);
+  const destroy = async (where: number, subject: string) => {
+    keys.push(...(await dataKeys.destroyAll(where, subject, now())).keys);
+  };
+  for (const { subject } of rows) await destroy(district, subject);
+  for (const { letter, ...one } of await lettersOf(client, district, record)) {
+    await destroy(one.district, letter);
+    // What was answered lies here.
+    if (one.isOurs && one.district !== district) await destroy(district, letter);
+  }
+  await client.query('select access.clear_letters($1, $2)', [district, record]);
   await client.query('select access.clear_away($1, $2)', [district, record]);
   keys.sort();
   return {
@@ -153,6 +162,21 @@ async function destroyed({ dataKeys, now }: RetentionMeans, client: pg.PoolClien
       .update(keys.map((key) => `${key}\n`).join(''))
       .digest('hex'),
   };
+}
+
+interface LetterOf {
+  readonly district: number;
+  readonly letter: string;
+  readonly isOurs: boolean;
+}
+
+/** Also those that lie in other districts: they are of her, and we wrote them. */
+async function lettersOf(client: pg.PoolClient, district: number, record: string): Promise<readonly LetterOf[]> {
+  const { rows } = await client.query<LetterOf>(
+    'select district, letter, is_ours as "isOurs" from access.letters_of($1, $2) order by 1, 2',
+    [district, record],
+  );
+  return rows;
 }
 
 type ActRow = Parameters<typeof actAsked>[2];

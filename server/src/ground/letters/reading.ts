@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { type Page, pageAfter } from '../commands/cursor.ts';
 import { isWorkOf, whatCameToUs } from '../database/subjects.ts';
 import type { Tx } from '../database/transaction.ts';
-import { envelopeOf, type LetterFound } from './store.ts';
+import { envelopeOf, isDestroyed, type LetterFound } from './store.ts';
 
 interface LettersQuery {
   readonly state?: string | undefined;
@@ -54,6 +54,7 @@ export async function outsidesOf(tx: Tx, letters: readonly LetterFound[]): Promi
     fromDistrictName: names.get(letter.from_district) ?? '',
     toDistrictName: names.get(letter.to_district) ?? '',
     cameToUs: came.has(letter.id),
+    isDestroyed: isDestroyed(letter),
   }));
 }
 

@@ -108,7 +108,9 @@ export const findLetterFromUs = (tx: Tx, id: string, toDistrict: number): Promis
     .where('id', '=', id)
     .executeTakeFirst();
 
+/** Null where it was destroyed with the record of which it spoke. */
 export async function openLetter(tx: Tx, letter: LetterFound): Promise<unknown> {
+  if (isDestroyed(letter)) return null;
   const plain = await openForUnit(tx, letter.key, letterBinding(envelopeOf(letter)), letter.packet);
   tx.trace.show([letter.id], 'identity', 'safe_place', 'narrative', 'respondent');
   return JSON.parse(plain.toString('utf8'));
@@ -164,6 +166,9 @@ export async function openForUnit(tx: Tx, key: string, aad: string, packet: Buff
   if (!plain) throw new Error('The key of a packet is not with the unit that opens it');
   return plain;
 }
+
+/** Only its outside is left. */
+export const isDestroyed = ({ packet }: Pick<LetterFound, 'packet'>): boolean => packet.length === 0;
 
 export const envelopeOf = (letter: LetterFound): Envelope =>
   ({

@@ -35,6 +35,7 @@ export const words = catalogue({
     note: 'Pesan untuk pengirim',
     'give-back': 'Kembalikan',
     'was-returned': 'Dikembalikan dengan alasannya.',
+    destroyed: 'Isinya sudah dimusnahkan',
   },
   en: {
     sides: 'Whose letters',
@@ -48,5 +49,6 @@ export const words = catalogue({
     note: 'A message to the sender',
     'give-back': 'Give back',
     'was-returned': 'Given back with the reason.',
+    destroyed: 'Its content was destroyed',
   },
 });

@@ -17,6 +17,7 @@ export const whoLooks = [
       'access.name_lookups',
       'access.name_marks',
       'access.names',
+      'access.packets',
       'access.party_marks',
       'access.party_units',
       'access.possible_matches',

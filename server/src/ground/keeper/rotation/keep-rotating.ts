@@ -1,12 +1,13 @@
 /**
  * The keeper's patience with its own keys: whatever is asked is done one after another, and units are looked at when somebody comes or
- * goes, and at the turn of each day. Only one program at a time does this, by a lock in the database that ends with its connection.
+ * goes, and at the turn of each day; what was sealed to a unit is taken from under its key within a second. Only one program at a time does this, by a lock in the database that ends with its connection.
  */
 import { setTimeout as rest } from 'node:timers/promises';
 import type { Log } from '../../processes/log.ts';
+import { lockPackets } from '../packets.ts';
 import { rotateNext } from './asked.ts';
 import type { RotationMeans } from './means.ts';
-import { lookAtUnits } from './of-units.ts';
+import { endFormerKeys, lookAtUnits } from './of-units.ts';
 import { holdPlace } from './one-at-a-time.ts';
 
 const restMs = 1000;
@@ -30,12 +31,16 @@ export async function keepRotating(
     },
   };
   let lookedAt = 0;
+  const shut = new Set<string>();
   const stop = new AbortController();
   const turn = async () => {
+    await lockPackets(all, shut, all.goOn);
     while (await rotateNext(all));
     const everywhere = Date.now() - lookedAt >= lookEveryMs;
     await lookWhereChanged(all, everywhere);
-    if (everywhere) lookedAt = Date.now();
+    if (!everywhere) return;
+    await endFormerKeys(all);
+    lookedAt = Date.now();
   };
   const turns = (async () => {
     while (!stopping) {
