@@ -3,30 +3,40 @@
  * from no copy that is left thirty-five days later, everything else from every one, and no copy says a word of what was told.
  */
 import { randomUUID } from 'node:crypto';
-import { appendFile, copyFile, mkdir, readFile, rm, truncate } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Actor } from '@naung/domain/ground/access/model.ts';
 import { completeOn } from '@naung/domain/ground/retention/schedule.ts';
 import type { Day } from '@naung/domain/ground/time.ts';
-import { generateX25519Identity } from 'age-encryption';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { layBack } from '../ground/backups/lay-back.ts';
 import { unpack } from '../ground/backups/sealed-archive.ts';
 import { keptIn } from '../ground/backups/shelf.ts';
+import { lockPackets } from '../ground/keeper/packets.ts';
 import { askRotation, rotateNext } from '../ground/keeper/rotation/asked.ts';
 import { rotateCase } from '../ground/keeper/rotation/of-a-case.ts';
+import { endFormerKeys, lookAtUnits } from '../ground/keeper/rotation/of-units.ts';
 import { filesWith, formsOf } from './canary-search.ts';
 import { expectDone, refusal } from './casework.ts';
-import { dumped, filesUnder, type ToldHouse, toldHouse, years } from './told-house.ts';
+import { refusesWhatIsSpoilt } from './spoilt-copies.ts';
+import { cutAt, dumped, filesUnder, type ToldHouse, toldHouse, years } from './told-house.ts';
+import { type ToldOutside, tellOutside, toldOutside } from './told-outside.ts';
 
 let house: ToldHouse;
 let asked: string;
+let outside: ToldOutside;
 
 beforeAll(async () => {
   house = await toldHouse();
+  outside = await toldOutside(house);
 }, 120_000);
 afterAll(() => house.close());
 
+const unpacked = async (copy: string): Promise<string> => {
+  const into = house.beside(randomUUID());
+  await unpack(copy, house.identity, into);
+  return into;
+};
 const retention = (as: Actor, what: string, alias: string, more: object = {}) => {
   asked = randomUUID();
   return house.cast.say(as, 'retention/ask', { act: asked, record: house.idOf(alias), what, ...more });
@@ -41,6 +51,9 @@ describe('a backup of a house at work', () => {
     const { made } = await house.backUpAt(years(25, 30), house.superuser).finally(() => clearInterval(busy));
     await Promise.all(written);
     expect(made.map(({ kind }) => kind)).toEqual(['database', 'keys']);
+    await outside.noteFirst(await unpacked(join(house.folders[0] ?? '', made[1]?.name ?? '')));
+    expect(await lockPackets(house.rotation, new Set()), 'letters as well').toBeGreaterThan(2);
+    await outside.readAndClose(outside.gone);
     for (const folder of house.folders) expect((await keptIn(folder)).length).toBe(2);
 
     const into = house.beside('first');
@@ -58,47 +71,9 @@ describe('a backup of a house at work', () => {
     await rm(into, { recursive: true });
   }, 60_000);
 
-  test('is not believed when a byte was changed, an end is missing or the name is false, and never laid over anything', async () => {
-    const shelf = house.beside('spoilt');
-    await mkdir(shelf, { recursive: true });
-    const [keys] = (await keptIn(house.folders[0] ?? '')).filter(({ kind }) => kind === 'keys');
-    const spoilt = join(shelf, 'copy');
-    const failing = async (into: string) =>
-      unpack(spoilt, house.identity, house.beside(into)).then(
-        () => null,
-        (fault: Error) => fault.message,
-      );
-    await copyFile(keys?.path ?? '', spoilt);
-    expect(await failing('good')).toBeNull();
-    const bytes = await readFile(spoilt);
-    await truncate(spoilt, bytes.length - 20);
-    expect(await failing('short')).toMatch(/damaged or was broken off/);
-    await truncate(spoilt, Math.max(bytes.length - 60_000, 400));
-    expect(await failing('shorter')).toMatch(/damaged or was broken off/);
-    await copyFile(keys?.path ?? '', spoilt);
-    await appendFile(spoilt, 'x');
-    expect(await failing('longer')).toMatch(/damaged or was broken off/);
-    expect(
-      await unpack(keys?.path ?? '', await generateX25519Identity(), house.beside('other')).then(String, String),
-    ).toMatch(/not sealed to this key/);
-    const named = join(shelf, (keys?.path ?? '').split('/').at(-1)?.replace('keys', 'database') ?? '');
-    await copyFile(keys?.path ?? '', named);
-    await copyFile(keys?.path ?? '', join(shelf, (keys?.path ?? '').split('/').at(-1) ?? ''));
-    await expect(layBack({ from: shelf, identity: house.identity, into: house.beside('false-name') })).rejects.toThrow(
-      /another name/,
-    );
-    await expect(layBack({ from: shelf, identity: house.identity, into: shelf })).rejects.toThrow(/not empty/);
-  });
+  test('is not believed when a byte was changed, an end is missing or the name is false, and never laid over anything', () =>
+    refusesWhatIsSpoilt(house));
 });
-
-/** Falls at the step of this number. */
-function cutAt(step: number) {
-  let steps = 0;
-  return async () => {
-    steps += 1;
-    if (steps === step) throw new Error('cut off');
-  };
-}
 
 const askedToRotate = (alias: string) => {
   const { database, here } = house.cast;
@@ -172,6 +147,22 @@ describe('what has had its time', () => {
     expect(items).toMatchObject([{ record: house.idOf('silent'), hold: { note: 'KenariqHold', reviewOn } }]);
   });
 
+  test('what was told from outside is destroyed with what it was sealed to; what is told later opens as ever', async () => {
+    expect(await outside.opened('gone', outside.firstKeys)).toContain('Kenariq gone');
+    asked = randomUUID();
+    expectDone(
+      await house.cast.say(house.asks, 'retention/ask', { act: asked, record: outside.gone, what: 'destroy' }),
+    );
+    expectDone(await decide(house.decides));
+    const later = { ...house.rotation, now: () => years(25, 30) };
+    expect([await lookAtUnits(later, house.cast.here), await endFormerKeys(later), await endFormerKeys(later)]).toEqual(
+      [1, 1, 0],
+    );
+    const telling = await tellOutside(house, 'Kenariq later');
+    expect(await lockPackets(house.rotation, new Set())).toBe(1);
+    expect(await outside.readAndClose(telling)).toBe('Kenariq later');
+  });
+
   test('thirty-five days later opens from no copy that is left, and all else from every one', async () => {
     await house.sealTheAudit();
     await house.backUpAt(years(25, 31));
@@ -183,11 +174,8 @@ describe('what has had its time', () => {
     const destroyed = rows[0]?.keys ?? [];
     expect(destroyed.length).toBeGreaterThan(8);
     const keysIn = async (copy: string) => {
-      const into = house.beside(randomUUID());
-      await unpack(copy, house.identity, into);
-      const texts = await Promise.all(
-        (await filesUnder(join(into, 'key-store'))).map((path) => readFile(path, 'utf8')),
-      );
+      const files = await filesUnder(join(await unpacked(copy), 'key-store'));
+      const texts = await Promise.all(files.map((path) => readFile(path, 'utf8')));
       const held = texts.flatMap((text) =>
         (JSON.parse(text) as { keys: { key: string }[] }).keys.map(({ key }) => key),
       );
@@ -202,6 +190,15 @@ describe('what has had its time', () => {
     const left = await keptIn(house.folders[1] ?? '');
     expect(left.filter(({ kind }) => kind === 'database').length).toBe(1);
     for (const { path } of left.filter(({ kind }) => kind === 'keys')) expect(await keysIn(path)).toEqual([]);
+
+    // In the first copy of the database the one still lies as it was told.
+    for (const { path } of left.filter(({ kind }) => kind === 'keys')) {
+      const copy = await unpacked(path);
+      expect([await outside.opened('gone', copy), await outside.opened('kept', copy)]).toEqual([
+        null,
+        expect.stringContaining('Kenariq kept'),
+      ]);
+    }
 
     // The copy of the database is from before, with every envelope of hers in it.
     const { faults, said } = await house.laidBack('last');

@@ -11,15 +11,18 @@ import type { Room } from '../ground/commands/entry.ts';
 import type { Answer } from '../ground/commands/problem.ts';
 import { type Cast, castOf } from '../ground/database/testing/cast.ts';
 
-export async function caseworkCast(more: readonly Room[] = []): Promise<Cast> {
-  const cast = await castOf([intakeRoom, casesRoom, peopleRoom, ...more]);
+export async function caseworkCast(
+  more: readonly Room[] = [],
+  house: Parameters<typeof castOf>[1] = {},
+): Promise<Cast> {
+  const cast = await castOf([intakeRoom, casesRoom, peopleRoom, ...more], house);
   const client = await cast.database.migrating.connect();
   await layInCodes(client);
   client.release();
   return cast;
 }
 
-const told = {
+export const told = {
   channel: 'walk-in',
   kinds: ['violence-physical'],
   forms: ['physical'],

@@ -96,6 +96,15 @@ export async function dumped({ cast, beside }: OwnHouse): Promise<readonly strin
   return [plain, packed];
 }
 
+/** Falls at the step of this number. */
+export function cutAt(step: number) {
+  let steps = 0;
+  return async () => {
+    steps += 1;
+    if (steps === step) throw new Error('cut off');
+  };
+}
+
 async function tell({ cast }: OwnHouse): Promise<void> {
   const client = await cast.database.migrating.connect();
   await layInCodes(client);
