@@ -30,7 +30,7 @@ export const ScopeOfDevice = readInBody(
         /** A case, a telling, a closing, a referral or its packet: whatever is reached by itself. */
         subject: uuid,
         compartments: z.array(Compartment),
-        /** Grows with everything that is said of it. */
+        /** Another one once anything more was said of it that she may know of. */
         version: z.int(),
       }),
     ),
