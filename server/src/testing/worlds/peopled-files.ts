@@ -66,11 +66,19 @@ const asDuty = ({ duty, district, person, unit, deeds, villages }: Actor) => ({
   ...{ deeds: [...deeds], villages: [...villages] },
 });
 
+/** Each belongs where somebody is who would have to do with it. */
 function unitsFor({ chance, actors }: World, files: readonly Told[], district: number): ReadonlyMap<string, string> {
-  const units = actors.filter((one) => one.district === district).map(({ unit }) => unit as string);
+  const here = actors.filter((one) => one.district === district);
+  const unitWith = (deed: Deed): string => {
+    const those = here.filter(({ deeds }) => deeds.includes(deed));
+    return chance.of(those.length > 0 ? those : here).unit;
+  };
   const unitOf = new Map<string, string>();
-  for (const { case: id, concern, ids } of files)
-    for (const one of [id, concern, ids.referral]) if (one !== null) unitOf.set(one, chance.of(units));
+  for (const { case: id, concern, ids } of files) {
+    if (id !== null) unitOf.set(id, unitWith('supervise'));
+    unitOf.set(concern, unitWith('triage'));
+    if (ids.referral !== null) unitOf.set(ids.referral, unitWith('answer-referrals'));
+  }
   return unitOf;
 }
 
@@ -106,6 +114,9 @@ function withLikely(
     open(ids.closing, unit, 'approve', ['core', 'narrative']);
     open(ids.plan, unit, 'approve', ['core', 'narrative']);
     open(ids.referral, unitOf.get(ids.referral ?? ''), 'answer-referrals', ['core', 'narrative']);
+    // Somebody there is on the team besides: what she reaches by name was not sent to her unit.
+    const there = workers.find((one) => one.unit === unitOf.get(ids.referral ?? ''));
+    if (there) grant(ids.referral, personGrantee(there.person), ['core']);
     open(ids.packet, unitOf.get(ids.referral ?? ''), 'answer-referrals', ['core', 'identity', 'narrative']);
   }
   return [...grants.values()];
