@@ -108,6 +108,8 @@ export const reasons: Words<Because> = {
       'Ia menangani kasus atau menjadi penyelia; yang dibuka darurat hanya satu kasus yang kodenya ia sebut, dua jam, untuk dibaca.',
     'works-on-cases-or-approves':
       'Ia menangani kasus, menjadi penyelia atau berwenang menyetujui, dan disebut sebagai orang kedua.',
+    'keeps-the-walls-or-agencies':
+      'Ia kustodian, atau mengurus data instansi ketika tidak ada kustodian yang boleh mendengarnya.',
     'keeps-the-walls-or-supervises':
       'Ia kustodian, penyelia atau berwenang menyetujui, dan tidak ikut membuka kasus itu.',
     'keeps-the-records': 'Ia menyelia unit yang menyimpan berkas itu.',
@@ -160,6 +162,8 @@ export const reasons: Words<Because> = {
     'works-on-cases-or-supervises':
       'She works on cases or supervises; in an emergency one case opens whose code she names, for two hours, to read.',
     'works-on-cases-or-approves': 'She works on cases, supervises or approves, and was named as the second person.',
+    'keeps-the-walls-or-agencies':
+      'She is a custodian, or keeps the agencies where no custodian is left to hear of it.',
     'keeps-the-walls-or-supervises':
       'She is a custodian, supervises or approves, and had no part in opening that case.',
     'keeps-the-records': 'She supervises the unit that keeps those records.',

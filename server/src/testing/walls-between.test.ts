@@ -4,6 +4,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@naung/domain/ground/access/model.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { agenciesRoom } from '../ground/agencies/routes.ts';
 import { expectDone, openCase, receive, recordClient, refusal } from './casework.ts';
 import { nik, one, walledCast } from './walls.ts';
 
@@ -12,7 +13,7 @@ let here: Awaited<ReturnType<typeof walledCast>>;
 let desk: Actor;
 let colleague: Actor;
 beforeAll(async () => {
-  here = await walledCast();
+  here = await walledCast([agenciesRoom]);
   const there = { district: here.cast.elsewhere, unit: here.cast.units.elsewhere };
   desk = await here.cast.hire('Wati', 'supervisor', there);
   colleague = await here.cast.hire('Asih', 'supervisor', there);
@@ -164,6 +165,45 @@ const standsIn = (district: number, unit: string | null, other: string) =>
   );
 
 describe('work that a wall leaves without anyone', () => {
+  test('and without a next unit is heard of by custodians, as something that waits, until a unit is named', async () => {
+    const at = here.cast.units.hospital;
+    const [custodian, related] = [
+      await here.cast.hire('Kustodian', 'custodian', { unit: at }),
+      await here.cast.hire('Kustodian kerabat', 'custodian', { unit: at }),
+    ];
+    const administrator = await here.cast.hire('Pengelola', 'administrator', { unit: at });
+    const concern = await receive(here.cast);
+    const hears = async (actor: Actor) => (await here.cast.ask(actor, 'walls/without-anyone')).body;
+    expect(await hears(custodian)).toEqual({ items: [] });
+    const wall = (person: string | null, unit: string | null) =>
+      here.cast.database.owner.query(
+        `insert into access.walls (district, id, subject, person, unit, because) values ($1, gen_random_uuid(), $2, $3, $4, 'works-there')`,
+        [here.cast.here, concern, person, unit],
+      );
+    await wall(null, here.cast.units.intake);
+    await wall(related.person, null);
+    await here.cast.database.keeper.query('select access.settle_all($1, $2)', [here.cast.here, concern]);
+    expect(await hears(custodian)).toMatchObject({ items: [{ task: 'triage', count: 1 }] });
+    expect(Object.keys(((await hears(custodian)) as { items: object[] }).items[0] ?? {})).toEqual([
+      'task',
+      'since',
+      'count',
+    ]);
+    for (const nothing of [related, administrator]) expect(await hears(nothing)).toEqual({ items: [] });
+    for (const closed of [here.cast.made, here.cast.ketut, here.cast.sari])
+      expect((await here.cast.ask(closed, 'walls/without-anyone')).status).toBe(403);
+    await wall(custodian.person, null);
+    expect(await hears(custodian)).toEqual({ items: [] });
+    expect(await hears(administrator)).toMatchObject({ items: [{ task: 'triage', count: 1 }] });
+    const other = await office(here.cast.here, 'UPTD sebelah');
+    const head = await here.cast.hire('Penyelia sebelah', 'supervisor', { unit: other });
+    const naming = { unit: here.cast.units.intake, standIn: other };
+    expectDone(await here.cast.say(administrator, 'agencies/name-stand-in', naming));
+    expect(await listed(head, 'intake/inbox')).toContain(concern);
+    expect(await hears(administrator)).toEqual({ items: [] });
+    expectDone(await here.cast.say(administrator, 'agencies/name-stand-in', { ...naming, standIn: null }));
+  });
+
   test('a case whose last of the team goes is with those who supervise, and then with the next unit', async () => {
     const number = nik();
     const { id } = await openCase(here.cast);

@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '@naung/domain/ground/access/model.ts';
 import { consentRoom } from '../casework/consent/routes.ts';
 import { referralsRoom } from '../casework/referrals/routes.ts';
+import type { Room } from '../ground/commands/entry.ts';
 import type { Cast } from '../ground/database/testing/cast.ts';
 import { readingRoom } from '../ground/reading/routes.ts';
 import { wallsRoom } from '../ground/walls/routes.ts';
@@ -29,8 +30,8 @@ export const one = (relation: string, number: string | null, phones: readonly st
   phones,
 });
 
-export async function walledCast() {
-  const cast = await caseworkCast([consentRoom, referralsRoom, wallsRoom, readingRoom]);
+export async function walledCast(more: readonly Room[] = []) {
+  const cast = await caseworkCast([consentRoom, referralsRoom, wallsRoom, readingRoom, ...more]);
   return { cast, ...sayingIn(cast) };
 }
 

@@ -11,10 +11,12 @@ const onTheCaseTeam = rule(
   all(any(carries('work-on-cases'), carries('triage')), relation('team', 'case', 'identity')),
 );
 const keepsTheWalls = rule('keeps-the-walls', carries('keep-walls'));
+const hearsOfWhatWaits = rule('keeps-the-walls-or-agencies', any(carries('keep-walls'), carries('keep-agencies')));
 
 type WallVerb =
   | `walls/${'declare-kin' | 'my-kin'}`
   | `walls/${'keep-from' | 'wishes' | 'units-apart'}`
+  | 'walls/without-anyone'
   | `walls/${'ask-lifting' | 'decide-lifting' | 'in-force' | 'past-reads'}`;
 
 export const wallsPolicy = {
@@ -23,6 +25,7 @@ export const wallsPolicy = {
   'walls/keep-from': [onTheCaseTeam],
   'walls/wishes': [worksOnCases],
   'walls/units-apart': [worksOnCases],
+  'walls/without-anyone': [hearsOfWhatWaits],
   'walls/ask-lifting': [keepsTheWalls],
   'walls/decide-lifting': [keepsTheWalls],
   'walls/in-force': [keepsTheWalls],

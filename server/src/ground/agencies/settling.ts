@@ -22,6 +22,8 @@ export const settlingReactions: readonly Reaction[] = [
   onEvent('ground', 'duty-given', settle),
   onEvent('ground', 'duty-ended', settle),
   onEvent('ground', 'person-ended', settle),
+  // What waited without anyone goes to the unit that was named.
+  onEvent('ground', 'stand-in-named', settle),
   onEvent('ground', 'record-corrected', settleForDuties),
   onEvent('ground', 'record-voided', settleForDuties),
 ];

@@ -191,6 +191,7 @@ describe('a role', () => {
       'naung_app ground.drafts',
       'naung_jobs ground.drafts',
       'naung_keeper access.kin_marks',
+      'naung_keeper access.kin_villages',
       'naung_keeper access.name_marks',
       'naung_keeper access.names',
       'naung_keeper access.party_marks',

@@ -69,6 +69,17 @@ export function wallsOver(means: WallMeans): WallKeeping {
       return rows.map((row) => ({ ...row, at: momentOf(row.at) }));
     },
 
+    async leftWithout(asker) {
+      const deeds = (await dutyHeld(pool, asker, now()))?.deeds ?? [];
+      const isCustodian = deeds.includes('keep-walls');
+      if (!isCustodian && !deeds.includes('keep-agencies')) return [];
+      const { rows } = await pool.query<{ purpose: string; since: Date }>(
+        'select purpose, since from access.left_without($1, $2, $3) order by since, purpose',
+        [asker.district, asker.person, isCustodian],
+      );
+      return rows.map(({ purpose, since }) => ({ purpose, since: momentOf(since) }));
+    },
+
     ...liftingsOver(means),
   };
 }

@@ -43,7 +43,15 @@ export interface PastRead {
   readonly compartments: readonly string[];
 }
 
+/** That something waits, and nothing by which it could be found. */
+export interface LeftWithout {
+  readonly purpose: string;
+  readonly since: string;
+}
+
 export interface WallKeeping {
+  /** What waits without anyone, as a custodian hears it, or who keeps the agencies where no custodian is left for it. */
+  leftWithout(asker: Asker): Promise<readonly LeftWithout[]>;
   /** How many she declared and when, and from when on she may again; null where she has not. */
   kinDeclared(
     asker: Asker,

@@ -13,6 +13,7 @@ export const wallDeeds = {
   kinDeclared: z.tuple([Asker]),
   keepFrom: z.tuple([Asker, z.strictObject({ wall: Id, subject: Id, ...walled })]),
   wallsByTeam: z.tuple([Asker, Id]),
+  leftWithout: z.tuple([Asker]),
   wallsInForce: z.tuple([Asker, z.nullable(Id), Limit]),
   wallFor: z.tuple([Asker, Id]),
   liftingFor: z.tuple([Asker, Id]),

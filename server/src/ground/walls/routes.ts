@@ -10,6 +10,7 @@ import {
 } from '@naung/domain/ground/walls/lifting.ts';
 import { wallsPolicy as policy } from '@naung/domain/ground/walls/policy.ts';
 import { decideWish, KeepFrom, UnitsApart, WishesOfCase } from '@naung/domain/ground/walls/wishes.ts';
+import { WithoutAnyone } from '@naung/domain/ground/walls/without-anyone.ts';
 import { onCommand, onRead, type Room } from '../commands/entry.ts';
 import { kinSituation, myKin, recordKin } from './kin.ts';
 import {
@@ -21,6 +22,7 @@ import {
   wallsInForce,
 } from './lifting.ts';
 import { recordWish, unitsApart, wishesOf, wishSituation } from './wishes.ts';
+import { withoutAnyone } from './without-anyone.ts';
 
 export const wallsRoom: Room = {
   commands: [
@@ -62,6 +64,7 @@ export const wallsRoom: Room = {
     onRead(MyKin, { policy: policy['walls/my-kin'], answer: myKin }),
     onRead(WishesOfCase, { policy: policy['walls/wishes'], answer: wishesOf }),
     onRead(UnitsApart, { policy: policy['walls/units-apart'], answer: unitsApart }),
+    onRead(WithoutAnyone, { policy: policy['walls/without-anyone'], answer: (tx) => withoutAnyone(tx) }),
     onRead(WallsInForce, { policy: policy['walls/in-force'], answer: wallsInForce }),
     onRead(PastReads, { policy: policy['walls/past-reads'], answer: pastReads }),
   ],

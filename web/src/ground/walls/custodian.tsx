@@ -11,6 +11,7 @@ import { FewCustodians, WatchSection } from '../reading/watch-section.tsx';
 import { useWords } from '../words/use-words.ts';
 import { WallTable } from './wall-table.tsx';
 import { custodianWords as words } from './wall-words.ts';
+import { WithoutAnyoneNotice } from './without-anyone.tsx';
 
 export function CustodianPage() {
   const say = useWords(words);
@@ -20,6 +21,7 @@ export function CustodianPage() {
   return (
     <Page title={say('custodian')} lead={say('custodian-lead')} wide>
       <FewCustodians />
+      <WithoutAnyoneNotice />
       <Section title={say('asked')}>
         <ShownPages pages={{ ...pages, items: asked }} lines={2} empty={<p class="soft">{say('none-asked')}</p>}>
           {(walls) => <WallTable caption={say('asked')} walls={walls} onChanged={pages.again} />}

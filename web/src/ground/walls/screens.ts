@@ -18,7 +18,14 @@ export const wallsRoom: Room = {
       needs: ['keep-walls'],
     },
   ],
-  today: [{ key: 'walls', open: () => import('./today.ts').then((part) => part.WallsToday), needs: ['keep-walls'] }],
+  today: [
+    {
+      key: 'without-anyone',
+      open: () => import('./without-today.ts').then((part) => part.WithoutAnyoneToday),
+      needs: ['keep-walls', 'keep-agencies'],
+    },
+    { key: 'walls', open: () => import('./today.ts').then((part) => part.WallsToday), needs: ['keep-walls'] },
+  ],
   caseParts: [
     {
       key: 'wishes',

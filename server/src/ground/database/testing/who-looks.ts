@@ -12,6 +12,7 @@ export const whoLooks = [
       'access.key_rotations',
       'access.kin_declarations',
       'access.kin_marks',
+      'access.kin_villages',
       'access.letters_about',
       'access.liftings',
       'access.name_lookups',
