@@ -28,7 +28,7 @@ await liveAsChild(log, async () => {
   const rotating = await keepRotating(here.rotation, addressFor(settings, 'naung_keeper'), log);
   const sealing = await sealAudit(settings, here.pool, outside, log);
   watch = sealing.watch;
-  const looking = keepLooking(here.pool, outside, log);
+  const looking = keepLooking(here.rotation, outside, log);
   const server = await listenOn(socketIn(settings.NAUNG_DATA), here.keeper, (error) => {
     log.error({ error }, 'a fault of ours');
   });

@@ -77,6 +77,52 @@ describe('lifting a wall', () => {
     expect((await here.cast.ask(behind, 'walls/past-reads', { wall })).status).toBe(404);
   });
 
+  test('waits with who approves in the unit that stands in, while no other custodian is left for it', async () => {
+    const { made, id, asks, confirms, ask, decide } = await walled('Made Alone');
+    const owner = (text: string, values: unknown[]) => here.cast.database.owner.query(text, values);
+    const at = here.cast.units.hospital;
+    const nyoman = await here.cast.hire('Nyoman Kepala', 'head-of-dinas', { unit: at, deeds: ['approve'] });
+    const related = await here.cast.hire('Nyoman Kerabat', 'head-of-dinas', { unit: at, deeds: ['approve'] });
+    const elsewhere = await here.cast.hire('Kepala Polres', 'head-of-dinas', {
+      unit: here.cast.units.police,
+      deeds: ['approve'],
+    });
+    expectDone(await here.keepFrom(id, { person: related.person }));
+    const lifting = randomUUID();
+    expectDone(await ask(asks, lifting));
+    const waits = async (actor: Actor) =>
+      ((await here.cast.ask(actor, 'walls/liftings-in-place')).body as { items: { name: string; caseCode: string }[] })
+        .items;
+    await owner('insert into ground.stand_ins (district, id, unit, stands_in) values ($1, gen_random_uuid(), $2, $3)', [
+      ...[here.cast.here, asks.unit, at],
+    ]);
+    expect(await waits(nyoman), 'another custodian is there').toEqual([]);
+    expect((await decide(nyoman, lifting)).status).toBe(404);
+    await owner(
+      `update ground.duties set ends_on = current_date - 7 where district = $1 and 'keep-walls' = any (deeds) and id <> $2`,
+      [here.cast.here, asks.duty],
+    );
+    expect(await waits(nyoman)).toMatchObject([{ name: 'Made Alone', caseCode: expect.stringMatching(/-/) }]);
+    for (const other of [related, elsewhere]) {
+      expect(await waits(other)).toEqual([]);
+      expect((await decide(other, lifting)).status).toBe(404);
+    }
+    const twice = { ...nyoman, person: asks.person, duty: randomUUID() } as unknown as Actor;
+    await owner(
+      `insert into ground.duties (district, id, person, unit, preset, deeds, starts_on) values ($1, $2, $3, $4, 'x', '{approve}', '2020-01-01')`,
+      [here.cast.here, twice.duty, asks.person, at],
+    );
+    expect(await waits(twice), 'who asked, under another duty').toEqual([]);
+    expect(refusal(await decide(asks, lifting))).toBe('not-by-who-asked');
+    expectDone(await decide(nyoman, lifting));
+    expect(await here.page(made, id)).toBe(200);
+    expect(await waits(nyoman)).toEqual([]);
+    await owner(`update ground.duties set ends_on = null where district = $1 and 'keep-walls' = any (deeds)`, [
+      here.cast.here,
+    ]);
+    expect(confirms.person).not.toBe(asks.person);
+  });
+
   test('shows the code of the case and opens nothing of it', async () => {
     const { id, asks } = await walled('Made Coded');
     expect((await here.wallAgainst(asks, 'Made Coded'))?.caseCode).toMatch(/^[0-9A-Z]{3}-[0-9A-Z]{3}$/);

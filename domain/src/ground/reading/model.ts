@@ -22,6 +22,7 @@ export const readingPatterns = [
   'denied',
   'searches',
   'kin-again',
+  'kin-village',
 ] as const satisfies readonly KnownCode<'reading-limits'>[];
 export const ReadingPattern = z.enum(readingPatterns);
 export type ReadingPattern = (typeof readingPatterns)[number];

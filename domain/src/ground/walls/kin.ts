@@ -7,6 +7,7 @@
  */
 import * as z from 'zod/mini';
 import { type CommandOf, command, read } from '../command.ts';
+import { PlaceNumber } from '../ids.ts';
 import { HamletId } from '../places/hamlet.ts';
 import { type PhoneRefusal, toE164 } from '../places/typed-phone.ts';
 import { done, type Result, refused } from '../result.ts';
@@ -24,6 +25,8 @@ const KinTold = z.strictObject({
   kk: z.optional(z.nullable(z.string().check(z.maxLength(30)))),
   /** Where she herself lives, by the smallest part that her village has. */
   hamlet: z.optional(z.nullable(HamletId)),
+  /** In which village she lives. It closes nothing; reading about that village is noticed. */
+  village: z.optional(z.nullable(PlaceNumber)),
 });
 export type KinTold = z.infer<typeof KinTold>;
 
@@ -52,6 +55,7 @@ export interface KinKept {
   readonly phones: readonly string[];
   readonly kk: string | null;
   readonly hamlet: string | null;
+  readonly village: number | null;
 }
 
 export type KinRefusal =
@@ -101,8 +105,10 @@ function oneAsKept(told: KinTold): Result<KinKept, KinRefusal> {
   }
   // Where somebody else lives is her own, and is not asked.
   const hamlet = relation === 'self' ? (told.hamlet ?? null) : null;
-  if (nik === null && kk === null && hamlet === null && phones.size === 0) return refused('kin-without-number');
-  return done({ relation, nik, phones: [...phones], kk, hamlet });
+  const village = told.village ?? null;
+  if (nik === null && kk === null && hamlet === null && village === null && phones.size === 0)
+    return refused('kin-without-number');
+  return done({ relation, nik, phones: [...phones], kk, hamlet, village });
 }
 
 const digitsOf = (typed: string | null | undefined): string | null => (typed ?? '').replace(/[\s.-]/g, '') || null;

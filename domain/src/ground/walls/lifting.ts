@@ -50,6 +50,14 @@ export const WallsInForce = read(
   pageOf(WallInForce),
 );
 
+/** Of an approver of the unit that stands in for a custodian's, while no other custodian is left for the second word. */
+export const LiftingsInPlace = read(
+  'walls/liftings-in-place',
+  'Walls whose taking down waits for the second word of a unit that stands in, because no other custodian is left.',
+  {},
+  z.object({ items: z.array(WallInForce) }),
+);
+
 /** What somebody behind a wall opened before it stood; told to custodians who work elsewhere. */
 export const PastReads = read(
   'walls/past-reads',

@@ -11,12 +11,14 @@ const onTheCaseTeam = rule(
   all(any(carries('work-on-cases'), carries('triage')), relation('team', 'case', 'identity')),
 );
 const keepsTheWalls = rule('keeps-the-walls', carries('keep-walls'));
+/** The keeper looks whether her unit stands in for it. */
+const approvesInPlace = rule('approves-in-place-of-custodians', carries('approve'));
 const hearsOfWhatWaits = rule('keeps-the-walls-or-agencies', any(carries('keep-walls'), carries('keep-agencies')));
 
 type WallVerb =
   | `walls/${'declare-kin' | 'my-kin'}`
   | `walls/${'keep-from' | 'wishes' | 'units-apart'}`
-  | 'walls/without-anyone'
+  | `walls/${'without-anyone' | 'liftings-in-place'}`
   | `walls/${'ask-lifting' | 'decide-lifting' | 'in-force' | 'past-reads'}`;
 
 export const wallsPolicy = {
@@ -27,7 +29,8 @@ export const wallsPolicy = {
   'walls/units-apart': [worksOnCases],
   'walls/without-anyone': [hearsOfWhatWaits],
   'walls/ask-lifting': [keepsTheWalls],
-  'walls/decide-lifting': [keepsTheWalls],
+  'walls/decide-lifting': [keepsTheWalls, approvesInPlace],
+  'walls/liftings-in-place': [approvesInPlace],
   'walls/in-force': [keepsTheWalls],
   'walls/past-reads': [keepsTheWalls],
 } as const satisfies Policy<WallVerb>;

@@ -10,6 +10,7 @@ import type { Instant } from '@naung/domain/ground/time.ts';
 import type pg from 'pg';
 import { mayDeclareFrom } from './how-often.ts';
 import type { Keys } from './keys.ts';
+import { keepVillages } from './kin-villages.ts';
 import { carryToLetters } from './letters-told.ts';
 import { noteOwn } from './own-entry.ts';
 import type { Kin, Known, Party } from './parties.ts';
@@ -60,6 +61,7 @@ export async function declareKin(
          told_at = array(select t from unnest(k.told_at) as t where t > $4::timestamptz - interval '366 days') || $4::timestamptz`,
       [...whose, kin.length, now],
     );
+    await keepVillages(client, keys, asker, kin);
     await noteOwn(client, asker, 'kin-declared', null);
     await raise(client, asker.district, 'k.person = $2', asker.person);
     await carryToLetters(client, { to: asker.district, person: asker.person });

@@ -23,6 +23,7 @@ export function keeperAt(socketPath: string): Keeper {
     nameParty: (...said) => ask('nameParty', said),
     nameInLetter: (...said) => ask('nameInLetter', said),
     kinDeclared: (...said) => ask('kinDeclared', said),
+    liftingsInPlace: (...said) => ask('liftingsInPlace', said),
     leftWithout: (...said) => ask('leftWithout', said),
     keepFrom: (...said) => ask('keepFrom', said),
     wallsByTeam: (...said) => ask('wallsByTeam', said),

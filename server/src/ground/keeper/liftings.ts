@@ -5,6 +5,7 @@
 import type { LiftingReason } from '@naung/domain/ground/walls/model.ts';
 import type pg from 'pg';
 import { inTransaction } from './conflicts.ts';
+import { isInPlace, unitOfApprover } from './in-place-of-custodians.ts';
 import type { Keys } from './keys.ts';
 import { type NotePlace, openedNote, sealedNote } from './notes.ts';
 import { noteOwn } from './own-entry.ts';
@@ -12,11 +13,20 @@ import { carriesNow, isToldOf, momentOf, type WallMeans } from './told-of-walls.
 import type { WallKeeping, WallOfCase } from './walls.ts';
 import type { Asker } from './who-asks.ts';
 
-type Lifting = Pick<WallKeeping, 'wallsInForce' | 'wallFor' | 'liftingFor' | 'askLifting' | 'decideLifting'>;
+type Lifting = Pick<
+  WallKeeping,
+  'wallsInForce' | 'liftingsInPlace' | 'wallFor' | 'liftingFor' | 'askLifting' | 'decideLifting'
+>;
 
 export function liftingsOver(means: WallMeans): Lifting {
   const { keys, pool } = means;
   const isCustodian = (asker: Asker) => carriesNow(means, asker, 'keep-walls');
+  const mayDecide = async (asker: Asker, lifting: string): Promise<boolean> => {
+    if (await isCustodian(asker)) return true;
+    const unit = await unitOfApprover(means, asker);
+    const asked = unit === null ? null : await openLifting(pool, asker.district, lifting);
+    return unit !== null && asked !== null && isInPlace(pool, asker, unit, asked);
+  };
   return {
     async wallsInForce(asker, after, limit) {
       if (!(await isCustodian(asker))) return [];
@@ -31,6 +41,23 @@ export function liftingsOver(means: WallMeans): Lifting {
       return Promise.all(rows.map((row) => wallOf(keys, asker.district, row)));
     },
 
+    async liftingsInPlace(asker) {
+      const unit = await unitOfApprover(means, asker);
+      if (unit === null) return [];
+      const { rows } = await pool.query<Row & { readonly subject: string }>(
+        `select w.id as wall, c.code as "caseCode", w.person, w.unit, w.because, w.since, w.subject, l.id as lifting,
+           l.because as "liftingBecause", l.wrapped, l.envelope, l.asked_by as "askedBy", l.asked_at as "askedAt"
+         from access.liftings l
+         join access.walls w on w.district = l.district and w.id = l.wall and w.lifted_at is null
+         left join lateral access.walls_shown($1, $2, null, 1000) c on c.id = w.id
+         where l.district = $1 and l.decided_at is null order by l.asked_at, l.id limit 200`,
+        [asker.district, asker.person],
+      );
+      const hers: Row[] = [];
+      for (const row of rows) if (await isInPlace(pool, asker, unit, row)) hers.push(row);
+      return Promise.all(hers.map((row) => wallOf(keys, asker.district, row)));
+    },
+
     async wallFor(asker, wall) {
       if (!(await isCustodian(asker)) || !(await isToldOf(means, asker, wall))) return null;
       const { rows } = await pool.query<{ askedBy: string }>(
@@ -41,7 +68,7 @@ export function liftingsOver(means: WallMeans): Lifting {
     },
 
     async liftingFor(asker, lifting) {
-      if (!(await isCustodian(asker))) return null;
+      if (!(await mayDecide(asker, lifting))) return null;
       const { rows } = await pool.query<{ askedBy: string; isDecided: boolean }>(
         `select l.asked_by as "askedBy", l.decided_at is not null as "isDecided"
          from access.liftings l join access.walls w on w.district = l.district and w.id = l.wall
@@ -66,10 +93,20 @@ export function liftingsOver(means: WallMeans): Lifting {
     },
 
     async decideLifting(asker, lifting, isLifted) {
-      if (!(await isCustodian(asker))) return false;
+      if (!(await mayDecide(asker, lifting))) return false;
       return inTransaction(pool, (client) => decide(client, asker, lifting, isLifted));
     },
   };
+}
+
+async function openLifting(client: pg.Pool, district: number, lifting: string) {
+  const { rows } = await client.query<{ subject: string; askedBy: string }>(
+    `select w.subject, l.asked_by as "askedBy" from access.liftings l
+     join access.walls w on w.district = l.district and w.id = l.wall
+     where l.district = $1 and l.id = $2 and l.decided_at is null`,
+    [district, lifting],
+  );
+  return rows[0] ?? null;
 }
 
 async function decide(client: pg.PoolClient, asker: Asker, lifting: string, isLifted: boolean): Promise<boolean> {

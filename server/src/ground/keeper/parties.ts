@@ -12,6 +12,8 @@ export interface Known {
 
 export interface Kin extends Known {
   readonly relation: 'self' | 'household' | 'kin';
+  /** In which she lives: no wall is raised by it. */
+  readonly village?: number | null;
 }
 
 export interface Party extends Known {

@@ -28,6 +28,10 @@ interface Found {
   readonly subjects: readonly string[];
 }
 
+/** What the marks of kin are needed for is looked at where they are. */
+type FoundInTheTrace = Exclude<ReadingPattern, 'kin-village'>;
+const inTheTrace = readingPatterns.filter((pattern): pattern is FoundInTheTrace => pattern !== 'kin-village');
+
 /** Of every district: today, and yesterday, whose last hours nobody has looked at yet. */
 export async function lookAtReading(pool: pg.Pool, now: Instant): Promise<void> {
   const { rows } = await pool.query<{ district: number; zone: Zone }>('select district, zone from ground.tenants');
@@ -39,7 +43,7 @@ export async function lookAtDay(pool: pg.Pool, district: number, zone: Zone, day
   const from = addHours(`${day}T00:00:00.000Z` as Instant, -zones[zone]);
   const span = { district, day, from, until: addHours(from, 24) };
   await countDay(pool, span);
-  for (const pattern of readingPatterns) {
+  for (const pattern of inTheTrace) {
     const limit = await limitOn(pool, district, pattern, day);
     const open = await openHours(pool, span, limit);
     for (const found of await finders[pattern](pool, { ...span, limit, open })) await raise(pool, span, pattern, found);
@@ -79,7 +83,7 @@ export async function openHours(
 
 const said = `min(at) as "firstAt", max(at) as "lastAt"`;
 
-const finders: Readonly<Record<ReadingPattern, (pool: pg.Pool, looked: Looked) => Promise<readonly Found[]>>> = {
+const finders: Readonly<Record<FoundInTheTrace, (pool: pg.Pool, looked: Looked) => Promise<readonly Found[]>>> = {
   'many-cases': (pool, { district, day, from, until, limit }) =>
     found(
       pool,
@@ -166,7 +170,12 @@ const found = async (pool: pg.Pool, question: string, values: readonly unknown[]
   (await pool.query<Found>(question, [...values])).rows;
 
 /** Once for a person, a pattern and a day; what goes on the same day is counted up. */
-async function raise(pool: pg.Pool, { district, day }: Span, pattern: ReadingPattern, one: Found): Promise<void> {
+export async function raise(
+  pool: pg.Pool,
+  { district, day }: Pick<Span, 'district' | 'day'>,
+  pattern: ReadingPattern,
+  one: Found,
+): Promise<void> {
   await pool.query(
     `insert into access.unusual_reading as u (district, id, person, pattern, day, count, usual, first_at, last_at, subjects)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)

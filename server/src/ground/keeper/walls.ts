@@ -62,6 +62,8 @@ export interface WallKeeping {
   wallsByTeam(asker: Asker, subject: string): Promise<readonly WallShown[]>;
   /** For a custodian, the newest first. */
   wallsInForce(asker: Asker, after: string | null, limit: number): Promise<readonly WallOfCase[]>;
+  /** Asked of whoever approves in a unit that stands in, where no other custodian is left. */
+  liftingsInPlace(asker: Asker): Promise<readonly WallOfCase[]>;
   /** Whether a lifting of the wall is asked; null where the custodian is not told of the wall. */
   wallFor(asker: Asker, wall: string): Promise<{ readonly askedBy: string | null } | null>;
   /** Who asked, while it is not decided; null where the custodian is not told of it. */

@@ -15,6 +15,7 @@ export const wallDeeds = {
   wallsByTeam: z.tuple([Asker, Id]),
   leftWithout: z.tuple([Asker]),
   wallsInForce: z.tuple([Asker, z.nullable(Id), Limit]),
+  liftingsInPlace: z.tuple([Asker]),
   wallFor: z.tuple([Asker, Id]),
   liftingFor: z.tuple([Asker, Id]),
   pastReads: z.tuple([Asker, Id, Limit]),

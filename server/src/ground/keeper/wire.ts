@@ -26,7 +26,11 @@ const OwnPlace = z.strictObject({ table: z.string(), name: z.string(), version: 
 
 const sixteen = z.nullable(z.string().check(z.regex(/^\d{16}$/)));
 const known = { nik: sixteen, phones: z.array(E164), kk: sixteen, hamlet: z.nullable(z.uuid()) };
-const Kin = z.strictObject({ ...known, relation: z.enum(['self', 'household', 'kin']) });
+const Kin = z.strictObject({
+  ...known,
+  relation: z.enum(['self', 'household', 'kin']),
+  village: z.exactOptional(z.nullable(z.int())),
+});
 const Party = z.strictObject({
   ...known,
   subject: z.uuid(),

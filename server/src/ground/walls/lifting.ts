@@ -9,6 +9,7 @@ import type {
   AskLifting,
   DecideLifting,
   LiftingSituation,
+  LiftingsInPlace,
   PastReads,
   WallInForce,
 } from '@naung/domain/ground/walls/lifting.ts';
@@ -43,6 +44,18 @@ export async function wallsInForce(tx: Tx, query: ListQuery): Promise<Page<WallI
     items: shown.map((wall) => inForce(wall, tx.actor.person, zone, nameOf)),
     next: last ? JSON.stringify([last.wall]) : null,
   };
+}
+
+export async function liftingsInPlace(tx: Tx): Promise<z.infer<(typeof LiftingsInPlace)['answer']>> {
+  const walls = await tx.keeper.liftingsInPlace(askerIn(tx));
+  tx.trace.show(
+    walls.map(({ wall }) => wall),
+    'core',
+  );
+  const askers = walls.flatMap(({ lifting }) => (lifting === null ? [] : [lifting.askedBy]));
+  const nameOf = await namesOf(tx, [...walls, ...personsOnly(askers)]);
+  const zone = await zoneOf(tx);
+  return { items: walls.map((wall) => inForce(wall, tx.actor.person, zone, nameOf)) };
 }
 
 export async function pastReads(

@@ -5,6 +5,7 @@ import {
   DecideLifting,
   decideAskLifting,
   decideLifting,
+  LiftingsInPlace,
   PastReads,
   WallsInForce,
 } from '@naung/domain/ground/walls/lifting.ts';
@@ -16,6 +17,7 @@ import { kinSituation, myKin, recordKin } from './kin.ts';
 import {
   askingSituation,
   decidingSituation,
+  liftingsInPlace,
   pastReads,
   recordAsking,
   recordDecision,
@@ -66,6 +68,7 @@ export const wallsRoom: Room = {
     onRead(UnitsApart, { policy: policy['walls/units-apart'], answer: unitsApart }),
     onRead(WithoutAnyone, { policy: policy['walls/without-anyone'], answer: (tx) => withoutAnyone(tx) }),
     onRead(WallsInForce, { policy: policy['walls/in-force'], answer: wallsInForce }),
+    onRead(LiftingsInPlace, { policy: policy['walls/liftings-in-place'], answer: (tx) => liftingsInPlace(tx) }),
     onRead(PastReads, { policy: policy['walls/past-reads'], answer: pastReads }),
   ],
 };

@@ -95,6 +95,7 @@ export const patternWords: Words<ReadingPattern> = {
     denied: 'Mencoba {count} kali yang ditolak atau tidak ada',
     searches: 'Mencari {count} kali dalam sehari',
     'kin-again': 'Mencatat ulang keluarganya {count} kali',
+    'kin-village': 'Membuka {count} berkas dari desa keluarganya, tanpa menjadi timnya',
   },
   en: {
     'many-cases': 'Opened {count} cases in a day',
@@ -103,6 +104,7 @@ export const patternWords: Words<ReadingPattern> = {
     denied: 'Tried {count} times what is denied or not there',
     searches: 'Searched {count} times in a day',
     'kin-again': 'Declared her family {count} times',
+    'kin-village': 'Opened {count} files from a village of her family, without being on their teams',
   },
 };
 

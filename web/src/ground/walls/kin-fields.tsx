@@ -4,6 +4,7 @@ import { Button } from '../look/button.tsx';
 import { Radios } from '../look/choices.tsx';
 import { PhoneInput } from '../look/phone-input.tsx';
 import { TextInput } from '../look/text-input.tsx';
+import { VillageField } from '../places/village-field.tsx';
 import { useWords } from '../words/use-words.ts';
 import { kinRelationWords, kinWords as words } from './kin-words.ts';
 import { OwnHamlet } from './own-hamlet.tsx';
@@ -68,6 +69,11 @@ export function KinFields({ at, one, fault, onChange, onRemove }: KinFieldsProps
         onValue={(kk) => onChange({ ...one, kk })}
       />
       {at === 0 ? <OwnHamlet value={one.hamlet ?? null} onValue={(hamlet) => onChange({ ...one, hamlet })} /> : null}
+      <VillageField
+        label={say(at === 0 ? 'own-village' : 'village')}
+        value={one.village ?? null}
+        onValue={(village) => onChange({ ...one, village: village as KinTold['village'] })}
+      />
       {one.phones.map((phone, which) => (
         <PhoneInput
           key={which}

@@ -124,8 +124,9 @@ function KinForm({ isAgain, onDone, onClose }: KinFormProps) {
   );
 }
 
-const isEmpty = ({ nik, kk, hamlet, phones }: KinTold): boolean =>
-  `${nik ?? ''}${kk ?? ''}${hamlet ?? ''}`.trim() === '' && phones.every((phone) => phone.trim() === '');
+const isEmpty = ({ nik, kk, hamlet, village, phones }: KinTold): boolean =>
+  `${nik ?? ''}${kk ?? ''}${hamlet ?? ''}${village ?? ''}`.trim() === '' &&
+  phones.every((phone) => phone.trim() === '');
 
 /** Rows that were left empty are no fault, unless all of them were. */
 function faultsOf(kin: readonly KinTold[], nobodyFault: string, because: (key: string) => string | null): Faults {

@@ -8,6 +8,11 @@ export const wallsRoom: Room = {
       open: () => import('./custodian.tsx').then((screen) => screen.CustodianPage),
       needs: ['keep-walls'],
     },
+    {
+      path: '/menggantikan-kustodian',
+      open: () => import('./in-place.tsx').then((screen) => screen.LiftingsInPlacePage),
+      needs: ['approve'],
+    },
   ],
   rail: [
     {
@@ -19,6 +24,11 @@ export const wallsRoom: Room = {
     },
   ],
   today: [
+    {
+      key: 'in-place',
+      open: () => import('./in-place-today.ts').then((part) => part.InPlaceToday),
+      needs: ['approve'],
+    },
     {
       key: 'without-anyone',
       open: () => import('./without-today.ts').then((part) => part.WithoutAnyoneToday),

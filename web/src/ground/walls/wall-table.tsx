@@ -15,11 +15,13 @@ interface WallTableProps {
   readonly caption: string;
   readonly walls: readonly WallInForce[];
   readonly onChanged: () => void;
+  /** For whoever answers in the place of a custodian: what was read before is not hers. */
+  readonly inPlace?: boolean;
 }
 
 type Opened = 'ask' | 'lift' | 'leave' | 'past';
 
-export function WallTable({ caption, walls, onChanged }: WallTableProps) {
+export function WallTable({ caption, walls, onChanged, inPlace = false }: WallTableProps) {
   const say = useWords(words);
   const sayReason = useWords(wallReasonWords);
   const [opened, setOpened] = useState<{ readonly what: Opened; readonly wall: WallInForce } | null>(null);
@@ -56,7 +58,7 @@ export function WallTable({ caption, walls, onChanged }: WallTableProps) {
               <div class="stack">
                 <AskedLine wall={wall} />
                 <div class="row">
-                  <Deeds wall={wall} onOpen={(what) => setOpened({ what, wall })} />
+                  <Deeds wall={wall} inPlace={inPlace} onOpen={(what) => setOpened({ what, wall })} />
                 </div>
               </div>
             ),
@@ -87,8 +89,14 @@ function AskedLine({ wall: { lifting } }: { readonly wall: WallInForce }) {
   );
 }
 
+interface DeedsProps {
+  readonly wall: WallInForce;
+  readonly inPlace: boolean;
+  readonly onOpen: (what: Opened) => void;
+}
+
 /** Whoever asked may take it back; the other decides. */
-function Deeds({ wall, onOpen }: { readonly wall: WallInForce; readonly onOpen: (what: Opened) => void }) {
+function Deeds({ wall, inPlace, onOpen }: DeedsProps) {
   const say = useWords(words);
   const { lifting } = wall;
   return (
@@ -108,9 +116,11 @@ function Deeds({ wall, onOpen }: { readonly wall: WallInForce; readonly onOpen: 
           {say(lifting.isMine ? 'take-back' : 'leave')}
         </Button>
       )}
-      <Button kind="quiet" icon="history" onPress={() => onOpen('past')}>
-        {say('past-reads')}
-      </Button>
+      {inPlace ? null : (
+        <Button kind="quiet" icon="history" onPress={() => onOpen('past')}>
+          {say('past-reads')}
+        </Button>
+      )}
     </>
   );
 }
