@@ -108,6 +108,8 @@ export const reasons: Words<Because> = {
       'Ia menangani kasus atau menjadi penyelia; yang dibuka darurat hanya satu kasus yang kodenya ia sebut, dua jam, untuk dibaca.',
     'works-on-cases-or-approves':
       'Ia menangani kasus, menjadi penyelia atau berwenang menyetujui, dan disebut sebagai orang kedua.',
+    'approves-in-place-of-custodians':
+      'Ia menyetujui di unit yang menggantikan unit seorang kustodian, selama tidak ada kustodian lain yang bisa menjawab.',
     'keeps-the-walls-or-agencies':
       'Ia kustodian, atau mengurus data instansi ketika tidak ada kustodian yang boleh mendengarnya.',
     'keeps-the-walls-or-supervises':
@@ -162,6 +164,8 @@ export const reasons: Words<Because> = {
     'works-on-cases-or-supervises':
       'She works on cases or supervises; in an emergency one case opens whose code she names, for two hours, to read.',
     'works-on-cases-or-approves': 'She works on cases, supervises or approves, and was named as the second person.',
+    'approves-in-place-of-custodians':
+      'She approves in the unit that stands in for a custodian’s unit, while no other custodian is left to answer.',
     'keeps-the-walls-or-agencies':
       'She is a custodian, or keeps the agencies where no custodian is left to hear of it.',
     'keeps-the-walls-or-supervises':
