@@ -16,6 +16,7 @@ const worlds = [
     env: { NAUNG_WORLDS: '170', NAUNG_PEOPLE: '60', NAUNG_CASES: '60' },
   },
   { file: 'server/src/testing/context-bleed.test.ts', env: { NAUNG_REQUESTS: '100000' } },
+  { file: 'server/src/testing/reasons-in-the-demo.test.ts', env: { NAUNG_EVERY_STORY: '1' } },
   { file: 'server/src/testing/standing-in.test.ts', env: { NAUNG_WORLDS: '200' } },
   { file: 'server/src/testing/merging-people.test.ts', env: { NAUNG_MERGES: '400' } },
   { file: 'server/src/testing/duplicates.test.ts', env: { NAUNG_PAIRS: '1000' } },
