@@ -14,18 +14,19 @@ const said = (name: CodeCommand['name'], payload: object) =>
     payload,
   }) as unknown as CodeCommand;
 
-const shelter = codesOf('deadlines').filter((item) => item.code === 'shelter-stay');
-const now: CodeSituation = { today: day('2026-11-22'), list: { closed: false }, wordings: shelter };
+const shelter = codesOf('deadlines').filter((item) => item.code === 'shelter-stay-local');
+const attempts = codesOf('emergency-limits').slice(0, 1);
+const now: CodeSituation = { today: day('2026-11-22'), list: { closed: false }, wordings: shelter, shipped: shelter };
 const decide = (name: CodeCommand['name'], payload: object, more: Partial<CodeSituation> = {}) =>
-  decideCode(said(name, { list: 'deadlines', code: 'shelter-stay', ...payload }), { ...now, ...more });
+  decideCode(said(name, { list: 'deadlines', code: 'shelter-stay-local', ...payload }), { ...now, ...more });
 const wordings = (result: ReturnType<typeof decide>) => (result.ok ? result.value[0]?.core.wordings : result.because);
 
 describe("a district's hand on a list", () => {
   it('gives a limit another value from a day on, and keeps the old one for the days before', () => {
-    const detail = { ...shelter[0]?.detail, limit: 7 };
+    const detail = { ...shelter[0]?.detail, limit: 10 };
     expect(wordings(decide('codes/change', { from: '2026-12-01', detail }))).toMatchObject([
-      { validFrom: '2022-01-01', validUntil: '2026-12-01', detail: { limit: 14 } },
-      { validFrom: '2026-12-01', detail: { limit: 7, unit: 'days' }, source: 'ketetapan kabupaten/kota' },
+      { validFrom: '2022-01-01', validUntil: '2026-12-01', detail: { limit: 7 } },
+      { validFrom: '2026-12-01', detail: { limit: 10, unit: 'days' }, source: 'ketetapan kabupaten/kota' },
     ]);
   });
 
@@ -74,6 +75,12 @@ describe("a district's hand on a list", () => {
     ['before-the-last-wording', 'codes/change', { from: '2021-12-31', id: 'x' }, {}],
     ['code-is-taken', 'codes/add', { code: 'own-x', id: 'x', en: 'x' }, {}],
     ['detail-does-not-fit', 'codes/change', { from: '2026-12-01', detail: { limit: 'seminggu' } }, {}],
+    [
+      'loosens-a-guard',
+      'codes/end',
+      { list: 'emergency-limits', code: 'attempts-a-day', from: '2026-12-01' },
+      { wordings: attempts, shipped: attempts },
+    ],
     ['detail-does-not-fit', 'codes/add', { code: 'own-x', id: 'x', en: 'x' }, { wordings: [] }],
   ] as const)('is refused because %s (%s)', (because, name, payload, more) => {
     expect(decide(name, payload, more as Partial<CodeSituation>)).toEqual({ ok: false, because });

@@ -8,6 +8,7 @@ import type { Happening } from '../happening.ts';
 import { done, type Result, refused } from '../result.ts';
 import { Day } from '../time.ts';
 import { details } from './details.ts';
+import { loosensGuard } from './guards.ts';
 import { type CodeItem, codePattern } from './model.ts';
 import { hidesSettlement } from './settlement.ts';
 
@@ -55,6 +56,8 @@ export interface CodeSituation {
   readonly list: { readonly closed: boolean } | null;
   /** Every wording of the code: the district's own rows where there are any, else those that ship. */
   readonly wordings: readonly CodeItem[];
+  /** The wordings that ship, whatever the district made of them. */
+  readonly shipped: readonly CodeItem[];
 }
 
 export type CodeRefusal =
@@ -65,6 +68,7 @@ export type CodeRefusal =
   | 'code-has-ended'
   | 'before-the-last-wording'
   | 'detail-does-not-fit'
+  | 'loosens-a-guard'
   | 'code-must-say-settlement';
 
 /** `wordings` are all rows of the code as the district's own, those that were shipped before among them. */
@@ -81,6 +85,7 @@ export function decideCode(wish: CodeCommand, now: CodeSituation): Result<readon
   if (!after.ok) return after;
   if (after.value.some((item) => hidesSettlement(list, item))) return refused('code-must-say-settlement');
   if (!after.value.every((item) => detailFits(list, item))) return refused('detail-does-not-fit');
+  if (loosensGuard(list, now.shipped, after.value)) return refused('loosens-a-guard');
   return done([{ type: 'code-changed', record: wish.id, subject: null, core: { list, code, wordings: after.value } }]);
 }
 

@@ -12,6 +12,9 @@ const Span = z.object({
   unit: z.enum(['minutes', 'hours', 'working-days', 'days', 'months', 'years']),
 });
 
+/** No district's own limit is above this; without it, none is above what ships. */
+const ceiling = z.optional(z.int().check(z.minimum(0)));
+
 export const details = {
   'activity-kinds': z.object({
     stage: codeIn('continuum-stages'),
@@ -48,7 +51,7 @@ export const details = {
   }),
   'consent-givers': z.object({ forChild: z.boolean() }),
   'continuum-stages': z.object({ order: z.int() }),
-  'daily-limits': z.object({ times: z.int() }),
+  'daily-limits': z.object({ times: z.int().check(z.minimum(0)), ceiling }),
   deadlines: z.extend(Span, {
     trigger: Words,
     who: z.array(codeIn('agency-kinds')),
@@ -59,14 +62,14 @@ export const details = {
     lasts: z.optional(Span),
     extendable: z.optional(z.boolean()),
   }),
-  'emergency-limits': z.object({ limit: z.number() }),
+  'emergency-limits': z.object({ limit: z.number().check(z.nonnegative()), ceiling }),
   /** Danger opens where she is and who she is, with a second voice. */
   'emergency-reasons': z.object({ isDanger: z.boolean() }),
   'formation-stages': z.object({
     number: z.int(),
     evidence: z.array(z.object({ code: z.string(), id: z.string(), en: z.string() })),
   }),
-  'release-limits': z.object({ most: z.int().check(z.minimum(0)) }),
+  'release-limits': z.object({ most: z.int().check(z.minimum(0)), ceiling }),
   'hamlet-kinds': z.object({
     /** So small that all who live there know each other: a cadre of it is kept from what a neighbour is said to have done. */
     wallsNeighbours: z.boolean(),
@@ -78,12 +81,16 @@ export const details = {
     days: z.int().check(z.minimum(1), z.maximum(366)),
     /** How many times the usual. */
     times: z.optional(z.number().check(z.minimum(1))),
-    /** The hour at which a working day begins; the district's week says when it ends. */
+    /** The hour before which no working day begins; the district's week says when it ends. */
     opensAt: z.optional(z.int().check(z.minimum(0), z.maximum(23))),
+    /** The hour after which it is off hours, whatever the week says. */
+    closesAt: z.optional(z.int().check(z.minimum(1), z.maximum(24))),
     /** No district's own limit is looser than this. */
     ceiling: z.int().check(z.minimum(1)),
   }),
   'retention-classes': z.extend(Span, {
+    /** No district's own period is shorter than this. */
+    least: z.optional(Span),
     from: Words,
     basis: z.string(),
     scope: z.enum(['national', 'local', 'own']),

@@ -50,6 +50,8 @@ export const limitInForce = (own: ReadingLimit | null, shipped: ReadingLimit): R
         ...own,
         atLeast: Math.min(own.atLeast, shipped.ceiling),
         times: Math.min(own.times ?? 1, shipped.times === undefined ? 1 : shipped.times * 2),
+        opensAt: Math.max(own.opensAt ?? 0, shipped.opensAt ?? 0),
+        closesAt: Math.min(own.closesAt ?? 24, shipped.closesAt ?? 24),
         ceiling: shipped.ceiling,
       };
 

@@ -62,6 +62,19 @@ describe('the schedule', () => {
     fc.assert(fc.property(ended, (one) => dueOn([], one, today) === null));
   });
 
+  test('a period that is made shorter ends nothing that was promised a longer one', () => {
+    const code = 'case-of-child';
+    const others = items.filter((item) => item.code !== code);
+    const [ships] = items.filter((item) => item.code === code);
+    if (!ships) throw new Error('It ships');
+    const from = '2026-11-01' as Day;
+    const shorter = { ...ships, validFrom: from, detail: { ...ships.detail, limit: 10 } };
+    const changed = [...others, { ...ships, validUntil: from }, shorter];
+    const child = { kind: 'case', aboutChild: true, fromPublicSite: false } as const;
+    expect(dueOn(changed, { ...child, endedOn: '2026-10-31' as Day }, today)).toBe('2051-10-31');
+    expect(dueOn(changed, { ...child, endedOn: '2026-11-02' as Day }, today)).toBe('2036-11-02');
+  });
+
   test('a destruction is complete on the thirty-sixth day', () => {
     expect(completeOn('2026-11-22' as Day)).toBe('2026-12-28');
   });

@@ -27,13 +27,21 @@ const everyDay = { weekdays: [0, 1, 2, 3, 4, 5, 6], holidays: new Set<Day>(), cl
 const noon = (day: Day) => `${day}T12:00:00.000Z` as Instant;
 const dayOf = (at: Instant) => at.slice(0, 10) as Day;
 
-/** By the wording that holds today: a period that was made longer keeps what had ended before. */
+/**
+ * By the wording that holds today or the one that held when it ended, whichever keeps it longer: a period that was made longer keeps what
+ * had ended before, and one that was made shorter ends nothing that was promised a longer one.
+ */
 export function dueOn(items: readonly CodeItem[], ended: Ended, today: Day): Day | null {
-  const item = itemAsOf(items, classOf(ended), today);
-  const span = item && detailOf('retention-classes', item);
-  if (span === null || !(span.limit >= 1)) return null;
-  // Noon in UTC is the same day in every zone of the country.
-  return dayIn('WIB', dueAt(noon(ended.endedOn), span, everyDay, 'WIB'));
+  const asOf = (day: Day): Day | null => {
+    const item = itemAsOf(items, classOf(ended), day);
+    const span = item && detailOf('retention-classes', item);
+    if (span === null || !(span.limit >= 1)) return null;
+    // Noon in UTC is the same day in every zone of the country.
+    return dayIn('WIB', dueAt(noon(ended.endedOn), span, everyDay, 'WIB'));
+  };
+  const now = asOf(today);
+  const then = asOf(ended.endedOn);
+  return now !== null && then !== null && then > now ? then : now;
 }
 
 /** The first day on which no copy of the key store from before can still exist. */

@@ -54,11 +54,15 @@ export async function wordingsOf(
   list: string,
   code: CodeOf<ListName> | string | null = null,
 ): Promise<readonly CodeItem[]> {
-  const wanted = sql`list = ${list} and (${code}::text is null or code = ${code})`;
-  const shipped = await itemsIn(db, sql`ground.codes where ${wanted}`);
-  const own = await itemsIn(db, sql`ground.own_codes where district = ${district} and ${wanted}`);
-  return withOwn(shipped, own);
+  const own = await itemsIn(db, sql`ground.own_codes where district = ${district} and ${wantedOf(list, code)}`);
+  return withOwn(await shippedOf(db, list, code), own);
 }
+
+const shippedOf = (db: Db, list: string, code: string | null) =>
+  itemsIn(db, sql`ground.codes where ${wantedOf(list, code)}`);
+
+const wantedOf = (list: string, code: string | null) =>
+  sql`list = ${list} and (${code}::text is null or code = ${code})`;
 
 export interface ListRow {
   readonly list: string;
@@ -82,6 +86,7 @@ export async function codeSituation(tx: Tx, { payload }: CodeCommand): Promise<C
     today: await todayIn(tx.db, district, tx.now),
     list: (await listRows(tx.db, payload.list))[0] ?? null,
     wordings: await wordingsOf(tx.db, district, payload.list, payload.code),
+    shipped: await shippedOf(tx.db, payload.list, payload.code),
   };
 }
 

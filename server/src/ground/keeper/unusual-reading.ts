@@ -77,8 +77,10 @@ export async function openHours(
   const { weekdays, closesAt, isHoliday = false } = rows[0] ?? {};
   const worked: readonly number[] = weekdays ?? usualWeek.weekdays;
   const isWorked = worked.includes(new Date(`${day}T00:00:00Z`).getUTCDay()) && !isHoliday;
-  const { opensAt = 0 } = limit;
-  return isWorked ? { from: addHours(from, opensAt), until: addHours(from, closesAt ?? usualWeek.closesAt) } : null;
+  // A week of seven days until midnight would be a watch that never looks.
+  const { opensAt = 0, closesAt: latest = 24 } = limit;
+  const until = Math.min(closesAt ?? usualWeek.closesAt, latest);
+  return isWorked ? { from: addHours(from, opensAt), until: addHours(from, until) } : null;
 }
 
 const said = `min(at) as "firstAt", max(at) as "lastAt"`;
