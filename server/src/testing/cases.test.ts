@@ -29,6 +29,10 @@ async function withoutProof(id: string) {
   expect((await show(sari, id)).body).toMatchObject({ alias: 'Melati' });
   for (const name of ['cases/identity', 'people/of-case', 'intake/of-case'])
     expect([name, await cast.ask(sari, name, { case: id })]).toEqual([name, asked]);
+  const client = await recordClient(cast, id, { isMain: false, name: 'CANARY-UNPROVEN' });
+  const correction = { record: client, changes: { name: 'CANARY-UNPROVEN-TWO' }, reason: 'typed-wrong' };
+  expect(await cast.say(sari, 'people/correct-client', correction)).toEqual(asked);
+  expectDone(await cast.say(cast.sari, 'people/correct-client', correction));
   for (const actor of [cast.made, cast.ratna, cast.komang, cast.wayan])
     for (const name of ['cases/identity', 'people/of-case', 'cases/show'])
       expect(await cast.ask(later(actor), name, { case: id })).toEqual(await cast.ask(actor, name, { case: id }));

@@ -50,6 +50,12 @@ test('who does not reach her finds what was never written', async () => {
     expect([actor.preset, hidden]).toEqual([actor.preset, await asked(actor, { name: 'Rangkuti Simanjuntak' })]);
   }
   expect(await cast.ask(cast.wayan, 'people/find', { name: 'Sukerti' })).toMatchObject({ status: 403 });
+  const { proven: _, ...unproven } = cast.sari;
+  const answers = [];
+  for (const name of ['Sukerti', 'Nobody Of That Name'])
+    answers.push(await cast.ask(unproven, 'people/find', { name }));
+  expect(answers[0]).toMatchObject({ status: 403, body: { because: 'prove-again' } });
+  expect(answers[1]).toEqual(answers[0]);
 });
 
 test('a concern that became a case is found with the case', async () => {

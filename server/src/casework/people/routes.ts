@@ -31,7 +31,7 @@ export const peopleRoom: Room = {
   reads: [
     onRead(PeopleOfCase, { policy: asksAboutPeople, answer: peopleOfCase }),
     onRead(PossibleDoubles, { policy: asksAboutPeople, answer: possibleDoubles }),
-    onRead(FindPeople, { policy: asksAboutPeople, answer: findPeople }),
+    onRead(FindPeople, { policy: asksAboutPeople, isForProven: true, answer: findPeople }),
     onRead(EntriesSince, { policy: asksAboutPeople, answer: entriesShown }),
   ],
   reactions: [whenCaseIsReceived, whenCaseIsVoided, ...whenSomebodyIsPutRight],

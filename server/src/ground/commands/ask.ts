@@ -9,7 +9,7 @@ import { reasonNeeded } from '@naung/domain/ground/reading/model.ts';
 import { asActor, type Office, Undone } from '../database/transaction.ts';
 import type { AnyReadEntry } from './entry.ts';
 import { type Answer, notAllowedBy, problem, undone, withoutValues } from './problem.ts';
-import { mustProveAgain } from './prove-again.ts';
+import { becauseUnproven, mustProveAgain, onlyProven } from './prove-again.ts';
 import { mustGiveReason } from './reason-needed.ts';
 
 export async function ask(office: Office, actor: Actor, entry: AnyReadEntry, query: unknown): Promise<Answer> {
@@ -28,9 +28,10 @@ export async function ask(office: Office, actor: Actor, entry: AnyReadEntry, que
         tx.trace.because = rule.because;
         tx.trace.purpose = purposeOf(rule.when, actor, subject);
         for (const field of Object.keys(parsed.data as object)) tx.trace.filter.add(field);
+        if (entry.isForProven) onlyProven(tx);
         const answer = await entry.answer(tx, parsed.data as never, actor);
         if (answer === null) throw new Undone('not-there');
-        if (mustProveAgain(tx)) throw new Undone('not-allowed', 'prove-again');
+        if (mustProveAgain(tx)) throw new Undone('not-allowed', becauseUnproven);
         if (await mustGiveReason(tx)) throw new Undone('not-allowed', reasonNeeded);
         return { outcome: 'done', value: { status: 200, body: answer } };
       },

@@ -39,6 +39,8 @@ export const onCommand = <C extends CommandContract, Situation, Event extends Ha
 export interface ReadEntry<R extends ReadContract> {
   /** Asked about the actor alone; what she may see of one record is decided by row-level security and `reach`. */
   readonly policy: readonly Rule[];
+  /** Answered only to whoever showed lately that it is she, also where the answer is empty. */
+  readonly isForProven?: true;
   /** null is "not there", the same for what is missing and what is hidden. */
   answer(tx: Tx, query: z.infer<R['query']>, actor: Actor): Promise<z.infer<R['answer']> | null>;
 }

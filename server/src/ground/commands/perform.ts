@@ -16,6 +16,7 @@ import { type Instant, isBefore } from '@naung/domain/ground/time.ts';
 import { asActor, type Office, type Outcome, type Tx, Undone } from '../database/transaction.ts';
 import type { AnyCommandEntry, Reaction } from './entry.ts';
 import { type Answer, notAllowedBy, problem, undone, withoutValues } from './problem.ts';
+import { becauseUnproven, mustProveAgain } from './prove-again.ts';
 import { reachedBy } from './reached.ts';
 import { claim, digestOf, keepVerdict, type Said, writeLog } from './verdicts.ts';
 
@@ -80,6 +81,8 @@ async function hear(tx: Tx, entry: AnyCommandEntry, command: CommandOf<CommandCo
   tx.trace.because = decided.ok ? rule.because : decided.because;
   if (!decided.ok) return { outcome: 'refused', answer: problem(409, decided.because), events: [] };
   await entry.record(tx, decided.value, command, found.now);
+  // What was opened on the way to be sent on or put right was opened all the same; nothing of it stands unless she shows that it is she.
+  if (mustProveAgain(tx)) throw new Undone('not-allowed', becauseUnproven);
   for (const event of decided.value) tx.trace.show([event.subject ?? event.record]);
   const first = decided.value[0];
   const verdict = { verdict: 'done', record: first?.record ?? null, events: decided.value.map((event) => event.type) };

@@ -4,7 +4,14 @@
  * answered as always and learns nothing from being asked.
  */
 import { behindProof } from '@naung/domain/ground/access/model.ts';
-import type { Tx } from '../database/transaction.ts';
+import { type Tx, Undone } from '../database/transaction.ts';
+
+export const becauseUnproven = 'prove-again';
+
+/** For what a name is typed into, or what was typed: there is no answer before, or its absence would be one. */
+export function onlyProven({ actor }: Pick<Tx, 'actor'>): void {
+  if (actor.proven !== true) throw new Undone('not-allowed', becauseUnproven);
+}
 
 export const mustProveAgain = ({ actor, trace }: Tx): boolean =>
   actor.proven !== true && behindProof.some((compartment) => trace.compartments.has(compartment));

@@ -52,6 +52,11 @@ describe('a draft', () => {
     for (const other of [cast.made, cast.komang, cast.ratna])
       expect((await call(other, morning, 'GET', `/drafts/${key}`)).body).toEqual(nothingKept);
     expect((await call(null, morning, 'GET', `/drafts/${key}`)).status).toBe(401);
+    const { proven: _, ...unproven } = cast.sari;
+    expect(await call(unproven, morning, 'GET', `/drafts/${key}`)).toMatchObject({
+      status: 403,
+      body: { because: 'prove-again' },
+    });
     expect((await call(cast.sari, morning, 'GET', '/drafts')).body).toEqual({
       drafts: [{ key: decodeURIComponent(key), savedAt: saved.body.savedAt }],
     });

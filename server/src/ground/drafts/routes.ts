@@ -9,6 +9,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as z from 'zod/mini';
 import { type Answer, answerTo, problem, undone, withoutValues } from '../commands/problem.ts';
+import { onlyProven } from '../commands/prove-again.ts';
 import { asActor, type Office, type Tx, type Worked } from '../database/transaction.ts';
 import { reply, sameOrigin } from '../http/api.ts';
 import { problems, schemaOf } from '../http/openapi.ts';
@@ -70,6 +71,7 @@ const list: Work = async (tx) => done({ drafts: await listDrafts(tx) });
 const find: Work = async (tx, key, session) => {
   const found = await findDraft(tx, key, session);
   if (found === null) return done(nothingKept);
+  onlyProven(tx);
   const { noted, ...draft } = found;
   return { ...done(draft), noted };
 };
@@ -108,7 +110,7 @@ export const draftPaths: Readonly<Record<string, Readonly<Record<string, unknown
   },
   '/api/v1/drafts/{key}': {
     parameters: [{ name: 'key', in: 'path', required: true, schema: schemaOf(Key) }],
-    get: page('drafts.open', 'One of the own drafts; version 0 where there is none.', Found, [404]),
+    get: page('drafts.open', 'One of the own drafts; version 0 where there is none.', Found, [403, 404]),
     put: {
       ...page(
         'drafts.save',
