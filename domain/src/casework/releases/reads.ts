@@ -9,7 +9,7 @@ export const ReleaseInList = z.object({
   kind: ReleaseKind,
   whose: z.enum(releasedCases),
   because: z.enum(releaseReasons),
-  /** Above the limit for one person it is only said that it is more. */
+  /** For whoever asked alone: who decides may stand behind a wall of one of them. */
   rows: z.nullable(z.int()),
   state: z.enum(releaseStates),
   askedByName: z.string(),

@@ -91,6 +91,8 @@ export function decideDecision(
 ): Result<readonly RetentionDecided[], RetentionRefusal> {
   const { act, answer } = payload;
   if (!now.isOpen) return refused('is-decided');
+  // Declining what would keep a file from being destroyed is a decision about it as well; her own asking she may take back.
+  if (now.isOfTheTeam && !now.isMine) return refused('not-by-the-team');
   if (answer === 'agree') {
     if (now.isMine) return refused('not-by-who-asked');
     const why = now.what === 'hold' ? null : whyNot(now.what, now);

@@ -89,6 +89,18 @@ describe('by two', () => {
   const deciding = (what: RetentionAct, now: RecordStanding, isMine: boolean, isOpen = true) =>
     decideDecision({ payload: { act, answer: 'agree' } }, { ...now, what, isOpen, isMine });
 
+  test('the team of a file decides nothing about it, not by declining either; who asked may take it back', () => {
+    fc.assert(
+      fc.property(standing, fc.constantFrom(...retentionActs), fc.boolean(), (now, what, isMine) => {
+        const declined = decideDecision(
+          { payload: { act, answer: 'decline' } },
+          { ...now, what, isOpen: true, isMine },
+        );
+        expect(declined.ok).toBe(isMine || !now.isOfTheTeam);
+      }),
+    );
+  });
+
   test('nothing is destroyed that is held, not due, or of one’s own team, nor by who asked', () => {
     fc.assert(
       fc.property(standing, fc.boolean(), fc.boolean(), (now, isMine, isOpen) => {

@@ -6,7 +6,6 @@ import { instantOf } from '@naung/domain/ground/time.ts';
 import { type RawBuilder, sql } from 'kysely';
 import type * as z from 'zod/mini';
 import type { Tx } from '../../ground/database/transaction.ts';
-import { limitsOf } from './limits.ts';
 import { hasLapsed, type Release } from './store.ts';
 
 type Answer = z.infer<(typeof MyReleases)['answer']>;
@@ -24,7 +23,6 @@ export const waitingReleases = (tx: Tx): Promise<Answer> =>
   );
 
 async function listed(tx: Tx, where: RawBuilder<unknown>): Promise<Answer> {
-  const { rowsAlone } = await limitsOf(tx);
   const { rows } = await sql<Release & { readonly asker: string; readonly decider: string | null }>`
     select r.*, a.name as asker, d.name as decider
     from casework.releases r
@@ -33,22 +31,18 @@ async function listed(tx: Tx, where: RawBuilder<unknown>): Promise<Answer> {
     where r.district = ${tx.actor.district} and ${where}
   `.execute(tx.db);
   tx.trace.show(rows.map((row) => row.id));
-  return { items: rows.map((row) => inList(tx, row, rowsAlone)) };
+  return { items: rows.map((row) => inList(tx, row)) };
 }
 
-/** Whoever decides is told that it is many, not how many: she may stand behind a wall of one of them. */
-function inList(
-  tx: Tx,
-  row: Release & { readonly asker: string; readonly decider: string | null },
-  rowsAlone: number,
-): ReleaseInList {
+/** Only whoever asked is told how many: whoever decides may stand behind a wall of one of them, and would count it. */
+function inList(tx: Tx, row: Release & { readonly asker: string; readonly decider: string | null }): ReleaseInList {
   const isMine = row.asked_by === tx.actor.person;
   return {
     id: row.id as ReleaseId,
     kind: row.kind,
     whose: row.whose,
     because: row.because,
-    rows: isMine || row.row_count <= rowsAlone ? row.row_count : null,
+    rows: isMine ? row.row_count : null,
     state: row.state,
     askedByName: row.asker,
     askedAt: instantOf(row.asked_at.getTime()),

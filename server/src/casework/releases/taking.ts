@@ -14,13 +14,19 @@ import { reachedCases } from './reached-cases.ts';
 import { type SheetRow, sheetOf, type Taker } from './sheet.ts';
 import { findRelease, hasLapsed } from './store.ts';
 
-/** Null for what is not hers, was not allowed, or is over. It holds no more rows than were asked for: what came to her since is asked for anew. */
+/** Null for what is not hers, was asked in another unit, was not allowed, or is over. It holds no more rows than were asked for: what came to her since is asked for anew. */
 export async function releasedSheet(
   tx: Tx,
   { release: id }: { readonly release: string },
 ): Promise<z.infer<(typeof ReleasedSheet)['answer']> | null> {
   const release = await findRelease(tx, id);
-  if (!release || release.asked_by !== tx.actor.person || release.state !== 'allowed' || hasLapsed(tx, release))
+  if (
+    !release ||
+    release.unit !== tx.actor.unit ||
+    release.asked_by !== tx.actor.person ||
+    release.state !== 'allowed' ||
+    hasLapsed(tx, release)
+  )
     return null;
   const cases = await reachedCases(tx, release.whose, release.row_count);
   const subjects = cases.map((one) => one.id);
