@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Somebody, tell } from './house/story.ts';
 import { codeOf } from './steps/authenticator.ts';
 import { fillIn, partCalled } from './steps/form.ts';
-import { fillActivity, fillCase, unfoldAll, type Written } from './steps/hostile.ts';
+import { fillActivity, fillCase, fillLists, leftBehind, unfoldAll, type Written } from './steps/hostile.ts';
 import { keptInBrowser } from './steps/storage.ts';
 
 /**
@@ -144,17 +144,22 @@ describe('a draft survives reload and another device', () => {
   });
 
   test('whatever somebody writes into a case or an activity stays words on every page that shows it', async () => {
-    const sari = await story.enter('Ketut Widiastini');
-    const kadek = await story.enter('Kadek Parwata');
+    const [sari, kadek, putu] = [
+      await story.enter('Ketut Widiastini'),
+      await story.enter('Kadek Parwata'),
+      await story.enter('Putu Sukerta'),
+    ];
     const written: Written = { fields: 0, words: new Set() };
     const file = await fillCase(sari.page, story.house.openapi, written);
     const activity = await fillActivity(kadek.page, story.house.openapi, written);
-    expect(written.words.size).toBeGreaterThanOrEqual(100);
-    expect(written.fields).toBeGreaterThanOrEqual(15);
-    const before = [sari.watch.seen(), kadek.watch.seen()];
+    const lists = await fillLists(putu.page, story.house.openapi, written);
+    expect(written.words.size).toBeGreaterThanOrEqual(600);
+    expect(written.fields).toBeGreaterThanOrEqual(30);
+    const before = [sari, kadek, putu].map(({ watch }) => watch.seen());
     for (const [page, path] of [
       ...[`/kasus/${file}`, '/kasus', '/'].map((one) => [sari.page, one] as const),
       ...[`/kegiatan/${activity}`, '/kegiatan'].map((one) => [kadek.page, one] as const),
+      ...lists.map((one) => [putu.page, one] as const),
     ]) {
       await page.goto(`${story.house.desk}${path}`);
       await page.getByRole('heading', { level: 1 }).first().waitFor();
@@ -165,8 +170,9 @@ describe('a draft survives reload and another device', () => {
       await page.waitForLoadState('networkidle');
       if (path.includes(file) || path.includes(activity)) expect(await page.content()).toContain('naungHeard');
       expect(await page.evaluate(() => 'naungHeard' in window), path).toBe(false);
+      expect(await leftBehind(page), path).toEqual([]);
     }
-    expect([sari.watch.seen(), kadek.watch.seen()]).toEqual(before);
+    expect([sari, kadek, putu].map(({ watch }) => watch.seen())).toEqual(before);
   });
 
   const saved = (page: Page) => page.getByText(/Draf tersimpan pukul \d/);

@@ -1,44 +1,15 @@
 /**
- * What somebody writes who wants a page to do her bidding: markup, handlers, addresses and half-closed quotes, each of which would raise
- * `top.naungHeard` where a browser took it for anything but words.
+ * What somebody writes who wants a page, a sheet or a database to do his bidding: markup, handlers, addresses, half-closed quotes,
+ * pictures, styles, templates, letters that only look alike, formulas, names of files. Where a browser took a word for anything but
+ * words it would raise `top.naungHeard`, or leave an element behind that listens.
  */
-const deed = 'top.naungHeard=1+(top.naungHeard||0)';
-const shapes: readonly string[] = [
-  `<script>${deed}</script>`,
-  `<img src=x onerror="${deed}">`,
-  `<svg onload="${deed}">`,
-  `<svg><animate onbegin="${deed}" attributeName=x dur=1s>`,
-  `<body onload="${deed}">`,
-  `<iframe srcdoc="<script>${deed}</script>"></iframe>`,
-  `<iframe src="javascript:${deed}"></iframe>`,
-  `<a href="javascript:${deed}" autofocus>buka</a>`,
-  `<details open ontoggle="${deed}">`,
-  `<input autofocus onfocus="${deed}">`,
-  `<video><source onerror="${deed}"></video>`,
-  `<object data="javascript:${deed}"></object>`,
-  `<embed src="javascript:${deed}">`,
-  `<form><button formaction="javascript:${deed}">simpan</button></form>`,
-  `<math><mtext></form><form><mglyph><style></math><img src onerror="${deed}">`,
-  `<noscript><p title="</noscript><img src=x onerror='${deed}'>">`,
-  `<template><script>${deed}</script></template>`,
-  `<style>@import 'javascript:${deed}';</style>`,
-  `<base href="javascript:${deed}//">`,
-  `<meta http-equiv="refresh" content="0;url=javascript:${deed}">`,
-  `<link rel=stylesheet href="data:,*{x:expression(${deed})}">`,
-  `{{constructor.constructor('${deed}')()}}`,
-  `\${${deed}}`,
-  `javascript:${deed}`,
-  `data:text/html,<script>${deed}</script>`,
-  `<img src="https://naung.invalid/${'x'.repeat(8)}">`,
-];
-const wrappings: readonly ((text: string) => string)[] = [
-  (text) => text,
-  (text) => `"'>${text}`,
-  (text) => `</textarea></title></script>${text}`,
-  (text) => text.replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
-];
+import kinds from './hostile-words.data.json' with { type: 'json' };
 
-const hostileWords: readonly string[] = wrappings.flatMap((wrap) => shapes.map(wrap));
+const deed = 'top.naungHeard=1';
+
+export const hostileWords: readonly string[] = Object.values(kinds).flatMap((words) =>
+  words.map((word) => word.replaceAll('DEED', deed)),
+);
 
 interface Schema {
   readonly type?: string | readonly string[];
@@ -50,24 +21,29 @@ interface Schema {
   readonly maxLength?: number;
 }
 
+/** No field of a page is read to its end when it holds a book. */
+const longest = 5000;
+
 /** Every field of a wish into which somebody writes freely, with as many of the words as it takes whole; `written` gathers those. */
 export function hostileFields(schema: Schema, written: Set<string>): Record<string, string> {
   const filled: Record<string, string> = {};
   for (const [field, one] of Object.entries(schema.properties ?? {})) {
     const text = [one, ...(one.anyOf ?? [])].find((way) => way.type === 'string' && isFree(way));
-    if (text !== undefined) filled[field] = wordsOf(text.maxLength ?? 200, written);
+    if (text !== undefined) filled[field] = wordsOf(text, written);
   }
   return filled;
 }
 
 /** Those that were not written yet go first. */
-function wordsOf(most: number, written: Set<string>): string {
+function wordsOf({ maxLength = 200, pattern = '' }: Schema, written: Set<string>): string {
+  const [most, fits] = [Math.min(maxLength, longest), new RegExp(pattern, 'u')];
   let words = '';
-  const fitting = hostileWords.filter((one) => one.length < most);
-  for (const one of [...fitting.filter((word) => !written.has(word)), ...fitting]) {
-    if (words.length + one.length + 1 > Math.min(most, 4000)) break;
-    words = words === '' ? one : `${words} ${one}`;
+  for (const one of [...hostileWords.filter((word) => !written.has(word)), ...hostileWords]) {
+    const longer = words === '' ? one : `${words} ${one}`;
+    if (longer.length > most || !fits.test(longer)) continue;
+    words = longer;
     written.add(one);
+    if (words.length > most - 20) break;
   }
   return words;
 }

@@ -1,5 +1,6 @@
 /**
- * Somebody fills a whole case, and an activity of a village, with what would do her bidding on the screens of whoever reads it.
+ * Somebody fills a whole case, an activity of a village and the lists of the office with what would do his bidding on the screens of
+ * whoever reads it.
  */
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
@@ -15,6 +16,7 @@ const relative = {
   ...{ kinship: 'mother', sex: 'female', isChild: false, livesTogether: true },
   ...{ isGuardian: true, isRespondent: false, mayKnow: true },
 };
+const respondent = { relation: null, sex: 'unknown', isChild: null, ageBand: null, isNear: null };
 const nobody = { childFemale: 0, childMale: 0, adultFemale: 9, adultMale: 3, disability: 0 };
 const activity = {
   ...{
@@ -45,7 +47,17 @@ export async function fillCase(page: Page, openapi: string, written: Written): P
   await say('intake/accept', { concern: ids.concern, case: ids.case, isNew: true, worker: me.person.id });
   await say('people/record-client', { client: randomUUID(), case: ids.case, ...client });
   await say('people/record-relative', { relative: randomUUID(), case: ids.case, ...relative });
+  await say('people/record-respondent', { respondent: randomUUID(), case: ids.case, ...respondent });
   return ids.case;
+}
+
+/** An agency and a word of a list, by their names; gives back the paths at which they are read. */
+export async function fillLists(page: Page, openapi: string, written: Written): Promise<readonly string[]> {
+  const say = await hostileSayings(page, openapi, written);
+  const id = randomUUID();
+  await say('agencies/add', { id, kind: 'other', place: null, phones: [] });
+  await say('codes/add', { list: 'education-levels', code: 'own-level' });
+  return [`/instansi/${id}`, '/daftar/education-levels'];
 }
 
 export async function fillActivity(page: Page, openapi: string, written: Written): Promise<string> {
@@ -73,6 +85,21 @@ async function hostileSayings(page: Page, openapi: string, written: Written) {
     if (answer.status() !== 201) throw new Error(`${name}: ${answer.status()} ${await answer.text()}`);
   };
 }
+
+/** Elements that only the words can have left behind: nothing of the desk listens by an attribute or leads to an address that runs. */
+export const leftBehind = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter((element) =>
+        [...element.attributes].some(
+          ({ name, value }) =>
+            /^on/i.test(name) ||
+            (/^(xlink:)?href$|^src|^action$|^formaction$|^data$/i.test(name) &&
+              /^\W*(javascript|vbscript|data):/i.test(value)),
+        ),
+      )
+      .map((element) => element.outerHTML.slice(0, 120)),
+  );
 
 /** Every part of the page unfolded, as somebody does who reads all of it. */
 export async function unfoldAll(page: Page): Promise<void> {

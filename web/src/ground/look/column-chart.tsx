@@ -28,7 +28,7 @@ function Columns({
   const most = Math.max(1, ...bars.map((one) => one.value ?? 0));
   const ground = headRoom + height;
   const longest = Math.max(0, ...bars.map((one) => widthOf(one.label)));
-  const upright = step < longest;
+  const upright = step < longest + 6;
   const footRoom = upright ? longest + 12 : 22;
   return (
     <svg
