@@ -16,7 +16,7 @@ export interface Colleague {
 /** Those of a unit whose duty there carries the deed, by name. */
 export function useColleagues(unit: string | null, deed: Deed): readonly Colleague[] {
   const language = useLanguage();
-  const people = useOnce(ListPeople, unit === null ? null : { unit: unit as never, limit: '200' })?.items ?? [];
+  const people = useOnce(ListPeople, unit === null ? null : { unit, limit: '200' })?.items ?? [];
   return people.flatMap((person) => {
     const preset = person.duties
       .filter((duty) => duty.unit === unit)

@@ -68,7 +68,7 @@ export function Table<Row>({
                   class={column.number ? 'number' : undefined}
                   data-head={column.head}
                 >
-                  {column.cell(row)}
+                  {at === 0 ? column.cell(row) : <div>{column.cell(row)}</div>}
                 </Cell>
               );
             })}
