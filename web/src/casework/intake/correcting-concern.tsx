@@ -60,7 +60,7 @@ function ConcernParts({ writing, change }: SectionProps) {
       <Section title={say('contact')}>
         <SafeContactFields
           value={writing.safeContact as SafeWays | undefined}
-          onValue={(ways) => change({ safeContact: ways as never })}
+          onValue={(ways) => change({ safeContact: ways })}
         />
       </Section>
       <Section title={say('event')}>

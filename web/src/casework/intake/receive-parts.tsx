@@ -36,7 +36,7 @@ export function ReceiveParts({ form, onForm, faults }: ReceivePartsProps) {
       <Section title={say('contact')}>
         <SafeContactFields
           value={writing.safeContact as SafeWays | undefined}
-          onValue={(ways) => change({ safeContact: ways as never })}
+          onValue={(ways) => change({ safeContact: ways })}
         />
       </Section>
       <Section title={say('came')}>

@@ -45,7 +45,7 @@ function Ways({ id }: { readonly id: CasePartProps['case'] }) {
               <p>
                 {say('ways-by', { channel: channels.wordOf(one.channel) })} · <ReceivedWhen concern={one} as="moment" />
               </p>
-              <SafeContactBlock ways={one.safeContact as never} />
+              <SafeContactBlock ways={one.safeContact} />
             </div>
           ))}
           <p class="soft">{say('ways-people')}</p>

@@ -93,7 +93,7 @@ export function ClientRecord({ person, besides, mayChange, onChanged }: RecordPr
             enteredAt: person.enteredAt,
             contracts: clientCorrectionContracts,
             values: toldOf(person),
-            fields: (values, change) => <ClientForm values={values as WritingClient} change={change as never} />,
+            fields: (values, change) => <ClientForm values={values as WritingClient} change={change} />,
           }}
         >
           {besides?.deeds}
@@ -134,7 +134,7 @@ export function RelativeRecord({ person, besides, mayChange, onChanged }: Record
             enteredAt: person.enteredAt,
             contracts: relativeCorrectionContracts,
             values: toldOf(person),
-            fields: (values, change) => <RelativeForm values={values as WritingRelative} change={change as never} />,
+            fields: (values, change) => <RelativeForm values={values as WritingRelative} change={change} />,
           }}
         >
           {besides?.deeds}
@@ -160,9 +160,7 @@ export function RespondentRecord({ person, besides, mayChange, onChanged }: Reco
             enteredAt: person.enteredAt,
             contracts: respondentCorrectionContracts,
             values: toldOf(person),
-            fields: (values, change) => (
-              <RespondentForm values={values as WritingRespondent} change={change as never} />
-            ),
+            fields: (values, change) => <RespondentForm values={values as WritingRespondent} change={change} />,
           }}
         >
           {besides?.deeds}

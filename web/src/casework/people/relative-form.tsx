@@ -49,9 +49,9 @@ export function RelativeForm({ values, change }: RelativeFormProps) {
         value={values.livesTogether ?? null}
         onValue={(livesTogether) => change({ livesTogether })}
       />
-      <NameAndBirth values={values} change={change as never} />
-      <SexField values={values} change={change as never} />
-      <WhereFields values={values} change={change as never} />
+      <NameAndBirth values={values} change={change} />
+      <SexField values={values} change={change} />
+      <WhereFields values={values} change={change} />
       <TextArea
         label={sayField('notes')}
         optional

@@ -43,9 +43,9 @@ export function RespondentForm({ values, change }: RespondentFormProps) {
         value={values.isChild ?? null}
         onValue={(isChild) => change({ isChild })}
       />
-      <NameAndBirth values={values} change={change as never} />
-      <SexField values={values} change={change as never} />
-      <AgeBandField values={values} change={change as never} />
+      <NameAndBirth values={values} change={change} />
+      <SexField values={values} change={change} />
+      <AgeBandField values={values} change={change} />
       {lines.map(([field, length]) => (
         <TextInput
           key={field}
@@ -57,7 +57,7 @@ export function RespondentForm({ values, change }: RespondentFormProps) {
         />
       ))}
       <WorkplaceField value={values.worksAt ?? null} onValue={(worksAt) => change({ worksAt })} />
-      <WhereFields values={values} change={change as never} />
+      <WhereFields values={values} change={change} />
       <TextArea
         label={sayField('notes')}
         optional
