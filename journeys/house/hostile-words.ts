@@ -7,7 +7,7 @@ import kinds from './hostile-words.data.json' with { type: 'json' };
 
 const deed = 'top.naungHeard=1';
 
-export const hostileWords: readonly string[] = Object.values(kinds).flatMap((words) =>
+const hostileWords: readonly string[] = Object.values(kinds).flatMap((words) =>
   words.map((word) => word.replaceAll('DEED', deed)),
 );
 
