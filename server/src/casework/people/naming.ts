@@ -17,6 +17,7 @@ import { onEvent } from '../../ground/commands/entry.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
 import { openDrawers } from '../../ground/drawers/store.ts';
 import { type Named, nameCompartments } from '../../ground/keeper/finding.ts';
+import type { Party } from '../../ground/keeper/parties.ts';
 import { drawersTable, type Kind } from './kinds.ts';
 
 interface Hers {
@@ -45,7 +46,7 @@ export async function nameToKeeper(tx: Tx, kind: Kind, one: Written, sealed: Sea
     ...numbersOf(hers),
     kk: sixteenOf(hers.kk),
     hamlet: kind === 'respondent' ? await neighbourhoodOf(tx, hers.address ?? null) : null,
-    worksAt: hers.worksAt ? await unitsOf(tx, hers.worksAt) : [],
+    worksAt: hers.worksAt ? await placeOfWork(tx, hers.worksAt) : null,
   });
   const village = await villageOf(tx, one.subject);
   await tx.keeper.nameSomebody(
@@ -110,13 +111,14 @@ async function villageOf(tx: Tx, subject: string): Promise<number | null> {
   return rows[0]?.village ?? null;
 }
 
-/** Where only the agency is known, every unit of it. */
-async function unitsOf(tx: Tx, { agency, unit }: Workplace): Promise<readonly string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select id from ground.units
-    where district = ${tx.actor.district} and agency = ${agency} and (${unit}::uuid is null or id = ${unit}::uuid) and voided_at is null
+/** Where only the agency is known, it is the agency: whatever units it has by then. Null where it is none of ours. */
+async function placeOfWork(tx: Tx, { agency, unit }: Workplace): Promise<Party['worksAt']> {
+  const { rows } = await sql`
+    select from ground.agencies a
+    where a.district = ${tx.actor.district} and a.id = ${agency} and (${unit}::uuid is null or exists (
+      select from ground.units u where u.district = a.district and u.agency = a.id and u.id = ${unit}::uuid))
   `.execute(tx.db);
-  return rows.map(({ id }) => id);
+  return rows.length === 0 ? null : { agency, unit };
 }
 
 const drawersOf = {

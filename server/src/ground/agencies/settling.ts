@@ -1,7 +1,7 @@
 /**
- * A duty that was given, ended or put right changes who is left of a unit in which somebody stands behind a wall. Asked anew in the same
- * transaction, for every such case, so that a new colleague comes in and nobody learns why she alone did; and
- * the keeper is told to look at the keys of units.
+ * A duty that was given, ended or put right, or a unit that belongs to another agency, changes who is left where somebody stands behind
+ * a wall. Asked anew in the same transaction, for every such case, so that a new colleague comes in and nobody learns why she alone did;
+ * and the keeper is told to look at the keys of units.
  */
 import type { Happening } from '@naung/domain/ground/happening.ts';
 import { sql } from 'kysely';
@@ -13,9 +13,9 @@ async function settle(tx: Tx): Promise<readonly Happening[]> {
   return [];
 }
 
-const settleForDuties = (tx: Tx, event: Happening) => {
+const settleForStaff = (tx: Tx, event: Happening) => {
   const { kind } = event.core as { kind?: string };
-  return kind === 'duty' || kind === 'person' ? settle(tx) : Promise.resolve([]);
+  return kind === 'duty' || kind === 'person' || kind === 'unit' ? settle(tx) : Promise.resolve([]);
 };
 
 export const settlingReactions: readonly Reaction[] = [
@@ -24,6 +24,6 @@ export const settlingReactions: readonly Reaction[] = [
   onEvent('ground', 'person-ended', settle),
   // What waited without anyone goes to the unit that was named.
   onEvent('ground', 'stand-in-named', settle),
-  onEvent('ground', 'record-corrected', settleForDuties),
-  onEvent('ground', 'record-voided', settleForDuties),
+  onEvent('ground', 'record-corrected', settleForStaff),
+  onEvent('ground', 'record-voided', settleForStaff),
 ];

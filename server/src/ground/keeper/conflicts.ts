@@ -5,7 +5,6 @@
  * Names are not compared: two people of one name are many, and a wall by mistake leaves a child without her worker. A NIK and a
  * telephone number are.
  */
-import { randomUUID } from 'node:crypto';
 import type { Instant } from '@naung/domain/ground/time.ts';
 import type pg from 'pg';
 import { mayDeclareFrom } from './how-often.ts';
@@ -14,8 +13,9 @@ import { keepVillages } from './kin-villages.ts';
 import { carryToLetters } from './letters-told.ts';
 import { noteOwn } from './own-entry.ts';
 import type { Kin, Known, Party } from './parties.ts';
-import { notLiftedSince, raise, rotateBehind, settle } from './raising.ts';
+import { raise } from './raising.ts';
 import type { Asker } from './who-asks.ts';
+import { raiseWorkplace } from './workplaces.ts';
 
 const marksOf = (keys: Keys, { nik, phones }: Known): readonly Buffer[] =>
   [...(nik === null ? [] : [`nik|${nik}`]), ...phones.map((phone) => `phone|${phone}`)].map((word) =>
@@ -85,38 +85,9 @@ export async function nameParty(pool: pg.Pool, keys: Keys, district: number, par
         [district, party.subject, party.record, mark, party.isRespondent],
       );
     await raise(client, district, 'p.record = $2', party.record);
-    await raiseWorkplaces(client, district, party);
+    await raiseWorkplace(client, district, party);
     await carryToLetters(client, { from: district, about: party.subject });
   });
-}
-
-/** Those who work beside a respondent are his unit: the whole of it stands behind the wall, wherever else they work besides. */
-async function raiseWorkplaces(client: pg.PoolClient, district: number, party: Party): Promise<void> {
-  await client.query(
-    `delete from access.party_units where district = $1 and record = $2 and (subject <> $3 or unit <> all ($4::uuid[]))`,
-    [district, party.record, party.subject, party.worksAt],
-  );
-  for (const unit of party.worksAt)
-    await client.query(
-      'insert into access.party_units (district, subject, record, unit) values ($1, $2, $3, $4) on conflict do nothing',
-      [district, party.subject, party.record, unit],
-    );
-  const { rows } = await client.query<{ subject: string; unit: string }>(
-    `select p.subject, p.unit from access.party_units p
-     where p.district = $1 and p.record = $2 and ${notLiftedSince('p.named_at', 'l.unit = p.unit')} order by p.unit`,
-    [district, party.record],
-  );
-  for (const { subject, unit } of rows) {
-    const wall = randomUUID();
-    await client.query(
-      `insert into access.walls (district, id, subject, unit, because) values ($1, $2, $3, $4, 'works-there')
-       on conflict do nothing`,
-      [district, wall, subject, unit],
-    );
-    await rotateBehind(client, district, wall);
-    await client.query('select access.revoke_from_unit($1, $2, $3)', [district, subject, unit]);
-  }
-  await settle(client, district, rows);
 }
 
 export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {

@@ -31,7 +31,7 @@ export function liftingsOver(means: WallMeans): Lifting {
     async wallsInForce(asker, after, limit) {
       if (!(await isCustodian(asker))) return [];
       const { rows } = await pool.query<Row>(
-        `select w.id as wall, w.code as "caseCode", w.person, w.unit, w.because, w.since, l.id as lifting, l.because as "liftingBecause",
+        `select w.id as wall, w.code as "caseCode", w.person, w.unit, w.agency, w.because, w.since, l.id as lifting, l.because as "liftingBecause",
            l.wrapped, l.envelope, l.asked_by as "askedBy", l.asked_at as "askedAt"
          from access.walls_shown($1, $2, $3, $4) w
          left join access.liftings l on l.district = $1 and l.wall = w.id and l.decided_at is null
@@ -141,8 +141,8 @@ interface Row extends Omit<WallOfCase, 'since' | 'lifting'> {
 }
 
 async function wallOf(keys: Keys, district: number, row: Row): Promise<WallOfCase> {
-  const { wall, caseCode, person, unit, because, lifting } = row;
-  const told = { wall, caseCode, person, unit, because, since: momentOf(row.since) };
+  const { wall, caseCode, person, unit, agency, because, lifting } = row;
+  const told = { wall, caseCode, person, unit, agency, because, since: momentOf(row.since) };
   if (lifting === null) return { ...told, lifting: null };
   const note = await openedNote(keys, liftingNote(district, lifting), row.wrapped, row.envelope);
   const { liftingBecause, askedBy, askedAt } = row;

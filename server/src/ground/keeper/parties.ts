@@ -16,10 +16,15 @@ export interface Kin extends Known {
   readonly village?: number | null;
 }
 
+export interface Workplace {
+  readonly agency: string;
+  readonly unit: string | null;
+}
+
 export interface Party extends Known {
   readonly subject: string;
   readonly record: string;
   readonly isRespondent: boolean;
-  /** Our own units in which a respondent works or worked. */
-  readonly worksAt: readonly string[];
+  /** Our own unit in which a respondent works or worked, or the agency where only that is known. */
+  readonly worksAt: Workplace | null;
 }

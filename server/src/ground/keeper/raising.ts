@@ -15,6 +15,7 @@ export async function raise(client: pg.PoolClient, district: number, whose: stri
      order by p.subject, k.person`,
     [district, id],
   );
+  await hold(client, district, new Set(rows.map((row) => row.subject)));
   for (const { subject, person, because } of rows) {
     const wall = randomUUID();
     await client.query(
@@ -24,6 +25,11 @@ export async function raise(client: pg.PoolClient, district: number, whose: stri
     await rotateBehind(client, district, wall);
   }
   await settle(client, district, rows);
+}
+
+/** What is being opened at this moment is waited for, and waits; before a wall is raised, in one order for everybody. */
+export async function hold(client: pg.PoolClient, district: number, subjects: Iterable<string>): Promise<void> {
+  for (const subject of [...subjects].sort()) await client.query('select access.hold($1, $2)', [district, subject]);
 }
 
 /** Whoever could read what is now kept from her has read under keys that seal no more from here on. Nothing for a wall that stood before. */

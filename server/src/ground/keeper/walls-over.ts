@@ -8,7 +8,7 @@ import { mayDeclareFrom } from './how-often.ts';
 import { carryToLetters } from './letters-told.ts';
 import { liftingsOver } from './liftings.ts';
 import { noteOwn } from './own-entry.ts';
-import { rotateBehind } from './raising.ts';
+import { hold, rotateBehind } from './raising.ts';
 import { carriesNow, isOfTheTeam, isToldOf, momentOf, type WallMeans } from './told-of-walls.ts';
 import type { PastRead, WallKeeping, WallShown } from './walls.ts';
 
@@ -29,14 +29,14 @@ export function wallsOver(means: WallMeans): WallKeeping {
     async keepFrom(asker, { wall, subject, person, unit }) {
       if (!(await isOfTheTeam(means, asker, subject))) return false;
       await inTransaction(pool, async (client) => {
+        await hold(client, asker.district, [subject]);
         await client.query(
           `insert into access.walls (district, id, subject, person, unit, because, raised_by)
            values ($1, $2, $3, $4, $5, 'wish', $6) on conflict do nothing`,
           [asker.district, wall, subject, person, unit, asker.person],
         );
         await rotateBehind(client, asker.district, wall);
-        if (unit !== null)
-          await client.query('select access.revoke_from_unit($1, $2, $3)', [asker.district, subject, unit]);
+        await client.query('select access.revoke_behind($1, $2)', [asker.district, wall]);
         await client.query('select access.settle_all($1, $2)', [asker.district, subject]);
         await carryToLetters(client, { from: asker.district, about: subject });
         await noteOwn(client, asker, 'wall-wished', wall);
@@ -47,8 +47,10 @@ export function wallsOver(means: WallMeans): WallKeeping {
     async wallsByTeam(asker, subject) {
       if (!(await isOfTheTeam(means, asker, subject))) return [];
       const { rows } = await pool.query<Row>(
-        `select id as wall, person, unit, because, since from access.walls
-         where district = $1 and subject = $2 and lifted_at is null and because in ('wish', 'works-there') order by since, id`,
+        `select w.id as wall, w.person, u.unit, w.because, w.since from access.walls w
+         left join lateral access.units_of_wall(w.district, w.id) as u (unit) on w.person is null
+         where w.district = $1 and w.subject = $2 and w.lifted_at is null and w.because in ('wish', 'works-there')
+         order by w.since, w.id, u.unit`,
         [asker.district, subject],
       );
       return rows.map(shown);

@@ -32,6 +32,8 @@ export interface Lifting {
 }
 
 export interface WallOfCase extends WallShown {
+  /** Where the wall is against all of it: then there is neither a person nor a unit. */
+  readonly agency: string | null;
   readonly caseCode: string | null;
   readonly lifting: Lifting | null;
 }

@@ -36,7 +36,7 @@ const Party = z.strictObject({
   subject: z.uuid(),
   record: z.uuid(),
   isRespondent: z.boolean(),
-  worksAt: z.array(z.uuid()),
+  worksAt: z.nullable(z.strictObject({ agency: z.uuid(), unit: z.nullable(z.uuid()) })),
 });
 
 /** The arguments of each deed, in order. */

@@ -89,8 +89,8 @@ async function leavesSomebody(tx: Tx, subject: string, walls: readonly Walled[])
       select from casework.case_team t
       where t.district = ${tx.actor.district} and t.case_id = ${subject} and t.ended_at is null
         and t.person <> all (${sql.val(people)}::uuid[])
-        and not exists (select from ground.duties d where d.district = t.district and d.person = t.person and d.voided_at is null
-          and d.unit = any (${sql.val(units)}::uuid[]) and (d.ends_on is null or d.ends_on >= current_date - 1))
+        and not exists (select from ground.duties d where d.district = t.district and d.person = t.person
+          and d.unit = any (${sql.val(units)}::uuid[]))
     ) as left
   `.execute(tx.db);
   return rows[0]?.left === true;

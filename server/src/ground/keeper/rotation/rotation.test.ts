@@ -275,7 +275,7 @@ describe('a wall', () => {
       kk: null,
       hamlet: null,
       isRespondent: true,
-      worksAt: [],
+      worksAt: null,
     };
     await declare(hers);
     await keeper.nameParty(cast.here, { ...party, phones: [hers] });
