@@ -45,7 +45,7 @@ export function liftingsOver(means: WallMeans): Lifting {
       const unit = await unitOfApprover(means, asker);
       if (unit === null) return [];
       const { rows } = await pool.query<Row & { readonly subject: string }>(
-        `select w.id as wall, c.code as "caseCode", w.person, w.unit, w.because, w.since, w.subject, l.id as lifting,
+        `select w.id as wall, c.code as "caseCode", w.person, w.unit, w.agency, w.because, w.since, w.subject, l.id as lifting,
            l.because as "liftingBecause", l.wrapped, l.envelope, l.asked_by as "askedBy", l.asked_at as "askedAt"
          from access.liftings l
          join access.walls w on w.district = l.district and w.id = l.wall and w.lifted_at is null
