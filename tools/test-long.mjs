@@ -29,6 +29,7 @@ const worlds = [
     env: { NAUNG_ROTATION_CASES: '240', NAUNG_ROTATION_SECONDS: '120' },
   },
   { file: 'server/src/testing/canaries-on-disk.test.ts', env: { NAUNG_STORIES: '40' } },
+  { file: 'server/src/testing/backups.test.ts', env: { NAUNG_STORIES: '40' } },
 ];
 
 const said = { cwd: root, stdio: 'inherit' };

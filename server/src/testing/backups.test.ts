@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { Actor } from '@naung/domain/ground/access/model.ts';
 import { completeOn } from '@naung/domain/ground/retention/schedule.ts';
 import type { Day } from '@naung/domain/ground/time.ts';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { layBack } from '../ground/backups/lay-back.ts';
 import { unpack } from '../ground/backups/sealed-archive.ts';
 import { keptIn } from '../ground/backups/shelf.ts';
@@ -19,17 +19,20 @@ import { endFormerKeys, lookAtUnits } from '../ground/keeper/rotation/of-units.t
 import { filesWith, formsOf } from './canary-search.ts';
 import { expectDone, refusal } from './casework.ts';
 import { refusesWhatIsSpoilt } from './spoilt-copies.ts';
-import { cutAt, dumped, filesUnder, type ToldHouse, toldHouse, years } from './told-house.ts';
+import { cutAt, dumped, filesUnder, stories, type ToldHouse, toldHouse, years } from './told-house.ts';
 import { type ToldOutside, tellOutside, toldOutside } from './told-outside.ts';
 
+const patience = 90_000 + stories * 30_000;
+vi.setConfig({ testTimeout: patience, hookTimeout: patience });
 let house: ToldHouse;
 let asked: string;
 let outside: ToldOutside;
 
 beforeAll(async () => {
   house = await toldHouse();
+  expect(house.words).toBeGreaterThan(100 * stories);
   outside = await toldOutside(house);
-}, 120_000);
+});
 afterAll(() => house.close());
 
 const unpacked = async (copy: string): Promise<string> => {
@@ -69,7 +72,7 @@ describe('a backup of a house at work', () => {
     expect(await filesWith([...clear, ...sealed, ...dumps], formsOf('Kenariq'))).toEqual([]);
     expect(await filesWith(sealed, known)).toEqual([]);
     await rm(into, { recursive: true });
-  }, 60_000);
+  });
 
   test('is not believed when a byte was changed, an end is missing or the name is false, and never laid over anything', () =>
     refusesWhatIsSpoilt(house));
@@ -206,7 +209,7 @@ describe('what has had its time', () => {
     expect(said.join('\n')).toMatch(/^\d+ migrations as this Naung knows them\.$/m);
     expect(said.join('\n')).toMatch(/The audit holds up to seal [1-9]\d*, \d+ entries; the witnesses remember/);
     expect(said.join('\n')).toMatch(/^[1-9]\d* drawers opened, [1-9]\d* whose keys were destroyed did not\.$/m);
-  }, 60_000);
+  });
 
   test('is shown as gone, to those who kept it, with the day on which that is whole', async () => {
     const { cast } = house;
@@ -283,7 +286,7 @@ describe('a backup while keys are changed', () => {
     const { faults, said } = await house.laidBack('rotated');
     expect(faults).toEqual([]);
     expect(said.join('\n')).toMatch(/^[1-9]\d* drawers opened, 0 whose keys were destroyed did not\.$/m);
-  }, 60_000);
+  });
 
   test('and of a district and the root the words of a hold still open', async () => {
     const { cast, rotation } = house;

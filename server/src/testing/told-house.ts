@@ -14,9 +14,12 @@ import { layInInstruments } from '../ground/forms/lay-in.ts';
 import { keyStoreIn } from '../ground/keeper/key-store.ts';
 import { keysThere } from '../ground/keeper/keys.ts';
 import { rooms } from '../rooms.ts';
-import { tellAll } from './canary-story.ts';
+import { type Canaries, tellAll } from './canary-story.ts';
 import { expectDone, receive } from './casework.ts';
 import { type OwnHouse, ownHouse } from './own-house.ts';
+
+/** `NAUNG_STORIES=40` tells more than five thousand words. */
+export const stories = Number(process.env.NAUNG_STORIES ?? 1);
 
 interface KeyFile {
   readonly keys: readonly { readonly key: string }[];
@@ -25,6 +28,8 @@ interface KeyFile {
 
 export interface ToldHouse extends OwnHouse {
   readonly identity: string;
+  /** How many were told that must be found nowhere. */
+  readonly words: number;
   readonly folders: readonly string[];
   /** Supervises the unit that keeps the records. */
   readonly asks: Actor;
@@ -42,14 +47,14 @@ export interface ToldHouse extends OwnHouse {
 export async function toldHouse(): Promise<ToldHouse> {
   const house = await ownHouse(rooms);
   const { cast, data } = house;
-  await tell(house);
+  const words = await tell(house);
   const cases = await casesOf(house);
   const identity = await generateX25519Identity();
   const recipient = await identityToRecipient(identity);
   const folders = [house.beside('shelf'), house.beside('second-shelf')];
   const days = { database: 90, keys: 35 };
   return {
-    ...{ ...house, identity, folders },
+    ...{ ...house, identity, folders, words },
     asks: await cast.hire('Rini', 'supervisor'),
     decides: await cast.hire('Kustodian', 'custodian', { unit: cast.units.hospital }),
     idOf: (alias) => cases.get(alias) ?? '',
@@ -105,19 +110,23 @@ export function cutAt(step: number) {
   };
 }
 
-async function tell({ cast }: OwnHouse): Promise<void> {
+/** The last story is the one whose cases are called by their aliases. */
+async function tell({ cast }: OwnHouse): Promise<number> {
   const client = await cast.database.migrating.connect();
   await layInCodes(client);
   await layInInstruments(client);
   client.release();
-  await tellAll({
-    cast,
-    canaries: new Map(),
-    say: async (actor, name, payload) => {
-      const { status } = await cast.say(actor, name, payload);
-      if (status !== 201) throw new Error(`${name}: ${status}`);
-    },
-  });
+  const say = async (...said: Parameters<typeof cast.say>) => {
+    const { status } = await cast.say(...said);
+    if (status !== 201) throw new Error(`${said[1]}: ${status}`);
+  };
+  let words = 0;
+  for (let story = 0; story < stories; story += 1) {
+    const canaries: Canaries = new Map();
+    await tellAll({ cast, canaries, say });
+    words += [...canaries.values()].filter((word) => word.startsWith('Kenariq')).length;
+  }
+  return words;
 }
 
 async function casesOf({ cast, sealTheAudit }: OwnHouse): Promise<ReadonlyMap<string, string>> {
