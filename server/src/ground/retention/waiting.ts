@@ -42,10 +42,9 @@ export async function waitingRetention(tx: Tx): Promise<Waiting> {
 
 type Asked = KeptRecord & { readonly asked: NonNullable<KeptRecord['asked']> };
 
-/** Whoever keeps a unit's records decides nothing; what she asked herself waits for another. */
+/** Whoever keeps a unit's records decides nothing, nor does the team; what she asked herself waits for another. */
 const isForHer = (one: KeptRecord, me: string, keepsTheUnit: boolean): one is Asked =>
-  one.asked !== null &&
-  (one.asked.askedBy === me || (!keepsTheUnit && (one.asked.what === 'hold' || !one.isOfTheTeam)));
+  one.asked !== null && (one.asked.askedBy === me || (!keepsTheUnit && !one.isOfTheTeam));
 
 const isForReview = ({ hold, asked }: KeptRecord, today: Day): boolean =>
   hold !== null && asked === null && (hold.reviewOn ?? today) <= today;
