@@ -96,6 +96,11 @@ export const details = {
     scope: z.enum(['national', 'local', 'own']),
   }),
   'service-types': z.object({ line: codeIn('service-lines'), simfoni: codeIn('simfoni-services') }),
+  'small-numbers': z.object({
+    below: z.int().check(z.minimum(1)),
+    /** No district's own number is below this. */
+    floor: z.int().check(z.minimum(1)),
+  }),
   'urgency-items': z.object({ level: z.enum(['red', 'amber']), reason: Words }),
   'urgency-levels': z.object({ order: z.int() }),
 } as const;

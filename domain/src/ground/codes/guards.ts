@@ -33,6 +33,13 @@ const guardOf = {
     mayEnd: (ships) => !wallsNeighbours(ships),
   },
   'emergency-reasons': { loosens: (ships, next) => isDanger(next) && !isDanger(ships), mayEnd: () => true },
+  'small-numbers': {
+    loosens: (ships, next) => {
+      const floor = ships && detailOf('small-numbers', ships)?.floor;
+      return typeof floor === 'number' && (detailOf('small-numbers', next)?.below ?? 0) < floor;
+    },
+    mayEnd: (ships) => ships === null,
+  },
   deadlines: {
     loosens: (ships, next) => {
       const held = ships && detailOf('deadlines', ships);

@@ -49,6 +49,7 @@ export interface KnownCodes {
   'service-types': 'counselling psychological-first-aid legal-advice legal-representation restitution-help medical-treatment forensic-examination psychological-examination therapy social-rehabilitation religious-companion disability-support rights-information back-to-school skills-training parenting-support complaint-taken outreach police-accompaniment court-accompaniment temporary-shelter civil-papers economic-support return-home reintegration interpreter transport case-conference';
   sexes: 'female male unknown';
   'simfoni-services': 'complaint health legal-aid law-enforcement social-rehabilitation social-reintegration return-home religious-companion';
+  'small-numbers': 'village-cells';
   'tpks-offences': 'non-physical-harassment physical-harassment forced-contraception forced-sterilisation forced-marriage sexual-torture sexual-exploitation sexual-slavery electronic-sexual-violence';
   'tpks-other-acts': 'rape indecent-assault sexual-acts-with-a-child indecency-against-will pornography-with-a-child forced-prostitution trafficking-for-sexual-exploitation sexual-violence-in-household laundering-of-tpks-proceeds other-named-in-law';
   'uptd-functions': 'complaint outreach case-management temporary-shelter mediation accompaniment';

@@ -49,6 +49,7 @@ import serviceNeeds from './lists/service-needs.data.json';
 import serviceTypes from './lists/service-types.data.json';
 import sexes from './lists/sexes.data.json';
 import simfoniServices from './lists/simfoni-services.data.json';
+import smallNumbers from './lists/small-numbers.data.json';
 import tpksOffences from './lists/tpks-offences.data.json';
 import tpksOtherActs from './lists/tpks-other-acts.data.json';
 import uptdFunctions from './lists/uptd-functions.data.json';
@@ -104,6 +105,7 @@ export const shippedLists: readonly CodeList[] = [
   serviceTypes,
   sexes,
   simfoniServices,
+  smallNumbers,
   tpksOffences,
   tpksOtherActs,
   uptdFunctions,

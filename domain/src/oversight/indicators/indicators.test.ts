@@ -151,6 +151,7 @@ describe('breaking down', () => {
         { code: 'sexual', sum: 4 },
       ],
       5,
+      5,
     );
     expect(table).toMatchObject({
       total: 5,
@@ -171,11 +172,31 @@ describe('breaking down', () => {
           { code: 'male', sum: 0 },
         ],
         5,
+        5,
       ),
     ).toMatchObject({
       several: false,
       rows: [{ code: null, count: 5 }],
     });
+  });
+
+  it('names no village of a case or two, and says of how many not where', () => {
+    const villages = [
+      { code: '51.08.01.2001', sum: 8 },
+      { code: null, sum: 1 },
+      { code: '51.08.01.2002', sum: 4 },
+      { code: '51.08.01.2003', sum: 1 },
+    ];
+    const table = breakdownTable('victim', 'village', villages, 14, 5);
+    expect(table).toMatchObject({
+      rows: [
+        { code: '51.08.01.2001', count: 8 },
+        { code: null, count: 1 },
+      ],
+      folded: { below: 5, count: 5 },
+      total: 14,
+    });
+    expect(CountBy.answer.safeParse(table).success).toBe(true);
   });
 
   it('keeps each kind in a series of its own, empty months included', () => {

@@ -14,6 +14,8 @@ const rows = <Kind extends Parameters<typeof countOf>[0]>(kind: Kind) =>
     dimension: z.enum(dimensions),
     /** Null where the facts do not say. */
     rows: z.array(z.object({ code: z.nullable(z.string()), count: countOf(kind) })),
+    /** All places that had fewer than `below` each, put together; null where there was none such. */
+    folded: z.nullable(z.object({ below: z.int(), count: countOf(kind) })),
     total: countOf(kind),
     /** One may lie in several rows, so the rows add up to more than the total. */
     several: z.boolean(),

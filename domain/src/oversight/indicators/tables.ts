@@ -4,6 +4,7 @@
 import type { Month } from '../../ground/time.ts';
 import { type Count, type CountedKind, counted, plus, shown } from './count.ts';
 import type { CountsByMonth } from './counts-by-month.ts';
+import { foldedDimensions, foldSmall } from './fold.ts';
 import { type BrokenDownKind, type Dimension, factsFor } from './model.ts';
 import { monthsFrom } from './months.ts';
 import type { PreventionCounts } from './prevention-counts.ts';
@@ -37,21 +38,29 @@ export interface CodeSum {
   readonly sum: number;
 }
 
-/** Rows that came to nothing (everything in them was put right) are left out. */
+/** Rows that came to nothing (everything in them was put right) are left out, small ones of a place put together. */
 export function breakdownTable(
   kind: BrokenDownKind,
   dimension: Dimension,
   sums: readonly CodeSum[],
   total: number,
+  below: number,
 ): CountsBy {
-  const rows = sums
+  const all = sums
     .filter(({ sum }) => sum !== 0)
-    .sort((one, other) => other.sum - one.sum || ((one.code ?? '') < (other.code ?? '') ? -1 : 1))
+    .sort((one, other) => other.sum - one.sum || ((one.code ?? '') < (other.code ?? '') ? -1 : 1));
+  const known = all.filter(({ code }) => code !== null);
+  const { kept, folded } = foldedDimensions.includes(dimension)
+    ? foldSmall(known, below)
+    : { kept: known, folded: null };
+  const rows = all
+    .filter((row) => row.code === null || kept.includes(row))
     .map(({ code, sum }) => ({ code, count: counted(kind, sum) }));
   return {
     kind,
     dimension,
     rows,
+    folded: folded === null ? null : { below, count: counted(kind, folded) },
     total: counted(kind, total),
     several: factsFor(kind, dimension) !== kind,
   } as CountsBy;

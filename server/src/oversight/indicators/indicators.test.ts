@@ -77,6 +77,7 @@ describe('by form, age, sex, place and relation', () => {
         { code: 'sexual', count: 2 },
         { code: 'psychological', count: 1 },
       ],
+      folded: null,
       total: 2,
       several: true,
     });

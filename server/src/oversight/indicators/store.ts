@@ -2,6 +2,7 @@
  * Sums over the ledger of facts, and nothing but the ledger.
  */
 
+import { detailOf } from '@naung/domain/ground/codes/details.ts';
 import type { Month } from '@naung/domain/ground/time.ts';
 import type { CountsByMonth } from '@naung/domain/oversight/indicators/counts-by-month.ts';
 import { type BrokenDownKind, type Dimension, factsFor } from '@naung/domain/oversight/indicators/model.ts';
@@ -17,7 +18,9 @@ import {
   preventionTable,
 } from '@naung/domain/oversight/indicators/tables.ts';
 import { sql } from 'kysely';
+import { offeredCodes } from '../../ground/codes/store.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
+import { todayIn } from '../../ground/places/store.ts';
 
 interface Span {
   readonly from: Month;
@@ -54,7 +57,14 @@ export async function countBy(
   `.execute(tx.db);
   const total =
     source === kind ? rows.reduce((heads, { sum }) => heads + sum, 0) : await totalOf(tx, kind, { from, to });
-  return breakdownTable(kind, dimension, rows, total);
+  return breakdownTable(kind, dimension, rows, total, await smallBelow(tx));
+}
+
+/** Were the number ever missing, every place would be put together. */
+async function smallBelow(tx: Tx): Promise<number> {
+  const { district } = tx.actor;
+  const [item] = await offeredCodes(tx.db, district, 'small-numbers', await todayIn(tx.db, district, tx.now));
+  return (item && detailOf('small-numbers', item)?.below) ?? Number.MAX_SAFE_INTEGER;
 }
 
 async function totalOf(tx: Tx, kind: string, { from, to }: Span): Promise<number> {

@@ -75,19 +75,23 @@ function BreakdownChart({ counts, wordOf }: BreakdownChartProps) {
   const say = useWords(words);
   const sayKind = useWords(kindWords);
   const sayDimension = useWords(dimensionWords);
-  const { kind, dimension, several, total } = counts;
+  const { kind, dimension, several, total, folded } = counts;
   const rows = counts.rows as readonly { code: string | null; count: Count<CountedKind> }[];
   const points = rows.map(({ code, count }) => ({ label: code === null ? say('unsaid') : wordOf(code), count }));
   const { most, where } = saidOf<CountedKind>(kind, points);
   const values = { all: shown(total), most, where: where.join(', '), kind: sayKind(kind) };
-  const highest = points.length === 0 ? say('series-none', values) : say('rows-said', values);
+  const rest = folded && { label: say('folded', { below: folded.below }), value: shown(folded.count) };
+  const none =
+    rest === null ? say('series-none', values) : say('folded-said', { ...values, below: folded?.below ?? 0 });
+  const highest = points.length === 0 ? none : say('rows-said', values);
+  const bars = points.map(({ label, count }) => ({ label, value: shown(count) }));
   return (
     <BarChart
       title={sayDimension(dimension)}
       sentence={several && points.length > 0 ? `${highest} ${say('several-said', values)}` : highest}
       of={sayDimension(dimension)}
       counted={sayKind(kind)}
-      bars={points.map(({ label, count }) => ({ label, value: shown(count) }))}
+      bars={rest === null ? bars : [...bars, rest]}
     />
   );
 }
