@@ -158,22 +158,25 @@ describe('a draft survives reload and another device', () => {
     expect(written.words.size).toBeGreaterThanOrEqual(600);
     expect(written.fields).toBeGreaterThanOrEqual(30);
     const before = [sari, kadek, putu].map(({ watch }) => watch.seen());
-    for (const [page, path] of [
-      ...[`/kasus/${file}`, '/kasus', '/'].map((one) => [sari.page, one] as const),
-      ...[`/kegiatan/${activity}`, '/kegiatan'].map((one) => [kadek.page, one] as const),
-      ...lists.map((one) => [putu.page, one] as const),
-    ]) {
-      await page.goto(`${story.house.desk}${path}`);
-      await page.getByRole('heading', { level: 1 }).first().waitFor();
-      await page.waitForLoadState('networkidle');
-      await unfoldAll(page);
-      const identity = page.getByRole('button', { name: 'Buka identitas' });
-      if (await identity.isVisible()) await identity.click();
-      await page.waitForLoadState('networkidle');
-      if (path.includes(file) || path.includes(activity)) expect(await page.content()).toContain('naungHeard');
-      expect(await page.evaluate(() => 'naungHeard' in window), path).toBe(false);
-      expect(await leftBehind(page), path).toEqual([]);
-    }
+    const readsAll = async (page: Page, paths: readonly string[]) => {
+      for (const path of paths) {
+        await page.goto(`${story.house.desk}${path}`);
+        await page.getByRole('heading', { level: 1 }).first().waitFor();
+        await page.waitForLoadState('networkidle');
+        await unfoldAll(page);
+        const identity = page.getByRole('button', { name: 'Buka identitas' });
+        if (await identity.isVisible()) await identity.click();
+        await page.waitForLoadState('networkidle');
+        if (path.includes(file) || path.includes(activity)) expect(await page.content()).toContain('naungHeard');
+        expect(await page.evaluate(() => 'naungHeard' in window), path).toBe(false);
+        expect(await leftBehind(page), path).toEqual([]);
+      }
+    };
+    await Promise.all([
+      readsAll(sari.page, [`/kasus/${file}`, '/kasus', '/']),
+      readsAll(kadek.page, [`/kegiatan/${activity}`, '/kegiatan']),
+      readsAll(putu.page, lists),
+    ]);
     expect([sari, kadek, putu].map(({ watch }) => watch.seen())).toEqual(before);
   });
 
