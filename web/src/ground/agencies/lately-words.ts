@@ -42,6 +42,7 @@ export const words = catalogue({
     'link-by': 'Tautan dari',
     first: 'pertama kali',
     anew: 'masuk lagi, cara lamanya hilang',
+    unusual: 'tidak biasa',
     'same-browser': 'di peramban pembuat tautan',
   },
   en: {
@@ -64,6 +65,7 @@ export const words = catalogue({
     'link-by': 'Link from',
     first: 'for the first time',
     anew: 'anew, the old ways were lost',
+    unusual: 'unusual',
     'same-browser': 'in the browser that made the link',
   },
 });

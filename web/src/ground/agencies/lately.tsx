@@ -83,14 +83,17 @@ export function ArrivalsSection() {
                 key: 'what',
                 head: say('what'),
                 cell: ({ isFirst, sameBrowser }) => (
-                  <span>
-                    {say(isFirst ? 'first' : 'anew')}{' '}
+                  <div class="stack">
+                    <span>{say(isFirst ? 'first' : 'anew')}</span>
                     {sameBrowser ? (
-                      <Badge tone="grave" icon="warning">
+                      <span>
+                        <Badge tone="grave" icon="warning">
+                          {say('unusual')}
+                        </Badge>{' '}
                         {say('same-browser')}
-                      </Badge>
+                      </span>
                     ) : null}
-                  </span>
+                  </div>
                 ),
               },
               { key: 'device', head: say('device'), cell: ({ device }) => device },

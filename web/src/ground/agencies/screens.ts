@@ -46,7 +46,7 @@ export const agenciesRoom: Room = {
     {
       path: '/tugas-menunggu',
       label: { id: 'Tugas menunggu', en: 'Duties waiting' },
-      icon: 'key',
+      icon: 'approve',
       group: 'ground',
       needs: secondPersons,
     },

@@ -69,6 +69,7 @@ export function KinFields({ at, one, fault, onChange, onRemove }: KinFieldsProps
         onValue={(kk) => onChange({ ...one, kk })}
       />
       {at === 0 ? <OwnHamlet value={one.hamlet ?? null} onValue={(hamlet) => onChange({ ...one, hamlet })} /> : null}
+      <p class="soft">{say('village-why')}</p>
       <VillageField
         label={say(at === 0 ? 'own-village' : 'village')}
         value={one.village ?? null}
