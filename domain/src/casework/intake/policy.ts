@@ -7,6 +7,9 @@ import { all, carries, type Policy, relation, rule } from '../../ground/access/r
 const answersTheDoor = rule('answers-the-door', carries('receive-concerns'));
 const triagesThere = rule('triages-for-the-receiving-unit', all(carries('triage'), relation('triages', 'concern')));
 
+/** The unit is too small to have the second person: whoever stands in for it was asked as well, for the core and not for the story. */
+const standsInThere = rule('stands-in-for-the-unit', all(carries('approve'), relation('approves', 'concern')));
+
 /** Whoever triages here opens letters that came to her unit, or to another in whose place it was asked. */
 export const opensTheLetterbox = rule('opens-the-letterbox', all(carries('triage'), relation('triages', 'letter')));
 
@@ -16,8 +19,8 @@ export const intakePolicy = {
   'intake/note-contact': [triagesThere],
   'intake/raise-urgency': [triagesThere],
   'intake/ask-to-lower': [triagesThere],
-  'intake/confirm-lowering': [triagesThere],
-  'intake/decline-lowering': [triagesThere],
+  'intake/confirm-lowering': [triagesThere, standsInThere],
+  'intake/decline-lowering': [triagesThere, standsInThere],
   'intake/move-concern': [
     rule('on-the-case-team', all(carries('work-on-cases'), relation('team', 'case', 'narrative'))),
   ],

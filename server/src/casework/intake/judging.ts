@@ -17,6 +17,7 @@ import { intakePolicy } from '@naung/domain/casework/intake/policy.ts';
 import { Lowering } from '@naung/domain/casework/safety/model.ts';
 import { personGrantee } from '@naung/domain/ground/access/grantee.ts';
 import { sql } from 'kysely';
+import { approversInPlaceOf, endStandingIn } from '../../ground/agencies/standing-in.ts';
 import { type AnyCommandEntry, onCommand } from '../../ground/commands/entry.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
 import { putDrawers } from '../../ground/drawers/store.ts';
@@ -35,10 +36,23 @@ const judging = (contract: JudgingContract): AnyCommandEntry =>
       return { about: { concern: row.id }, now: { concern, lowering, person: tx.actor.person, now: tx.now } };
     },
     decide: decideJudging,
-    async record(tx, events) {
-      for (const event of events) await recordJudging(tx, event);
+    async record(tx, events, command) {
+      const row = await findConcern(tx, command.payload.concern);
+      if (!row) throw new Error('A concern that was judged is not there');
+      for (const event of events) {
+        await recordJudging(tx, event);
+        if (event.type === 'concern-lowering-asked') await openToStandIns(tx, row.id, row.unit);
+        else await endStandingIn(tx, row.id, row.unit);
+      }
     },
   });
+
+/** The core of it, in which the colour, what it was worked out from and the reason lie; what was told stays with the unit. */
+async function openToStandIns(tx: Tx, concern: string, unit: string): Promise<void> {
+  for (const approvers of await approversInPlaceOf(tx, unit, concern))
+    await sql`select access.open_reach(${tx.actor.district}, ${concern}::uuid, ${sql.val(['core'])}::text[], ${approvers}, null, null,
+      'approve', 'duty')`.execute(tx.db);
+}
 
 async function recordJudging(tx: Tx, event: LoweringEvent): Promise<void> {
   const { asking, to } = event.core;

@@ -35,7 +35,9 @@ const waitsFrom = sql`case when channel = 'public-site' and opened_at is not nul
 /** Merah before kuning before hijau, the longest waiting first; ties by id so that no page repeats or skips one. */
 export async function inbox(tx: Tx, query: InboxQuery): Promise<Page<ConcernInList>> {
   const { limit, after } = pageAfter(query, [0, '', '']);
-  const ours = await isWorkOf(tx, sql`unit`);
+  // What a unit is asked that stands in lies with another; reach alone says which.
+  const standsIn = query.asked === 'lowering' && tx.actor.deeds.includes('approve');
+  const ours = standsIn ? sql`true` : await isWorkOf(tx, sql`unit`);
   const { rows } = await sql<ConcernFound & { rank: number; at: string }>`
     select c.*, occurred_on::text as occurred_on, ${urgencyRank} as rank, to_char((${waitsFrom}) at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US') as at
     from casework.concerns c

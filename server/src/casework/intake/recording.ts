@@ -4,6 +4,7 @@
 import type { ConcernEvent, TriageCommand } from '@naung/domain/casework/intake/commands.ts';
 import { concernDrawers } from '@naung/domain/casework/intake/model.ts';
 import { sealedIn } from '@naung/domain/ground/drawers/model.ts';
+import { endStandingIn } from '../../ground/agencies/standing-in.ts';
 import { keepWallsOf } from '../../ground/database/subjects.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
 import { openDrawers } from '../../ground/drawers/store.ts';
@@ -19,6 +20,9 @@ export async function recordTriage(
   row: ConcernFound,
 ): Promise<void> {
   for (const event of events) await recordOne(tx, event, command, row);
+  // With what is decided of it, nobody is asked any more to lower it.
+  const isDecided = events.some(({ type }) => type !== 'contact-made' && type !== 'contact-tried');
+  if (row.lowering !== null && isDecided) await endStandingIn(tx, row.id, row.unit);
 }
 
 async function recordOne(tx: Tx, event: ConcernEvent, command: TriageCommand, row: ConcernFound): Promise<void> {
