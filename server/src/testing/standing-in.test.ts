@@ -10,7 +10,7 @@ import { releasesRoom } from '../casework/releases/routes.ts';
 import { servicesRoom } from '../casework/services/routes.ts';
 import { agenciesRoom } from '../ground/agencies/routes.ts';
 import type { Cast } from '../ground/database/testing/cast.ts';
-import { assessed, caseworkCast, expectDone, openCase, receive } from './casework.ts';
+import { assessed, caseworkCast, expectDone, openCase } from './casework.ts';
 
 let cast: Cast;
 let nyoman: Actor;
@@ -217,50 +217,6 @@ describe('the case behind two requests', () => {
     const second = await closing.ask(cast.sari, id);
     expect(await closing.waits(nyoman, id, second)).toBe(false);
     expect(await open([id, first, second])).toEqual([]);
-  });
-});
-
-describe('lowering the urgency of what was told', () => {
-  const asked = async () => {
-    const concern = await receive(cast, { urgencyItems: ['weapon'] });
-    const lower = { concern, lowering: randomUUID(), to: 'hijau', reason: 'danger-is-past', note: 'CANARY-NOTE' };
-    expectDone(await cast.say(cast.ketut, 'intake/ask-to-lower', lower));
-    return concern;
-  };
-  const waits = async (as: Actor, concern: string) => listed(as, 'intake/inbox', { asked: 'lowering' }, concern);
-
-  test('is never confirmed by who asked, under another duty that triages or approves', async () => {
-    const concern = await asked();
-    for (const unit of [cast.units.intake, cast.units.hospital]) {
-      const other = await also(cast.ketut, unit, ['triage', 'supervise', 'approve']);
-      expect((await cast.say(other, 'intake/confirm-lowering', { concern })).status).toBeGreaterThanOrEqual(400);
-      await owner('update ground.duties set voided_at = now() where id = $1', [other.duty]);
-    }
-  });
-
-  test('waits with the stand-in of a unit of two, who reads no word of it, and then it is closed to her', async () => {
-    await stay([cast.ketut, cast.made]);
-    const rai = await cast.hire('Rai', 'supervisor', { unit: cast.units.hospital, deeds: ['approve', 'triage'] });
-    const concern = await asked();
-    expect(await waits(rai, concern)).toBe(true);
-    const shown = await cast.ask(rai, 'intake/show', { concern });
-    expect([shown.status, JSON.stringify(shown.body).includes('CANARY')]).toEqual([200, false]);
-    const closing = { concern, reason: 'advice-was-enough' };
-    expect((await cast.say(rai, 'intake/close', closing)).status).toBe(403);
-    expectDone(await cast.say(rai, 'intake/confirm-lowering', { concern }));
-    expect(await waits(rai, concern)).toBe(false);
-    expect(await open([concern])).toEqual([]);
-    expect((await cast.ask(rai, 'intake/show', { concern })).status).toBe(404);
-    const closed = await asked();
-    expect(await open([closed])).not.toEqual([]);
-    expectDone(await cast.say(cast.ketut, 'intake/note-contact', { concern: closed, how: 'call' }));
-    expect(await open([closed])).not.toEqual([]);
-    expectDone(await cast.say(cast.ketut, 'intake/close', { concern: closed, reason: 'advice-was-enough' }));
-    expect(await open([closed])).toEqual([]);
-    await stay([cast.ketut, cast.made, cast.sari]);
-    const large = await asked();
-    expect(await waits(rai, large), 'a unit of three').toBe(false);
-    await owner('update ground.duties set voided_at = now() where id = $1', [rai.duty]);
   });
 });
 

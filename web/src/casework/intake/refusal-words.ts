@@ -42,6 +42,7 @@ export const refusalWords: Words<Refusal | Because> = {
     'answers-the-door': 'Hanya tugas yang menerima laporan dapat mencatatnya.',
     'triages-for-the-receiving-unit': 'Hanya petugas triase unit penerima yang dapat melakukan ini.',
     'opens-the-letterbox': 'Hanya petugas triase unit yang dituju dapat membuka suratnya.',
+    'stands-in-for-the-unit': 'Ini untuk penyetuju di unit pengganti, selama penurunan itu menunggu.',
     'on-the-case-team': 'Hanya tim kasus ini yang dapat melakukannya.',
   },
   en: {
@@ -67,6 +68,7 @@ export const refusalWords: Words<Refusal | Because> = {
     'answers-the-door': 'Only a duty that receives concerns can write one down.',
     'triages-for-the-receiving-unit': 'Only those who triage for the receiving unit can do this.',
     'opens-the-letterbox': 'Only those who triage for the unit it was sent to can open the letter.',
+    'stands-in-for-the-unit': 'This is for whoever approves in the unit that stands in, while the lowering waits.',
     'on-the-case-team': 'Only the team of this case can do this.',
   },
 };
