@@ -159,7 +159,16 @@ async function nameAnew(tx: Tx, kind: Kind, record: string, subject: string): Pr
   const opened = await openDrawers(tx, drawersTable, [record], nameCompartments);
   const drawers = drawersOf[kind] as Drawers<Record<string, unknown>>;
   const { sealed } = intoDrawers(drawers, opened.get(record) ?? {});
-  await nameToKeeper(tx, kind, { id: record, subject, isRespondent: false }, sealed);
+  await nameToKeeper(tx, kind, { id: record, subject, isRespondent: await isSaidToBe(tx, kind, record) }, sealed);
+}
+
+/** A relative who is the respondent is so after a correction of anything else as well. */
+async function isSaidToBe(tx: Tx, kind: Kind, record: string): Promise<boolean> {
+  if (kind !== 'relative') return false;
+  const { rows } = await sql<{ is: boolean }>`
+    select is_respondent as "is" from casework.relatives where district = ${tx.actor.district} and id = ${record}
+  `.execute(tx.db);
+  return rows[0]?.is === true;
 }
 
 /** Entered by mistake: whom a wall was raised for stays behind it, but nobody is found by it any more. */

@@ -3,7 +3,7 @@
  * so that "hidden" and "not there" cannot be told apart.
  */
 import type { Rule } from '@naung/domain/ground/access/rule.ts';
-import { DutyOver, Undone } from '../database/transaction.ts';
+import { DutyOver, TakenId, Undone } from '../database/transaction.ts';
 
 export interface Answer {
   readonly status: number;
@@ -76,9 +76,10 @@ const isNowhere = (fault: unknown): boolean =>
 
 /** A record's id is made by who says the command; one that stands already is the wish's mistake, and nothing of it was kept. */
 const isTakenId = (fault: unknown): boolean =>
-  fault instanceof Error &&
-  (fault as Error & { readonly code?: string }).code === '23505' &&
-  (fault as Error & { readonly constraint?: string }).constraint?.endsWith('_pkey') === true;
+  fault instanceof TakenId ||
+  (fault instanceof Error &&
+    (fault as Error & { readonly code?: string }).code === '23505' &&
+    (fault as Error & { readonly constraint?: string }).constraint?.endsWith('_pkey') === true);
 
 /** zod's issues may echo what was typed; only the path and the rule leave. */
 export const withoutValues = (issues: readonly { path: PropertyKey[]; code?: string | undefined }[]) =>

@@ -39,6 +39,9 @@ export type Outcome = 'done' | 'refused' | 'not-allowed' | 'not-there';
 /** Her duty ended while she was asking. */
 export class DutyOver extends Error {}
 
+/** An id of hers stands already elsewhere than in a table that would say so itself. */
+export class TakenId extends Error {}
+
 /** Work that ends without a change rolls back, and its audit entry is written afterwards: alike for denied and missing. */
 export class Undone extends Error {
   constructor(

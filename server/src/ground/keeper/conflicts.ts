@@ -13,9 +13,12 @@ import { keepVillages } from './kin-villages.ts';
 import { carryToLetters } from './letters-told.ts';
 import { noteOwn } from './own-entry.ts';
 import type { Kin, Known, Party } from './parties.ts';
-import { raise } from './raising.ts';
+import { hold, raise, settle } from './raising.ts';
 import type { Asker } from './who-asks.ts';
 import { raiseWorkplace } from './workplaces.ts';
+
+/** The lock under which a case is opened together with its people. */
+const casesOpened = 690_084;
 
 const marksOf = (keys: Keys, { nik, phones }: Known): readonly Buffer[] =>
   [...(nik === null ? [] : [`nik|${nik}`]), ...phones.map((phone) => `phone|${phone}`)].map((word) =>
@@ -41,7 +44,7 @@ export async function declareKin(
   now: Instant,
 ): Promise<boolean> {
   const marks = kin.flatMap((one) => marksOfKin(keys, one));
-  return inTransaction(pool, async (client) => {
+  const isDeclared = await inTransaction(pool, async (client) => {
     await client.query('select pg_advisory_xact_lock(hashtext($1))', [`access.kin_marks ${asker.person}`]);
     if ((await mayDeclareFrom(client, asker, now)) !== null) return false;
     const whose = [asker.district, asker.person];
@@ -63,31 +66,54 @@ export async function declareKin(
     );
     await keepVillages(client, keys, asker, kin);
     await noteOwn(client, asker, 'kin-declared', null);
-    await raise(client, asker.district, 'k.person = $2', asker.person);
-    await carryToLetters(client, { to: asker.district, person: asker.person });
+    await raiseForKin(client, asker);
     return true;
   });
+  // Who was being written down in the same moment did not see what was declared, nor was she seen.
+  if (isDeclared) await inTransaction(pool, (client) => raiseForKin(client, asker));
+  return isDeclared;
 }
 
-/** Takes the place of what the same record said before. What a former saying walled off stays so until two people lift it. */
+async function raiseForKin(client: pg.PoolClient, asker: Asker): Promise<void> {
+  const touched = await raise(client, asker.district, 'k.person = $2', asker.person);
+  await carryToLetters(client, { to: asker.district, person: asker.person });
+  // A case that is being opened with its people has ended by now, or will see the walls.
+  await client.query('select pg_advisory_xact_lock($1)', [casesOpened]);
+  await settle(client, asker.district, touched);
+}
+
+/**
+ * Takes the place of what the same record said before. What a former saying walled off stays so until two people lift it. It is said
+ * before anybody looks, so that of two who speak at once one hears the other; and settling takes its time whether a wall was raised or
+ * not, so that it tells nothing.
+ */
 export async function nameParty(pool: pg.Pool, keys: Keys, district: number, party: Party): Promise<void> {
   const neighbours = markOf(keys, 'hamlet', party.isRespondent ? party.hamlet : null);
   const marks = [...marksOf(keys, party), ...markOf(keys, 'kk', party.kk), ...neighbours];
+  await inTransaction(pool, (client) => write(client, district, party, marks));
   await inTransaction(pool, async (client) => {
-    await client.query(
-      `delete from access.party_marks where district = $1 and record = $2 and (subject <> $3 or mark <> all ($4::bytea[]))`,
-      [district, party.record, party.subject, marks],
-    );
-    for (const mark of marks)
-      await client.query(
-        `insert into access.party_marks (district, subject, record, mark, is_respondent) values ($1, $2, $3, $4, $5)
-         on conflict do nothing`,
-        [district, party.subject, party.record, mark, party.isRespondent],
-      );
-    await raise(client, district, 'p.record = $2', party.record);
-    await raiseWorkplace(client, district, party);
+    await hold(client, district, [party.subject]);
+    const touched = await raise(client, district, 'p.record = $2', party.record);
+    const isApart = await raiseWorkplace(client, district, party);
     await carryToLetters(client, { from: district, about: party.subject });
+    const isRaised = touched.length > 0 || isApart;
+    await client.query('select access.settle_as_if($1, $2, $3)', [district, party.subject, isRaised]);
   });
+  await inTransaction(pool, (client) => carryToLetters(client, { from: district, about: party.subject }));
+}
+
+async function write(client: pg.PoolClient, district: number, party: Party, marks: readonly Buffer[]): Promise<void> {
+  await client.query(
+    `delete from access.party_marks where district = $1 and record = $2 and (subject <> $3 or mark <> all ($4::bytea[]))`,
+    [district, party.record, party.subject, marks],
+  );
+  for (const mark of marks)
+    await client.query(
+      `insert into access.party_marks as m (district, subject, record, mark, is_respondent) values ($1, $2, $3, $4, $5)
+       on conflict (district, record, mark) do update set is_respondent = excluded.is_respondent, named_at = now()
+       where m.is_respondent <> excluded.is_respondent`,
+      [district, party.subject, party.record, mark, party.isRespondent],
+    );
 }
 
 export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {

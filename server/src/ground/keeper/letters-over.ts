@@ -36,6 +36,8 @@ export function lettersOver(means: WallMeans): LetterKeeping {
           'insert into access.letters_about (to_district, letter, district, about) values ($1, $2, $3, $4) on conflict do nothing',
           [toDistrict, letter, asker.district, about],
         );
+      });
+      await inTransaction(pool, async (client) => {
         await carryToLetter(client, { from: asker.district, about, to: toDistrict, letter });
       });
       return null;

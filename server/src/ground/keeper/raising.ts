@@ -6,7 +6,13 @@ import type pg from 'pg';
 export const notLiftedSince = (said: string, target: string): string =>
   `not exists (select from access.walls l where l.district = p.district and l.subject = p.subject and ${target} and l.lifted_at > ${said})`;
 
-export async function raise(client: pg.PoolClient, district: number, whose: string, id: string): Promise<void> {
+/** Answers with what was touched, to be settled; which keys are to be changed is asked when the answer was given. */
+export async function raise(
+  client: pg.PoolClient,
+  district: number,
+  whose: string,
+  id: string,
+): Promise<readonly string[]> {
   const { rows } = await client.query<{ subject: string; person: string; because: string }>(
     `select distinct p.subject, k.person,
        case when k.relation = 'neighbour' then 'neighbour' when not p.is_respondent then 'party' when k.relation = 'self' then 'respondent' else 'kin' end as because
@@ -15,16 +21,14 @@ export async function raise(client: pg.PoolClient, district: number, whose: stri
      order by p.subject, k.person`,
     [district, id],
   );
-  await hold(client, district, new Set(rows.map((row) => row.subject)));
-  for (const { subject, person, because } of rows) {
-    const wall = randomUUID();
+  const touched = [...new Set(rows.map((row) => row.subject))];
+  await hold(client, district, touched);
+  for (const { subject, person, because } of rows)
     await client.query(
       `insert into access.walls (district, id, subject, person, because) values ($1, $2, $3, $4, $5) on conflict do nothing`,
-      [district, wall, subject, person, because],
+      [district, randomUUID(), subject, person, because],
     );
-    await rotateBehind(client, district, wall);
-  }
-  await settle(client, district, rows);
+  return touched;
 }
 
 /** What is being opened at this moment is waited for, and waits; before a wall is raised, in one order for everybody. */
@@ -32,11 +36,6 @@ export async function hold(client: pg.PoolClient, district: number, subjects: It
   for (const subject of [...subjects].sort()) await client.query('select access.hold($1, $2)', [district, subject]);
 }
 
-/** Whoever could read what is now kept from her has read under keys that seal no more from here on. Nothing for a wall that stood before. */
-export const rotateBehind = (client: pg.PoolClient, district: number, wall: string) =>
-  client.query('select access.rotate_behind($1, $2)', [district, wall]);
-
-export async function settle(client: pg.PoolClient, district: number, rows: readonly { readonly subject: string }[]) {
-  for (const subject of new Set(rows.map((row) => row.subject)))
-    await client.query('select access.settle_all($1, $2)', [district, subject]);
+export async function settle(client: pg.PoolClient, district: number, subjects: readonly string[]): Promise<void> {
+  for (const subject of subjects) await client.query('select access.settle_all($1, $2)', [district, subject]);
 }

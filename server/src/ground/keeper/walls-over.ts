@@ -2,15 +2,12 @@
  * Walls, as the keeper raises, shows and lowers them. It asks nobody whether the asker may: the duty is looked up, the reach of her
  * case is, and whether she stands behind a wall herself.
  */
-import { inTransaction } from './conflicts.ts';
 import { dutyHeld } from './grants.ts';
 import { mayDeclareFrom } from './how-often.ts';
-import { carryToLetters } from './letters-told.ts';
 import { liftingsOver } from './liftings.ts';
-import { noteOwn } from './own-entry.ts';
-import { hold, rotateBehind } from './raising.ts';
 import { carriesNow, isOfTheTeam, isToldOf, momentOf, type WallMeans } from './told-of-walls.ts';
 import type { PastRead, WallKeeping, WallShown } from './walls.ts';
+import { keepFrom } from './wishes-kept.ts';
 
 export function wallsOver(means: WallMeans): WallKeeping {
   const { pool, now } = means;
@@ -26,23 +23,7 @@ export function wallsOver(means: WallMeans): WallKeeping {
       return { people: rows[0].people, at: momentOf(rows[0].at), againAt: again && momentOf(again) };
     },
 
-    async keepFrom(asker, { wall, subject, person, unit }) {
-      if (!(await isOfTheTeam(means, asker, subject))) return false;
-      await inTransaction(pool, async (client) => {
-        await hold(client, asker.district, [subject]);
-        await client.query(
-          `insert into access.walls (district, id, subject, person, unit, because, raised_by)
-           values ($1, $2, $3, $4, $5, 'wish', $6) on conflict do nothing`,
-          [asker.district, wall, subject, person, unit, asker.person],
-        );
-        await rotateBehind(client, asker.district, wall);
-        await client.query('select access.revoke_behind($1, $2)', [asker.district, wall]);
-        await client.query('select access.settle_all($1, $2)', [asker.district, subject]);
-        await carryToLetters(client, { from: asker.district, about: subject });
-        await noteOwn(client, asker, 'wall-wished', wall);
-      });
-      return true;
-    },
+    keepFrom: (asker, wish) => keepFrom(means, asker, wish),
 
     async wallsByTeam(asker, subject) {
       if (!(await isOfTheTeam(means, asker, subject))) return [];

@@ -58,8 +58,8 @@ export interface WallKeeping {
   kinDeclared(
     asker: Asker,
   ): Promise<{ readonly people: number; readonly at: string; readonly againAt: string | null } | null>;
-  /** Raises the wall for somebody of the team; false, and nothing, for anybody else. */
-  keepFrom(asker: Asker, wish: Wish): Promise<boolean>;
+  /** Raises the wall for somebody of the team; null, and nothing, for anybody else, and nothing where its id is that of another wall. */
+  keepFrom(asker: Asker, wish: Wish): Promise<'kept' | 'taken' | null>;
   /** The wishes of a case, and its units that stand apart, as its team knows them; nothing to anybody else. */
   wallsByTeam(asker: Asker, subject: string): Promise<readonly WallShown[]>;
   /** For a custodian, the newest first. */

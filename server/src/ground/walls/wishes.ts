@@ -5,7 +5,7 @@ import type { KeepFrom, UnitsApart, WishesOfCase, WishSituation } from '@naung/d
 import { sql } from 'kysely';
 import type * as z from 'zod/mini';
 import { zoneOf } from '../agencies/zone.ts';
-import type { Tx } from '../database/transaction.ts';
+import { TakenId, type Tx } from '../database/transaction.ts';
 import { askerIn } from '../keeper/asker.ts';
 import type { Walled } from '../keeper/walls.ts';
 import { namesOf } from './names.ts';
@@ -27,8 +27,9 @@ export async function wishSituation(tx: Tx, wish: Wish): Promise<WishSituation |
 export async function recordWish(tx: Tx, wish: Wish): Promise<void> {
   const { wall, case: subject, person, unit } = wish;
   tx.trace.show([subject]);
-  if (!(await tx.keeper.keepFrom(askerIn(tx), { wall, subject, person, unit })))
-    throw new Error('A wish was to be kept for somebody who is not on the team');
+  const kept = await tx.keeper.keepFrom(askerIn(tx), { wall, subject, person, unit });
+  if (kept === 'taken') throw new TakenId();
+  if (kept === null) throw new Error('A wish was to be kept for somebody who is not on the team');
 }
 
 export async function wishesOf(

@@ -39,6 +39,7 @@ export async function askRotation(pool: pg.Pool, { district = everywhere, kind, 
 
 /** The oldest that is open, if there is one; true when it was done. */
 export async function rotateNext(means: RotationMeans): Promise<boolean> {
+  await means.pool.query('select access.ask_behind_walls()');
   const { rows } = await means.pool.query<Asked>(
     `update access.key_rotations set begun_at = coalesce(begun_at, now())
      where (district, id) = (

@@ -256,9 +256,11 @@ test('every column in which something lies sealed or wrapped is known', async ()
 });
 
 describe('a wall', () => {
-  const asked = async (subject: string) =>
-    (await cast.database.keeper.query('select kind, asked_by from access.key_rotations where subject = $1', [subject]))
-      .rows;
+  const askedOf = 'select kind, asked_by from access.key_rotations where subject = $1';
+  const asked = async (subject: string) => {
+    await cast.database.keeper.query('select access.ask_behind_walls()');
+    return (await cast.database.keeper.query(askedOf, [subject])).rows;
+  };
   const phone = () => `+62812${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`;
 
   test('against somebody who could read changes the keys; against anybody else, or said again, it does not', async () => {
