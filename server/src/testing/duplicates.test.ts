@@ -144,9 +144,9 @@ describe('a check for duplicates', () => {
     await correct(luh, later.client, { nik });
     expect([await told(cast.sari), await told(luh)], 'a number that only one has').toEqual([0, 0]);
     await correct(cast.sari, earlier.client, { nik });
-    expect([await told(cast.sari), await told(luh)], 'a number tried by those who had settled').toEqual([0, 1]);
+    expect([await told(cast.sari), await told(luh)], 'a number tried by those who had settled').toEqual([0, 0]);
     await correct(luh, later.client, { name: 'Ni Ketut Sukasih binti Wayan' });
-    expect([await told(cast.sari), await told(luh)]).toEqual([0, 1]);
+    expect([await told(cast.sari), await told(luh)], 'nor by another correction').toEqual([0, 0]);
     const other = '9108044505990005';
     await correct(cast.sari, earlier.client, { nik: other });
     await correct(luh, later.client, { nik: other });
@@ -154,6 +154,58 @@ describe('a check for duplicates', () => {
     await settle();
     await correct(luh, later.client, { name: 'Ketut Sukasih' });
     expect(await told(cast.sari)).toBe(0);
+  });
+
+  test('whoever wrote her down later is told nothing, whatever is put right and by whom', async () => {
+    const [{ id: known }, hers] = [await openCase(cast), await caseOfLuh()];
+    const nik = '9108044505990008';
+    const earlier = writing(known, nik, { nik: undefined, name: 'Ni Wayan Sukreni' });
+    const later = writing(hers, nik, { name: 'Ni Wayan Sukreni' });
+    const told = async (as: Actor) =>
+      (await doubles(as)).items.filter(({ client }) => client === earlier.client || client === later.client).length;
+    expectDone(await cast.say(cast.sari, 'people/record-client', earlier));
+    expectDone(await cast.say(luh, 'people/record-client', later));
+    await vi.waitFor(async () => expect(await told(cast.sari)).toBe(1));
+    const rows = async () =>
+      (
+        await cast.database.keeper.query(
+          'select earlier, later, cardinality(grounds) as grounds from access.possible_matches where $1 in (earlier, later)',
+          [earlier.client],
+        )
+      ).rows;
+    const correct = async (as: Actor, record: string, changes: object) =>
+      expectDone(await cast.say(as, 'people/correct-client', { record, changes, reason: 'learned-later' }));
+    await correct(cast.sari, earlier.client, { religion: 'hindu' });
+    await correct(luh, later.client, { nickname: 'Kreni' });
+    await correct(cast.sari, earlier.client, { nik });
+    await vi.waitFor(async () =>
+      expect(await rows()).toEqual([{ earlier: earlier.client, later: later.client, grounds: 2 }]),
+    );
+    expect([await told(cast.sari), await told(luh)]).toEqual([1, 0]);
+  });
+
+  test('hides nothing new behind fifty that nobody has asked about', async () => {
+    const [{ id: known }, hers] = [await openCase(cast), await caseOfLuh()];
+    const she = writing(known, '9108044505990009');
+    expectDone(await cast.say(cast.sari, 'people/record-client', she));
+    await cast.database.owner.query(
+      `insert into access.names (district, record, compartment, kind, subject, version, key, envelope)
+       select $1, ('00000000-0000-4000-8000-' || lpad(i::text, 12, '0'))::uuid, 'identity', 'client', case when i <= 60 then $2 else $3 end::uuid,
+         1, gen_random_uuid(), '' from generate_series(1, 120) i`,
+      [cast.here, known, hers],
+    );
+    await cast.database.owner.query(
+      `insert into access.possible_matches (district, earlier, later, score, noted_at)
+       select district, record, ('00000000-0000-4000-8000-' || lpad((right(record::text, 12)::int + 60)::text, 12, '0'))::uuid, 1,
+         now() - interval '1 day' from access.names where district = $1 and subject = $2 and record::text like '00000000-0000-4000-%'`,
+      [cast.here, known],
+    );
+    expectDone(await cast.say(luh, 'people/record-client', writing(hers, '9108044505990009')));
+    await vi.waitFor(
+      async () => expect((await doubles(cast.sari)).items.map(({ client }) => client)).toContain(she.client),
+      10_000,
+    );
+    await cast.database.owner.query(`delete from access.names where record::text like '00000000-0000-4000-%'`);
   });
 
   test('tells nobody of two who share a family card alone', async () => {

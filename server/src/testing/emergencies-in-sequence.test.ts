@@ -5,6 +5,7 @@
 import type { Actor } from '@naung/domain/ground/access/model.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectDone } from './casework.ts';
 import { type CaseThere, emergencyCast, reachedOf, unitOf } from './emergencies.ts';
 
 const sequences = Number(process.env.NAUNG_SEQUENCES ?? 6);
@@ -12,6 +13,7 @@ let here: Awaited<ReturnType<typeof emergencyCast>>;
 let workers: readonly Actor[];
 let second: Actor;
 let custodian: Actor;
+let called: Actor;
 let there: CaseThere;
 
 beforeAll(async () => {
@@ -24,6 +26,7 @@ beforeAll(async () => {
   ];
   second = await here.cast.hire('Saksi', 'companion', { unit: other });
   custodian = await here.custodian('Kadek');
+  called = await here.custodian('Ayu');
   there = await here.laid();
 });
 afterAll(() => here.cast.close());
@@ -143,12 +146,18 @@ async function said(use: Use, kind: 'voice' | 'review' | 'end', now: number): Pr
   } else {
     const may = use.isDanger && !use.isHeard && (live || (use.isAlone && use.openedAt !== null));
     const { status } = use.isAlone
-      ? await here.saying(worker, 'note-call', use.id, { custodian: custodian.person })
+      ? await here.saying(worker, 'note-call', use.id, { custodian: called.person })
       : use.isDanger
         ? await here.saying(second, 'confirm', use.id)
         : { status: 409 };
     expect(status).toBe(may ? 201 : 409);
     if (!may) return;
+    // Where a review is owed, a call opens nothing before the one who was called says that it came.
+    if (use.isAlone && use.isOwed) {
+      expect(await reachedOf(here.cast, worker, there.id)).toEqual([]);
+      expect((await here.saying(custodian, 'confirm-call', use.id)).status).toBe(409);
+      expectDone(await here.saying(called, 'confirm-call', use.id));
+    }
     use.isHeard = true;
     if (live) use.openedAt ??= now;
   }

@@ -159,6 +159,43 @@ describe('a code', () => {
     expect(await here.sees(gede, walled)).toEqual(nothing);
   });
 
+  test('says nothing under an id that stands already, whether it is hers', async () => {
+    const [walled, other] = [await here.laid(), await here.laid()];
+    await here.wall(walled.id, gede.person);
+    const emergency = await here.opened(gede, there.code);
+    for (const taken of [emergency, there.id, here.cast.sari.person]) {
+      const said = [];
+      for (const code of [other.code, walled.code, 'ZZZ-ZZZ'])
+        said.push(refusal(await here.opening(gede, code, { emergency: taken })));
+      expect(said).toEqual(Array(3).fill('id-is-taken'));
+    }
+    expect(await here.sees(gede, other)).toEqual(nothing);
+    const { rows } = await here.cast.database.owner.query(
+      `select outcome, because from audit.entries where deed = 'emergencies/open' and $1 = any (tried)`,
+      [emergency],
+    );
+    expect(rows).toEqual(Array(3).fill({ outcome: 'refused', because: 'id-is-taken' }));
+    // Where the keeper kept it and the office did not, no code is found.
+    await here.cast.database.owner.query('delete from ground.claimed_ids where id = $1', [emergency]);
+    const asker = { person: gede.person, duty: gede.duty, district: gede.district, deed: 'emergencies/open' };
+    const look = { id: emergency, code: other.code, reason: 'night-shift', second: null };
+    expect(await here.cast.office.keeper.lookForEmergency(asker, look)).toMatchObject({ subject: null });
+    expect(await here.cast.office.keeper.lookForEmergency(asker, { ...look, id: randomUUID() })).toMatchObject({
+      subject: other.id,
+    });
+  });
+
+  test('of a case that was destroyed is looked for in vain', async () => {
+    const gone = await here.laid();
+    await here.cast.database.migrating.query(
+      `insert into access.retention_acts (district, id, record, unit, code, class, ended_on, due_on, what, asked_by, asked_at, decided_by, decided_at, is_agreed, keys, digest)
+       select $1, gen_random_uuid(), $2, gen_random_uuid(), 'X', 'x', current_date, current_date, 'destroy', $3, now(), $4, now(), true, '{}', ''`,
+      [here.cast.here, gone.id, here.cast.sari.person, here.cast.made.person],
+    );
+    expect((await here.opening(gede, gone.code)).status).toBe(404);
+    expect(await here.sees(gede, gone)).toEqual(nothing);
+  });
+
   test('is tried only so often in a day, and then nothing is said of any', async () => {
     for (let tries = 0; tries < 5; tries += 1) expect((await here.opening(gede, 'ZZZ-ZZZ')).status).toBe(404);
     const said = async (code: string) => {

@@ -132,10 +132,12 @@ describe('a review', () => {
     await here.opened(luh, there.code);
     await here.passed(2);
     expect(refusal(await here.opening(luh, there.code))).toBe('review-is-owed');
-    expect(refusal(await here.opening(luh, 'ZZZ-ZZZ'))).toBe('review-is-owed');
+    const refused = await here.opening(luh, 'ZZZ-ZZZ');
+    expect(refusal(refused)).toBe('review-is-owed');
     await here.opened(nyoman, there.code);
     expectDone(await here.saying(custodian, 'review', emergency, { verdict: 'fitting' }));
-    await here.opened(luh, there.code);
+    // What was refused made nothing, and its id is free.
+    await here.opened(luh, there.code, { emergency: refused.emergency });
   });
 
   test('that is owed lets danger pass with a second voice, and then another agency looks', async () => {
@@ -159,6 +161,12 @@ describe('a review', () => {
     const alone = await here.opened(luh, there.code, danger);
     expect(await open(luh)).toBe(0);
     expectDone(await here.saying(luh, 'note-call', alone, { custodian: provincial.person }));
+    expect(await open(luh)).toBe(0);
+    expect(await here.one(custodian, alone)).toMatchObject({ isMineToConfirmCall: false });
+    expect(refusal(await here.saying(custodian, 'confirm-call', alone))).toBe('not-yours-to-say');
+    expect(await open(luh)).toBe(0);
+    expect(await here.one(provincial, alone)).toMatchObject({ isMineToConfirmCall: true });
+    expectDone(await here.saying(provincial, 'confirm-call', alone));
     expect(await open(luh)).toBe(9);
     await here.cast.database.owner.query('update ground.duties set voided_at = now() where id = $1', [provincial.duty]);
   });

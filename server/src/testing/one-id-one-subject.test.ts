@@ -101,18 +101,100 @@ describe('under the id of a case that somebody may not see', () => {
   });
 });
 
-test('moving a relative written down under the id of a hidden case does not tell who reads that case', async () => {
-  const another = randomUUID();
-  const accepting = { concern: await receive(cast), case: another, isNew: true, alias: 'Cempaka', worker: budi.person };
-  expectDone(await cast.say(cast.ketut, 'intake/accept', accepting));
-  const relative = { kinship: 'mother', sex: 'female', isChild: false, livesTogether: true, mayKnow: null };
-  const who = { ...relative, isGuardian: false, isRespondent: false };
-  expectDone(await cast.say(budi, 'people/record-relative', { relative: hidden, case: own, ...who }));
-  expect((await cast.ask(cast.sari, 'cases/show', { case: hidden })).status).toBe(200);
-  expectDone(await cast.say(budi, 'people/move-relative', { record: hidden, to: another, reason: 'wrong-person' }));
-  const timeline = await cast.ask(budi, 'cases/timeline', { case: another });
-  const { items } = timeline.body as { items: readonly { readonly event: string; readonly core: object }[] };
-  expect(items.find((item) => item.event === 'record-moved')?.core).toMatchObject({ readers: [] });
+/** What the keeper has of everybody in the hidden case. */
+const keptOf = async (subject: string) => {
+  const { rows } = await cast.database.migrating.query(
+    `select record, kind, version, null as mark from access.names where district = $1 and subject = $2
+     union all select record, 'mark', 0, encode(mark, 'hex') from access.party_marks where district = $1 and subject = $2 order by 1, 2, 4`,
+    [cast.here, subject],
+  );
+  return rows;
+};
+
+const lastEntry = async (actor: Actor) => {
+  const { rows } = await cast.database.migrating.query(
+    'select deed, outcome, because, tried, subjects from audit.entries where person = $1 order by at desc, id desc limit 1',
+    [actor.person],
+  );
+  return rows[0];
+};
+
+const relative = { kinship: 'mother', sex: 'female', isChild: false, livesTogether: true, mayKnow: null };
+const anybody = { ...relative, isGuardian: false, isRespondent: false, name: 'Nama Lain', nik: '5108010101700000' };
+
+describe('under the id of anything that somebody else wrote', () => {
+  test('nobody is written down: whom the keeper knows stays known, and the try is in the audit', async () => {
+    const victim = await recordClient(cast, hidden, { isMain: false, name: 'Ni Luh Asri', nik: '5108014101100000' });
+    const before = await keptOf(hidden);
+    expect(before.map(({ kind }) => kind)).toContain('mark');
+    const client = { isMain: false, sex: 'male', isChild: false, ageBand: null, disability: null, name: 'Zzz' };
+    await opensNothing(budi, 'people/record-client', { client: victim, case: own, ...client });
+    expect(await lastEntry(budi)).toMatchObject({
+      ...{ deed: 'people/record-client', outcome: 'refused', because: 'id-is-taken', subjects: [] },
+      tried: expect.arrayContaining([victim, own]),
+    });
+    const he = { relation: null, sex: 'male', isChild: false, ageBand: null, isNear: null, name: 'Xx' };
+    for (const taken of [victim, hidden, own, cast.units.intake, cast.sari.person]) {
+      await opensNothing(budi, 'people/record-respondent', { respondent: taken, case: own, ...he });
+      await opensNothing(budi, 'people/record-relative', { relative: taken, case: own, ...anybody });
+    }
+    expect(await keptOf(hidden)).toEqual(before);
+    expect(await keptOf(own)).toEqual([]);
+  });
+
+  test('the keeper names no record under another case, unless it is moved from there', async () => {
+    const victim = await recordClient(cast, hidden, { isMain: false, name: 'Ni Luh Asri', nik: '5108014101100000' });
+    const before = await keptOf(hidden);
+    const said = { record: victim, subject: own, nik: null, kk: null, phones: [] };
+    const party = { ...said, isRespondent: false, hamlet: null, worksAt: null };
+    await expect(cast.office.keeper.nameParty(cast.here, party)).rejects.toThrow();
+    const name = {
+      compartment: 'identity',
+      kind: 'client',
+      name: 'Zzz',
+      nickname: null,
+      born: null,
+      village: null,
+    } as const;
+    await expect(cast.office.keeper.nameSomebody(cast.here, [{ ...said, ...name }])).rejects.toThrow();
+    expect(await keptOf(hidden)).toEqual(before);
+    await cast.office.keeper.nameSomebody(cast.here, [{ ...said, ...name, from: hidden }]);
+    expect(await keptOf(own)).toMatchObject([{ record: victim, version: 2 }]);
+  });
+
+  test('to forget a record is not to forget a case', async () => {
+    await recordClient(cast, hidden, { isMain: false, name: 'Ni Luh Asri' });
+    const before = await keptOf(hidden);
+    await cast.office.keeper.forgetNames(cast.here, { record: hidden });
+    expect(await keptOf(hidden)).toEqual(before);
+    await cast.office.keeper.forgetNames(cast.here, { subject: hidden });
+    expect((await keptOf(hidden)).filter(({ kind }) => kind !== 'mark')).toEqual([]);
+  });
+
+  test('neither a wish nor a letter of another is begun', async () => {
+    const wish = { wall: hidden, case: own, person: cast.sari.person, unit: null };
+    await opensNothing(budi, 'walls/keep-from', wish);
+  });
+
+  test('whatever table bears ids is asked before one is claimed', async () => {
+    const { rows } = await cast.database.migrating.query<{ one: string }>(
+      `select c.oid::regclass::text as one from pg_class c
+       join pg_namespace n on n.oid = c.relnamespace and n.nspname in ('access', 'casework', 'prevention', 'ground')
+       join pg_attribute i on i.attrelid = c.oid and i.attname = 'id' and i.atttypid = 'uuid'::regtype
+       join pg_attribute d on d.attrelid = c.oid and d.attname = 'district'
+       where c.relkind in ('r', 'p') and not c.relispartition
+         and position('from ' || c.oid::regclass || ' ' in pg_get_functiondef('ground.is_borne'::regproc)) = 0 order by 1`,
+    );
+    // Ids under which nobody asks for anything: commands, entries of the log, grants, tries, and what keeps ids from being used again.
+    expect(rows.map(({ one }) => one)).toEqual([
+      'access.emergency_attempts',
+      'access.grants',
+      'access.key_rotations',
+      'ground.claimed_ids',
+      'ground.log',
+      'ground.verdicts',
+    ]);
+  });
 });
 
 test('under the id of a concern that somebody may not see, no case is opened', async () => {

@@ -216,11 +216,14 @@ describe('what the keeper does', () => {
     Object.assign(here.cast.office, { keeper: falling });
     await expect(here.cast.say(confirms, 'walls/decide-lifting', { lifting, answer: 'lift' })).rejects.toThrow('fell');
     Object.assign(here.cast.office, { keeper });
-    const { rows } = await here.cast.database.owner.query<{ deed: string; subjects: string[] }>(
-      'select deed, subjects from audit.entries where person = $1',
+    const { rows } = await here.cast.database.owner.query(
+      'select deed, outcome, subjects, tried from audit.entries where person = $1 order by at, id',
       [confirms.person],
     );
-    expect(rows).toEqual([{ deed: 'keeper/wall-lifted', subjects: [wall] }]);
+    expect(rows).toEqual([
+      { deed: 'keeper/wall-lifted', outcome: 'done', subjects: [wall], tried: [] },
+      { deed: 'walls/decide-lifting', outcome: 'broke', subjects: [], tried: [lifting] },
+    ]);
     expect(await here.page(made, id)).toBe(200);
   });
 

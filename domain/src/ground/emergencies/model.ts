@@ -33,14 +33,17 @@ export const isVoiceHeard = (voice: SecondVoice): boolean =>
 
 const withoutPlace: readonly Compartment[] = compartments.filter((one) => one !== 'identity' && one !== 'safe_place');
 
+/** A second voice that spoke for itself: that somebody was called is, until then, the word of the one who called. */
+const spokeItself = (voice: SecondVoice): boolean => voice === 'confirmed' || voice === 'call-confirmed';
+
 /**
  * What opens. Who she is and where she is stay shut but for danger, and then with a second voice, or at once for somebody who is alone
- * and owes a call. A unit that owes a review opens nothing more; in danger it does, once a second voice was heard.
+ * and owes a call. A unit that owes a review opens nothing more; in danger it does, once a second voice has spoken for itself.
  */
 export function whatOpens({ isDanger, isOwed, voice }: EmergencyAsked): readonly Compartment[] {
-  if (!isDanger) return isOwed ? [] : withoutPlace;
+  if (isOwed) return isDanger && spokeItself(voice) ? compartments : [];
+  if (!isDanger) return withoutPlace;
   if (isVoiceHeard(voice)) return compartments;
-  if (isOwed) return [];
   return voice === 'call-owed' ? compartments : withoutPlace;
 }
 

@@ -99,6 +99,8 @@ export interface EmergencySituation {
   readonly isMine: boolean;
   readonly isSecond: boolean;
   readonly isCallable: boolean;
+  /** She is the one who is said to have been called. */
+  readonly isCalled: boolean;
   readonly isJudge: boolean;
 }
 
@@ -136,6 +138,7 @@ export function decideConfirmingCall({ payload }: Of<typeof ConfirmCall>, now: E
   if (!now.isCallable) return refused('not-yours-to-say');
   if (now.voice === 'call-confirmed') return refused('is-confirmed-already');
   if (now.voice !== 'called') return refused('call-is-not-noted');
+  if (!now.isCalled) return refused('not-yours-to-say');
   return said('emergency-call-confirmed', payload.emergency, now);
 }
 

@@ -20,6 +20,7 @@ import type { Instant } from '@naung/domain/ground/time.ts';
 import type { Urgency } from '@naung/domain/ground/urgency.ts';
 import { sql } from 'kysely';
 import { onEvent } from '../../ground/commands/entry.ts';
+import { claimIds } from '../../ground/commands/ids-made.ts';
 import { joinSubject } from '../../ground/database/subjects.ts';
 import { type Tx, Undone } from '../../ground/database/transaction.ts';
 import { changeCase, findCase, insertCase, todayOf } from './store.ts';
@@ -37,6 +38,7 @@ async function openCase(tx: Tx, { record: concern, core }: ConcernAccepted): Pro
   const today = await todayOf(tx);
   if (worker !== tx.actor.person && !(await mayJoin(tx, core.case, worker, today)))
     throw new Undone('not-allowed', 'works-on-cases');
+  await claimIds(tx, [core.case]);
   await insertCase(tx, {
     id: core.case,
     track: 'survivor',

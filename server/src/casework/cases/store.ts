@@ -44,8 +44,7 @@ const drawsOfCode = 6;
 export async function insertCase(tx: Tx, opening: Opening): Promise<void> {
   const openedOn = await todayOf(tx);
   for (let draw = 0; ; draw += 1) {
-    // An id that is taken looks like a code that is taken: after a few draws it is the id, of a case one may not know of.
-    if (draw === drawsOfCode) throw new Undone('not-there');
+    if (draw === drawsOfCode) throw new Error('No code was left for a case');
     if (await inserted(tx, opening, openedOn, caseCodeOf(tx.outside.anyId()))) break;
   }
   await beginSubject(tx, opening.id);

@@ -31,7 +31,7 @@ export const concernCorrections = correctionEntries(concerns, concernCorrectionC
 export const whenTellingIsPutRight = (['record-corrected', 'record-voided'] as const).map((type) =>
   onEvent<CorrectionEvent>('casework', type, async (tx, { core, record }) => {
     if ((core as { readonly kind: string }).kind !== 'concern') return [];
-    if (type === 'record-voided') await tx.keeper.forgetNames(tx.actor.district, [record]);
+    if (type === 'record-voided') await tx.keeper.forgetNames(tx.actor.district, { record });
     else {
       const opened = await openDrawers(tx, drawersTable, [record], ['identity', 'respondent']);
       await nameTold(tx, record, { identity: opened.get(record) ?? {} }, await villageOf(tx, record));

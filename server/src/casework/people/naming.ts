@@ -34,6 +34,8 @@ interface Hers {
 interface Written {
   readonly id: string;
   readonly subject: string;
+  /** The case from which it is moved to that one. */
+  readonly from?: string | undefined;
   readonly isRespondent: boolean;
 }
 
@@ -42,6 +44,7 @@ export async function nameToKeeper(tx: Tx, kind: Kind, one: Written, sealed: Sea
   await tx.keeper.nameParty(tx.actor.district, {
     subject: one.subject,
     record: one.id,
+    from: one.from,
     isRespondent: kind === 'respondent' || one.isRespondent,
     ...numbersOf(hers),
     kk: sixteenOf(hers.kk),
@@ -59,7 +62,7 @@ export async function nameToKeeper(tx: Tx, kind: Kind, one: Written, sealed: Sea
 /** What is said of her in one drawer; nothing, where that drawer says nothing. */
 const named = (
   kind: Kind,
-  { id, subject }: Written,
+  { id, subject, from }: Written,
   compartment: Named['compartment'],
   hers: Hers,
 ): Omit<Named, 'village'> => ({
@@ -67,6 +70,7 @@ const named = (
   compartment,
   kind,
   subject,
+  from,
   name: hers.name ?? null,
   nickname: hers.nickname ?? null,
   born: hers.born ?? null,
@@ -129,7 +133,7 @@ const drawersOf = {
 
 interface Core {
   readonly kind: string;
-  readonly to?: string;
+  readonly from?: string;
   readonly aside?: string;
 }
 
@@ -146,20 +150,20 @@ const whenPutRight = (['record-corrected', 'record-moved', 'record-merged', 'rec
   onEvent<CorrectionEvent | MergeEvent>('casework', type, async (tx, event) => {
     const kind = kindIn(event);
     if (kind === null || event.subject === null) return [];
-    const { to, aside } = event.core as unknown as Core;
-    const subject = to ?? event.subject;
+    const { from, aside } = event.core as unknown as Core;
+    const { subject } = event;
     if (type === 'record-merged' && aside !== undefined) await tx.keeper.setNamesAside(tx.actor.district, aside);
     const back = type === 'record-unmerged' && aside !== undefined ? [aside] : [];
-    for (const record of [event.record, ...back]) await nameAnew(tx, kind, record, subject);
+    for (const record of [event.record, ...back]) await nameAnew(tx, kind, record, subject, from);
     return [];
   }),
 );
 
-async function nameAnew(tx: Tx, kind: Kind, record: string, subject: string): Promise<void> {
+async function nameAnew(tx: Tx, kind: Kind, record: string, subject: string, from?: string): Promise<void> {
   const opened = await openDrawers(tx, drawersTable, [record], nameCompartments);
   const drawers = drawersOf[kind] as Drawers<Record<string, unknown>>;
   const { sealed } = intoDrawers(drawers, opened.get(record) ?? {});
-  await nameToKeeper(tx, kind, { id: record, subject, isRespondent: await isSaidToBe(tx, kind, record) }, sealed);
+  await nameToKeeper(tx, kind, { id: record, subject, from, isRespondent: await isSaidToBe(tx, kind, record) }, sealed);
 }
 
 /** A relative who is the respondent is so after a correction of anything else as well. */
@@ -174,7 +178,8 @@ async function isSaidToBe(tx: Tx, kind: Kind, record: string): Promise<boolean> 
 /** Entered by mistake: whom a wall was raised for stays behind it, but nobody is found by it any more. */
 const whenVoided = onEvent<CorrectionEvent>('casework', 'record-voided', async (tx, event) => {
   const { kind } = event.core as unknown as Core;
-  if (kindIn(event) !== null || kind === 'case') await tx.keeper.forgetNames(tx.actor.district, [event.record]);
+  if (kind === 'case') await tx.keeper.forgetNames(tx.actor.district, { subject: event.record });
+  else if (kindIn(event) !== null) await tx.keeper.forgetNames(tx.actor.district, { record: event.record });
   return [];
 });
 

@@ -51,8 +51,8 @@ export interface Person {
   readonly writtenAt: Instant;
 }
 
+/** The keeper is told once the row stands: what it is told it keeps, even where this is rolled back. */
 export async function insertPerson(tx: Tx, kind: Kind, person: Person): Promise<void> {
-  await nameToKeeper(tx, kind, { ...person, isRespondent: person.core.isRespondent === true }, person.sealed);
   const base = {
     district: tx.actor.district,
     id: person.id,
@@ -69,6 +69,7 @@ export async function insertPerson(tx: Tx, kind: Kind, person: Person): Promise<
     insert into ${sql.table(tables[kind])} (${sql.join(Object.keys(columns).map((column) => sql.ref(column)))})
     values (${sql.join(Object.values(columns))})
   `.execute(tx.db);
+  await nameToKeeper(tx, kind, { ...person, isRespondent: person.core.isRespondent === true }, person.sealed);
   await putDrawers(tx, { table: drawersTable, record: person.id, subject: person.subject }, 1, person.sealed);
 }
 

@@ -2,6 +2,9 @@
  * Cursor paging: the sort key of the last row shown, as JSON. Whoever changes it only changes where she continues; what she may
  * see is decided elsewhere.
  */
+import * as z from 'zod/mini';
+import { Untakeable } from '../database/faults.ts';
+
 export interface Page<Item> {
   readonly items: Item[];
   readonly next: string | null;
@@ -16,6 +19,22 @@ export function pageAfter<Key extends readonly (string | number)[]>(
 ): { readonly limit: number; readonly after: Key | null } {
   return { limit: query.limit === undefined ? usualLimit : Number(query.limit), after: cursorOf(query.after, shape) };
 }
+
+/** For what is asked of the keeper, which takes no word that it cannot read: refused as what PostgreSQL cannot read is. */
+export function keptPageAfter<const Parts extends readonly z.ZodMiniType<string>[]>(
+  query: { readonly after?: string | undefined; readonly limit?: string | undefined },
+  parts: Parts,
+): { readonly limit: number; readonly after: { readonly [Part in keyof Parts]: string } | null } {
+  const { limit, after } = pageAfter(
+    query,
+    parts.map(() => ''),
+  );
+  if (after?.some((part, at) => parts[at]?.safeParse(part).success !== true) === true)
+    throw new Untakeable('A cursor was written by hand');
+  return { limit, after: after as { readonly [Part in keyof Parts]: string } | null };
+}
+
+export const partOfCursor = { id: z.uuid(), day: z.iso.date(), instant: z.iso.datetime({ precision: 3 }) };
 
 function cursorOf<Key extends readonly (string | number)[]>(text: string | undefined, shape: Key): Key | null {
   if (text === undefined) return null;

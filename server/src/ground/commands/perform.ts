@@ -15,6 +15,7 @@ import type { CommandId } from '@naung/domain/ground/ids.ts';
 import { type Instant, isBefore } from '@naung/domain/ground/time.ts';
 import { asActor, type Office, type Outcome, type Tx, Undone } from '../database/transaction.ts';
 import type { AnyCommandEntry, Reaction } from './entry.ts';
+import { claimIds, idsIn } from './ids-made.ts';
 import { type Answer, notAllowedBy, problem, undone, withoutValues } from './problem.ts';
 import { becauseUnproven, mustProveAgain } from './prove-again.ts';
 import { reachedBy } from './reached.ts';
@@ -80,6 +81,7 @@ async function hear(tx: Tx, entry: AnyCommandEntry, command: CommandOf<CommandCo
   tx.trace.purpose = purposeOf(rule.when, tx.actor, subject);
   tx.trace.because = decided.ok ? rule.because : decided.because;
   if (!decided.ok) return { outcome: 'refused', answer: problem(409, decided.because), events: [] };
+  await claimIds(tx, idsIn(command.name, command.payload));
   await entry.record(tx, decided.value, command, found.now);
   // What was opened on the way to be sent on or put right was opened all the same; nothing of it stands unless she shows that it is she.
   if (mustProveAgain(tx)) throw new Undone('not-allowed', becauseUnproven);

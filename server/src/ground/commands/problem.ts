@@ -3,7 +3,8 @@
  * so that "hidden" and "not there" cannot be told apart.
  */
 import type { Rule } from '@naung/domain/ground/access/rule.ts';
-import { DutyOver, TakenId, Undone } from '../database/transaction.ts';
+import { isTakenId, isUntakeable } from '../database/faults.ts';
+import { DutyOver, Undone } from '../database/transaction.ts';
 
 export interface Answer {
   readonly status: number;
@@ -58,28 +59,6 @@ export function undone(fault: unknown): Answer {
     ? problem(403, 'not-allowed', { because: fault.because })
     : problem(404, 'not-there');
 }
-
-/**
- * A value of the right shape that PostgreSQL cannot hold: a number beyond its integers, a zero byte in a text, a cursor that somebody
- * wrote by hand. Nothing was kept; it is the wish that does not fit, not the office that broke.
- */
-const untakeable = new Set(['22003', '22007', '22008', '22021', '22P02', '22P05']);
-const isUntakeable = (fault: unknown): boolean =>
-  (fault instanceof Error && untakeable.has((fault as Error & { readonly code?: string }).code ?? '')) ||
-  isNowhere(fault);
-
-/** A number of the right shape that is no place: asked of the tables that hold it, so that not every room asks for itself. */
-const isNowhere = (fault: unknown): boolean =>
-  fault instanceof Error &&
-  (fault as Error & { readonly code?: string }).code === '23503' &&
-  /_(?:village|place)_fkey$/.test((fault as Error & { readonly constraint?: string }).constraint ?? '');
-
-/** A record's id is made by who says the command; one that stands already is the wish's mistake, and nothing of it was kept. */
-const isTakenId = (fault: unknown): boolean =>
-  fault instanceof TakenId ||
-  (fault instanceof Error &&
-    (fault as Error & { readonly code?: string }).code === '23505' &&
-    (fault as Error & { readonly constraint?: string }).constraint?.endsWith('_pkey') === true);
 
 /** zod's issues may echo what was typed; only the path and the rule leave. */
 export const withoutValues = (issues: readonly { path: PropertyKey[]; code?: string | undefined }[]) =>

@@ -13,6 +13,7 @@ import { sql, type Transaction } from 'kysely';
 import type { Keeper } from '../keeper/keeper.ts';
 import type { Outside } from '../outside/outside.ts';
 import { isDutyOver } from './duty-over.ts';
+import { isTakenId, isUntakeable } from './faults.ts';
 import type { Database, Tables } from './tables.ts';
 import { Trace, writeEntry } from './trace.ts';
 
@@ -34,13 +35,10 @@ export interface Office {
   readonly outside: Outside;
 }
 
-export type Outcome = 'done' | 'refused' | 'not-allowed' | 'not-there';
+export type Outcome = 'done' | 'refused' | 'not-allowed' | 'not-there' | 'broke';
 
 /** Her duty ended while she was asking. */
 export class DutyOver extends Error {}
-
-/** An id of hers stands already elsewhere than in a table that would say so itself. */
-export class TakenId extends Error {}
 
 /** Work that ends without a change rolls back, and its audit entry is written afterwards: alike for denied and missing. */
 export class Undone extends Error {
@@ -95,8 +93,21 @@ export async function asActor<T>(
       await inContext(office, contextOf(actor), (db) => isDutyOver(db, actor, office.outside.now())).catch(() => false)
     )
       throw new DutyOver();
+    else await noteFault(office, actor, deed, trace, fault);
     throw fault;
   }
+}
+
+/** What could not be kept was tried all the same. Where not even the entry can be written, the first fault is the one that is told. */
+async function noteFault(office: Office, actor: Actor, deed: string, trace: Trace, fault: unknown): Promise<void> {
+  const [outcome, because] = isTakenId(fault)
+    ? (['refused', 'id-is-taken'] as const)
+    : isUntakeable(fault)
+      ? (['refused', 'not-understood'] as const)
+      : (['broke', null] as const);
+  await inContext(office, contextOf(actor), (db) =>
+    writeEntry(db, actor, office.outside.nextId(), deed, outcome, trace.denied(because)),
+  ).catch(() => undefined);
 }
 
 async function inContext<T>(

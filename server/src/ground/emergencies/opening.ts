@@ -10,15 +10,23 @@ import {
   type OpenInEmergency,
   type OpeningSituation,
 } from '@naung/domain/ground/emergencies/opening.ts';
+import { refuseTaken } from '../commands/ids-made.ts';
 import { type Tx, Undone } from '../database/transaction.ts';
 import { askerIn } from '../keeper/asker.ts';
 import type { EmergencyDeed } from '../keeper/emergencies.ts';
 
 type Wish = CommandOf<typeof OpenInEmergency>['payload'];
 
-/** Null where there is no such case for her: none of that code, one of another district, one that a wall keeps from her. */
-export async function openingSituation(tx: Tx, { code, reason, second }: Wish): Promise<OpeningSituation | null> {
-  const found = await tx.keeper.lookForEmergency(askerIn(tx), { code: caseCodeOf(code), reason, second });
+/**
+ * Null where there is no such case for her: none of that code, one of another district, one that a wall keeps from her. Her own id is
+ * looked at before a code is looked for, so that whether it is taken says nothing of any code.
+ */
+export async function openingSituation(
+  tx: Tx,
+  { emergency: id, code, reason, second }: Wish,
+): Promise<OpeningSituation | null> {
+  await refuseTaken(tx, [id]);
+  const found = await tx.keeper.lookForEmergency(askerIn(tx), { id, code: caseCodeOf(code), reason, second });
   const now = { ...found, isOwnSecond: second === tx.actor.person };
   return now.subject === null && keptBefore(now) === null ? null : now;
 }
@@ -31,7 +39,9 @@ export async function recordOpening(tx: Tx, { emergency: id, code, reason, note,
 /** Null where she is not told of it. */
 export async function emergencySituation(tx: Tx, id: string): Promise<EmergencySituation | null> {
   const [one] = await tx.keeper.emergenciesTold(askerIn(tx), { id, subject: null });
-  return one === undefined ? null : { ...one, wasOpened: one.openedAt !== null, isReviewed: one.verdict !== null };
+  if (one === undefined) return null;
+  const isCalled = one.called === tx.actor.person;
+  return { ...one, isCalled, wasOpened: one.openedAt !== null, isReviewed: one.verdict !== null };
 }
 
 /** Another may have been quicker between the look and the deed: then nothing was done, and nothing is said to be. */

@@ -35,7 +35,7 @@ export async function emergenciesTold(
     { person: called, unit: null },
   ]);
   const nameOf = await namesOf(tx, named);
-  return { items: told.map((one) => shown(one, nameOf)) };
+  return { items: told.map((one) => shown(one, tx.actor.person, nameOf)) };
 }
 
 export async function whomToCall(
@@ -75,7 +75,7 @@ async function targetOf(tx: Tx): Promise<number | null> {
   return item && (detailOf('emergency-limits', item)?.limit ?? null);
 }
 
-function shown(one: EmergencyTold, nameOf: (one: Walled) => string): EmergencyShown {
+function shown(one: EmergencyTold, reader: string, nameOf: (one: Walled) => string): EmergencyShown {
   const { caseCode, reason, isDanger, askedAt, openedAt, until, endedAt, isLive, withPlace, voice, reviewBy } = one;
   const { verdict, note, reviewNote, isMine, isSecond, isCallable, isJudge, reviewedElsewhere } = one;
   const person = (id: string | null) => (id === null ? null : nameOf({ person: id, unit: null }));
@@ -89,7 +89,7 @@ function shown(one: EmergencyTold, nameOf: (one: Walled) => string): EmergencySh
     ...{ caseCode, reason, isDanger, askedAt, openedAt, until, endedAt, isLive, withPlace, voice, reviewBy },
     ...{ verdict, note, reviewNote, isMine, reviewedElsewhere },
     isMineToConfirm: isSecond && isLive && voice === 'named',
-    isMineToConfirmCall: isCallable && voice === 'called',
+    isMineToConfirmCall: isCallable && voice === 'called' && one.called === reader,
     isMineToReview: isJudge && openedAt !== null && verdict === null,
   } as EmergencyShown;
 }

@@ -12,7 +12,7 @@ import type { Keys } from './keys.ts';
 import { keepVillages } from './kin-villages.ts';
 import { carryToLetters } from './letters-told.ts';
 import { noteOwn } from './own-entry.ts';
-import type { Kin, Known, Party } from './parties.ts';
+import { type Kin, type Known, mayComeFrom, ofAnotherCase, type Party } from './parties.ts';
 import { hold, raise, settle } from './raising.ts';
 import type { Asker } from './who-asks.ts';
 import { raiseWorkplace } from './workplaces.ts';
@@ -103,6 +103,12 @@ export async function nameParty(pool: pg.Pool, keys: Keys, district: number, par
 }
 
 async function write(client: pg.PoolClient, district: number, party: Party, marks: readonly Buffer[]): Promise<void> {
+  const { rowCount } = await client.query(
+    `select from access.party_marks where district = $1 and record = $2 and subject <> all ($3::uuid[])
+     union all select from access.party_units where district = $1 and record = $2 and subject <> all ($3::uuid[])`,
+    [district, party.record, mayComeFrom(party)],
+  );
+  if (rowCount !== 0) throw new Error(ofAnotherCase);
   await client.query(
     `delete from access.party_marks where district = $1 and record = $2 and (subject <> $3 or mark <> all ($4::bytea[]))`,
     [district, party.record, party.subject, marks],

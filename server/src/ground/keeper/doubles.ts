@@ -27,7 +27,7 @@ export interface Doubling {
  * write her down first, as the sister of somebody.
  */
 const pairs = `
-  select m.earlier, m.later, e.subject, u.unit
+  select m.earlier, m.later, m.noted_at, e.subject, u.unit
   from access.possible_matches m
   join access.names e on e.district = m.district and e.record = m.earlier and e.compartment = 'identity' and e.kind = 'client'
   join access.names l on l.district = m.district and l.record = m.later and l.compartment = 'identity' and l.kind = 'client'
@@ -45,7 +45,10 @@ const pairs = `
         and r.grantee = any ($2) and r.starts <= now() and (r.until is null or r.until > now()))
     and not access.is_behind_wall($1, e.subject, $3) and not access.is_behind_wall($1, l.subject, $3)`;
 
-const told = `select distinct earlier as record, subject, unit from (${pairs}) p order by subject, earlier, unit limit 50`;
+/** The newest first: what nobody has asked about yet hides nothing that came after it. */
+const told = `
+  select earlier as record, subject, unit from (${pairs}) p
+  group by earlier, subject, unit order by max(noted_at) desc, earlier, unit limit 50`;
 
 /** Those of which she is told, and no others: who stands elsewhere is still told of hers. */
 const settle = `

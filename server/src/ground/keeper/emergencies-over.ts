@@ -87,7 +87,7 @@ export function emergenciesOver(means: WallMeans): EmergencyKeeping {
 async function lookFor(
   { pool, now }: WallMeans,
   asker: Asker,
-  { code, reason, second }: Pick<EmergencyWish, 'code' | 'reason' | 'second'>,
+  { id, code, reason, second }: Omit<EmergencyWish, 'note'>,
   isSpent: boolean,
 ): Promise<Looked> {
   const held = await dutyHeld(pool, asker, now());
@@ -105,8 +105,9 @@ async function lookFor(
   const { rows: found } = await pool.query<{ subject: string | null; isOpen: boolean }>(
     `select c.subject, exists (select from access.emergencies e where e.district = $1 and e.subject = c.subject and e.duty = $4
        and e.person = $3 and e.closed_at is null and coalesce(e.until, e.asked_at + make_interval(hours => $5)) > now()) as "isOpen"
-     from access.case_by_code($1, $2, $3) as c(subject)`,
-    [asker.district, code, asker.person, asker.duty, emergencyHours],
+     from access.case_by_code($1, $2, $3) as c(subject)
+     where not exists (select from access.emergencies e where e.district = $1 and e.id = $6)`,
+    [asker.district, code, asker.person, asker.duty, emergencyHours, id],
   );
   return { ...before, isOpenAlready: found[0]?.isOpen === true, subject: found[0]?.subject ?? null };
 }
@@ -138,7 +139,7 @@ async function say(
     return rowCount === 1;
   };
   const heard = async (voice: SecondVoice): Promise<true> => {
-    if (one.isLive) await open(client, asker.district, one.id, { isDanger: one.isDanger, isOwed: false }, voice);
+    if (one.isLive) await open(client, asker.district, one.id, one, voice);
     return true;
   };
   switch (said.deed) {
@@ -158,8 +159,14 @@ async function say(
         )) && heard('called')
       );
     case 'confirm-call':
-      if (!one.isCallable || one.voice !== 'called') return false;
-      return changed('call_confirmed_by = $3, call_confirmed_at = now()', 'call_confirmed_at is null', asker.person);
+      if (!isCalled(one, asker.person)) return false;
+      return (
+        (await changed(
+          'call_confirmed_by = $3, call_confirmed_at = now()',
+          'called = $3 and call_confirmed_at is null',
+          asker.person,
+        )) && heard('call-confirmed')
+      );
     case 'end': {
       const { rows } = await client.query<{ ended: boolean }>('select access.close_emergency($1, $2, $3) as ended', [
         asker.district,
@@ -179,6 +186,10 @@ async function say(
       return said satisfies never;
   }
 }
+
+/** Nobody but the one who was called says that the call came. */
+const isCalled = ({ isCallable, voice, called }: EmergencyTold, person: string): boolean =>
+  isCallable && voice === 'called' && called === person;
 
 async function isCallable(client: pg.PoolClient, district: number, id: string, person: string): Promise<boolean> {
   const { rowCount } = await client.query('select from access.callable_of($1, $2) as c(person) where c.person = $3', [

@@ -93,11 +93,12 @@ function voiceOf({ isDanger, isConfirmed, isCallConfirmed, called, second }: Row
 }
 
 function told(row: Row): Omit<EmergencyTold, 'note' | 'reviewNote'> {
-  const { id, subject, person, unit, reason, isDanger, second, called, isLive, withPlace, verdict } = row;
+  const { id, subject, person, unit, reason, isDanger, isOwed, second, called, isLive, withPlace, verdict } = row;
   const { isMine, isSecond, isCallable, isJudge } = row;
   const [askedAt, openedAt] = [moment(row.askedAt), row.openedAt && moment(row.openedAt)];
   return {
-    ...{ id, subject, caseCode: row.code, person, unit, reason, isDanger, second, called, isLive, withPlace, verdict },
+    ...{ id, subject, caseCode: row.code, person, unit, reason, isDanger, isOwed, second },
+    ...{ called, isLive, withPlace, verdict },
     ...{ isMine, isSecond, isCallable, isJudge, voice: voiceOf(row), askedAt, openedAt },
     until: row.until === null ? addHours(askedAt, emergencyHours) : moment(row.until),
     endedAt: row.closedAt && moment(row.closedAt),

@@ -33,6 +33,8 @@ export interface EmergencyTold {
   readonly unit: string;
   readonly reason: string;
   readonly isDanger: boolean;
+  /** Her unit owed a review when she asked. */
+  readonly isOwed: boolean;
   readonly voice: SecondVoice;
   readonly second: string | null;
   readonly called: string | null;
@@ -59,8 +61,8 @@ export type EmergencyDeed =
   | { readonly deed: 'review'; readonly verdict: EmergencyVerdict; readonly note: string | null };
 
 export interface EmergencyKeeping {
-  /** Counts as an attempt, whatever is found. */
-  lookForEmergency(asker: Asker, wish: Pick<EmergencyWish, 'code' | 'reason' | 'second'>): Promise<Looked>;
+  /** Counts as an attempt, whatever is found; under an id that stands already nothing is looked for. */
+  lookForEmergency(asker: Asker, wish: Omit<EmergencyWish, 'note'>): Promise<Looked>;
   /** False where something keeps her after all. */
   openInEmergency(asker: Asker, wish: EmergencyWish): Promise<boolean>;
   /** Of one, of one case, or all that she is told of; the newest first. */

@@ -28,8 +28,8 @@ export function findingOver(means: FindingMeans): Finding {
       return null;
     },
 
-    async forgetNames(district, ids) {
-      await forgetNames(pool, district, ids);
+    async forgetNames(district, which) {
+      await forgetNames(pool, district, which);
       return null;
     },
 

@@ -262,6 +262,6 @@ test('two records that may be of one person are noted for nobody but the keeper,
   await expect
     .poll(async () => (await cast.database.keeper.query('select earlier, later from access.possible_matches')).rows)
     .toEqual([{ earlier, later }]);
-  await keeper.forgetNames(cast.here, [earlier]);
+  await keeper.forgetNames(cast.here, { record: earlier });
   expect((await cast.database.keeper.query('select from access.possible_matches')).rowCount).toBe(0);
 });

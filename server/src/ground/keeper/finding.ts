@@ -19,6 +19,8 @@ export interface NamePlace {
 export interface Named extends NamePlace {
   readonly kind: NameKind;
   readonly subject: string;
+  /** The case that it leaves for this one; where it leaves none, a record that the keeper has under another case is refused. */
+  readonly from?: string | undefined;
   readonly name: string | null;
   readonly nickname: string | null;
   /** A day. */
@@ -31,6 +33,9 @@ export interface Named extends NamePlace {
   /** In E.164. */
   readonly phones: readonly string[];
 }
+
+/** One record that was entered by mistake, or everybody of a case: an id says not by itself which of the two it means. */
+export type Forgotten = { readonly record: string } | { readonly subject: string };
 
 export interface Sought {
   readonly name: string | null;
@@ -52,8 +57,8 @@ export interface PersonFound extends NamePlace {
 export interface Finding {
   /** Takes the place of what the same record said before; `name`, `nickname` and numbers all empty take it away. */
   nameSomebody(district: number, named: readonly Named[]): Promise<null>;
-  /** Records that were entered by mistake, or whole cases: nobody finds them any more. */
-  forgetNames(district: number, ids: readonly string[]): Promise<null>;
+  /** Entered by mistake: nobody finds it any more. */
+  forgetNames(district: number, which: Forgotten): Promise<null>;
   /**
    * At most twenty, the likest first, among what the asker reaches at this moment; null when her look-ups of today are used up.
    * A name that is kept from her is as if it were not written anywhere.

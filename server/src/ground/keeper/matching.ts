@@ -2,8 +2,9 @@
  * Two records that may be of one person, by the names as the keeper has them; nothing is asked of who may see them. Noted with what they
  * have in common: where somebody asked about it and was done with it, it is told again only when they have something else in common.
  *
- * Whoever wrote the later one is told nothing. So what a correction of the earlier one brings is told to those of the other: a number
- * that is tried until it fits says nothing to the one who tries.
+ * Whoever wrote the later one is told nothing, whatever is put right on either side: who had her first is said by the first naming, not
+ * by the last. And what a correction of the earlier one brings is told to nobody: a number that is tried until it fits says nothing to
+ * the one who tries.
  */
 import { alikeFrom, likeness } from '@naung/domain/ground/names/likeness.ts';
 import { type Chosen, choose, parametersOf } from './choosing.ts';
@@ -37,7 +38,7 @@ export async function noteMatches(means: IndexMeans, district: number, place: Na
       grounds: [...new Set([...match.grounds, ...(before?.grounds ?? [])])],
     });
   }
-  for (const [record, match] of matches) await note(means, district, { earlier: record, later: place.record }, match);
+  for (const [record, match] of matches) await note(means, district, { written: place.record, other: record }, match);
 }
 
 interface Match {
@@ -73,19 +74,31 @@ function matchOf(keys: Keys, district: number, one: Written, other: Written): Ma
   };
 }
 
+/** A pair stands one way alone. What is new by the hand of those who had her first counts as settled; nothing that was told is taken back. */
 const note = (
   { pool }: IndexMeans,
   district: number,
-  { earlier, later }: { readonly earlier: string; readonly later: string },
+  { written, other }: { readonly written: string; readonly other: string },
   { score, grounds }: Match,
 ) =>
   pool.query(
-    `with other_way as (
-       select o.grounds, o.settled from access.possible_matches o where o.district = $1 and o.earlier = $3 and o.later = $2)
+    `with named as (
+       select record, min(first_named_at) as at from access.names where district = $1 and record in ($2, $3) group by record),
+     pair as (
+       select e.record as earlier, l.record as later, e.record = $2 as by_earlier
+       from named e join named l on l.record <> e.record
+       where coalesce(
+         (select m.earlier = e.record from access.possible_matches m
+          where m.district = $1 and m.earlier in ($2, $3) and m.later in ($2, $3)),
+         (e.at, e.record) < (l.at, l.record)))
      insert into access.possible_matches as m (district, earlier, later, score, grounds, settled)
-     select $1, $2, $3, $4, $5::text[], coalesce((select settled from other_way), '{}')
-     where not exists (select from other_way o where $5::text[] <@ o.grounds)
-     on conflict (district, earlier, later) do update
-       set score = excluded.score, grounds = excluded.grounds, settled = m.settled || excluded.settled`,
-    [district, earlier, later, score, grounds],
+     select $1, earlier, later, $4, $5::text[], case when by_earlier then $5::text[] else '{}' end from pair
+     on conflict (district, earlier, later) do update set
+       score = excluded.score,
+       grounds = case when (select by_earlier from pair) then array(select unnest(m.grounds) union select unnest(excluded.grounds))
+         else excluded.grounds end,
+       settled = case when (select by_earlier from pair)
+         then m.settled || array(select unnest(excluded.grounds) except select unnest(m.grounds)) else m.settled end,
+       noted_at = case when (select by_earlier from pair) or excluded.grounds <@ m.grounds then m.noted_at else now() end`,
+    [district, written, other, score, grounds],
   );

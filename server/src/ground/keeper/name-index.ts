@@ -7,9 +7,10 @@ import { PlainFault } from '../processes/plain-fault.ts';
 import type { DataKeys } from './case-keys.ts';
 import { inTransaction } from './conflicts.ts';
 import { open, type Place, seal } from './envelope.ts';
-import type { Named, NamePlace } from './finding.ts';
+import type { Forgotten, Named, NamePlace } from './finding.ts';
 import type { Keys } from './keys.ts';
 import { marksOf, type Written } from './name-marks.ts';
+import { mayComeFrom, ofAnotherCase } from './parties.ts';
 
 export interface IndexMeans {
   readonly keys: Keys;
@@ -31,11 +32,12 @@ export async function writeNames(means: IndexMeans, district: number, named: rea
   });
 }
 
-export async function forgetNames(pool: pg.Pool, district: number, ids: readonly string[]): Promise<void> {
+export async function forgetNames(pool: pg.Pool, district: number, which: Forgotten): Promise<void> {
+  const [column, id] = 'record' in which ? ['record', which.record] : ['subject', which.subject];
   await inTransaction(pool, async (client) => {
     const { rows } = await client.query<{ record: string }>(
-      'delete from access.names where district = $1 and (record = any ($2::uuid[]) or subject = any ($2::uuid[])) returning record',
-      [district, ids],
+      `delete from access.names where district = $1 and ${column} = $2 returning record`,
+      [district, id],
     );
     await client.query(
       'delete from access.possible_matches where district = $1 and (earlier = any ($2::uuid[]) or later = any ($2::uuid[]))',
@@ -58,6 +60,11 @@ export async function setNamesAside(pool: pg.Pool, district: number, record: str
 async function writeName(means: IndexMeans, client: pg.PoolClient, district: number, one: Named): Promise<void> {
   const place = [district, one.record, one.compartment];
   const written = writtenOf(one);
+  const { rowCount } = await client.query(
+    'select from access.names where district = $1 and record = $2 and subject <> all ($3::uuid[])',
+    [district, one.record, mayComeFrom(one)],
+  );
+  if (rowCount !== 0) throw new Error(ofAnotherCase);
   if (isEmpty(written)) {
     await client.query('delete from access.names where district = $1 and record = $2 and compartment = $3', place);
     return;

@@ -24,7 +24,15 @@ export interface Workplace {
 export interface Party extends Known {
   readonly subject: string;
   readonly record: string;
+  /** The case that it leaves for this one; where it leaves none, a record that the keeper has under another case is refused. */
+  readonly from?: string | undefined;
   readonly isRespondent: boolean;
   /** Our own unit in which a respondent works or worked, or the agency where only that is known. */
   readonly worksAt: Workplace | null;
 }
+
+/** A record stays with its case; only what the office moves comes from another. */
+export const mayComeFrom = ({ subject, from }: { readonly subject: string; readonly from?: string | undefined }) =>
+  from === undefined ? [subject] : [subject, from];
+
+export const ofAnotherCase = 'A record was named that is of another case';

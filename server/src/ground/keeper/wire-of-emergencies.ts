@@ -5,7 +5,7 @@ import type { EmergencyKeeping } from './emergencies.ts';
 import { Asker } from './wire-of-walls.ts';
 
 const Id = z.uuid();
-const code = { code: z.string(), reason: z.string(), second: z.nullable(Id) };
+const code = { id: Id, code: z.string(), reason: z.string(), second: z.nullable(Id) };
 
 const Said = z.union([
   z.strictObject({ deed: z.enum(['confirm', 'confirm-call', 'end']) }),
@@ -15,7 +15,7 @@ const Said = z.union([
 
 export const emergencyDeeds = {
   lookForEmergency: z.tuple([Asker, z.strictObject(code)]),
-  openInEmergency: z.tuple([Asker, z.strictObject({ ...code, id: Id, note: z.string() })]),
+  openInEmergency: z.tuple([Asker, z.strictObject({ ...code, note: z.string() })]),
   emergenciesTold: z.tuple([Asker, z.strictObject({ id: z.nullable(Id), subject: z.nullable(Id) })]),
   whomToCall: z.tuple([Asker, Id]),
   sayOfEmergency: z.tuple([Asker, Id, Said]),

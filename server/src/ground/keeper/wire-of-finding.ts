@@ -19,6 +19,7 @@ export const findingDeeds = {
         ...place,
         kind: z.enum(nameKinds),
         subject: Id,
+        from: z.optional(Id),
         name: Name,
         nickname: Name,
         born: z.nullable(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
@@ -29,7 +30,7 @@ export const findingDeeds = {
       }),
     ),
   ]),
-  forgetNames: z.tuple([District, z.array(Id)]),
+  forgetNames: z.tuple([District, z.union([z.strictObject({ record: Id }), z.strictObject({ subject: Id })])]),
   setNamesAside: z.tuple([District, Id]),
   findPeople: z.tuple([
     Asker,

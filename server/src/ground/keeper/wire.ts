@@ -35,6 +35,7 @@ const Party = z.strictObject({
   ...known,
   subject: z.uuid(),
   record: z.uuid(),
+  from: z.optional(z.uuid()),
   isRespondent: z.boolean(),
   worksAt: z.nullable(z.strictObject({ agency: z.uuid(), unit: z.nullable(z.uuid()) })),
 });

@@ -3,7 +3,7 @@ import type { CommandOf } from '@naung/domain/ground/command.ts';
 import type { NoteReading, UnusualReading } from '@naung/domain/ground/reading/unusual.ts';
 import { dayIn, type Instant } from '@naung/domain/ground/time.ts';
 import { zoneOf } from '../agencies/zone.ts';
-import { type Page, pageAfter } from '../commands/cursor.ts';
+import { keptPageAfter, type Page, partOfCursor } from '../commands/cursor.ts';
 import { type Tx, Undone } from '../database/transaction.ts';
 import { askerIn } from '../keeper/asker.ts';
 import { namesOf, personsOnly } from '../walls/names.ts';
@@ -14,7 +14,7 @@ interface ListQuery {
 }
 
 export async function unusualReadings(tx: Tx, query: ListQuery): Promise<Page<UnusualReading>> {
-  const { limit, after } = pageAfter(query, ['']);
+  const { limit, after } = keptPageAfter(query, [partOfCursor.id]);
   const found = await tx.keeper.unusualReadings(askerIn(tx), after?.[0] ?? null, limit + 1);
   const shown = found.slice(0, limit);
   tx.trace.show(

@@ -14,7 +14,7 @@ import { completeOn } from '@naung/domain/ground/retention/schedule.ts';
 import { type Day, dayIn, type Instant, type Zone } from '@naung/domain/ground/time.ts';
 import type * as z from 'zod/mini';
 import { zoneOf } from '../agencies/zone.ts';
-import { type Page, pageAfter } from '../commands/cursor.ts';
+import { keptPageAfter, type Page, partOfCursor } from '../commands/cursor.ts';
 import { type Tx, Undone } from '../database/transaction.ts';
 import { askerIn } from '../keeper/asker.ts';
 import type { ActAsked, DestroyedRecord, KeptRecord } from '../keeper/retention.ts';
@@ -26,7 +26,7 @@ interface ListQuery {
 }
 
 export async function recordsKept(tx: Tx, query: ListQuery): Promise<Page<RecordKept>> {
-  const { limit, after } = pageAfter(query, ['', ''] as [string, string]);
+  const { limit, after } = keptPageAfter(query, [partOfCursor.day, partOfCursor.id]);
   const records = await tx.keeper.recordsKept(askerIn(tx), after, limit + 1);
   const shown = records.slice(0, limit);
   tx.trace.show(
@@ -43,7 +43,7 @@ export async function recordsKept(tx: Tx, query: ListQuery): Promise<Page<Record
 }
 
 export async function destroyedRecords(tx: Tx, query: ListQuery): Promise<Page<Destroyed>> {
-  const { limit, after } = pageAfter(query, ['', ''] as [string, string]);
+  const { limit, after } = keptPageAfter(query, [partOfCursor.instant, partOfCursor.id]);
   const proofs = await tx.keeper.recordsDestroyed(askerIn(tx), after, limit + 1);
   const shown = proofs.slice(0, limit);
   const view = await proofView(tx, shown);

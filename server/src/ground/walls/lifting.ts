@@ -15,7 +15,7 @@ import type {
 } from '@naung/domain/ground/walls/lifting.ts';
 import type * as z from 'zod/mini';
 import { zoneOf } from '../agencies/zone.ts';
-import { type Page, pageAfter } from '../commands/cursor.ts';
+import { keptPageAfter, type Page, partOfCursor } from '../commands/cursor.ts';
 import { type Tx, Undone } from '../database/transaction.ts';
 import { askerIn } from '../keeper/asker.ts';
 import type { Walled, WallOfCase } from '../keeper/walls.ts';
@@ -29,7 +29,7 @@ interface ListQuery {
 }
 
 export async function wallsInForce(tx: Tx, query: ListQuery): Promise<Page<WallInForce>> {
-  const { limit, after } = pageAfter(query, ['']);
+  const { limit, after } = keptPageAfter(query, [partOfCursor.id]);
   const walls = await tx.keeper.wallsInForce(askerIn(tx), after?.[0] ?? null, limit + 1);
   const shown = walls.slice(0, limit);
   tx.trace.show(

@@ -5,7 +5,8 @@ import type { KeepFrom, UnitsApart, WishesOfCase, WishSituation } from '@naung/d
 import { sql } from 'kysely';
 import type * as z from 'zod/mini';
 import { zoneOf } from '../agencies/zone.ts';
-import { TakenId, type Tx } from '../database/transaction.ts';
+import { TakenId } from '../database/faults.ts';
+import type { Tx } from '../database/transaction.ts';
 import { askerIn } from '../keeper/asker.ts';
 import type { Walled } from '../keeper/walls.ts';
 import { namesOf } from './names.ts';

@@ -10,6 +10,7 @@ import type {
   SetPhone,
 } from '@naung/domain/prevention/villages/commands.ts';
 import { sql } from 'kysely';
+import { claimIds } from '../../ground/commands/ids-made.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
 import { memberById, settleGroup } from './store.ts';
 
@@ -19,7 +20,11 @@ export async function writeGroup(
   agencyIsThere: boolean,
 ): Promise<void> {
   const { district, person } = tx.actor;
-  if (!agencyIsThere) await writeAgency(tx, payload.group, payload.village, payload.name, madeAt);
+  // The agency of a village's group bears the id of the group, and may be there before it.
+  if (!agencyIsThere) {
+    await claimIds(tx, [payload.group]);
+    await writeAgency(tx, payload.group, payload.village, payload.name, madeAt);
+  }
   await sql`
     insert into prevention.groups (district, id, village, basis, body, legal_form, formed_on, decree_number, decree_on, decree_until,
       written_at, entered_at, entered_by)
