@@ -182,7 +182,8 @@ async function layPerson(
     'insert into ground.duties (district, id, person, unit, preset, deeds, villages, starts_on) values ($1, $2, $3, $4, $5, $6, $7, $8)',
     [district, duty, id, unit, preset.code, preset.deeds, own, startsOn],
   );
-  const actor = { district, person: id, unit, duty, preset: preset.code, deeds: preset.deeds as Deed[], villages: own };
+  const deeds = preset.deeds as Deed[];
+  const actor = { district, person: id, unit, duty, preset: preset.code, deeds, villages: own, proven: true };
   return { name: person.name, preset: preset.code, actor: actor as unknown as Actor };
 }
 
