@@ -10,6 +10,8 @@ import { root } from './tree.mjs';
 /** Each reads from its environment how many worlds it is to lay, and how large, or how often it asks. */
 const worlds = [
   { file: 'server/src/testing/walled-worlds.test.ts', env: { NAUNG_WORLDS: '1000' } },
+  { file: 'server/src/testing/walls-at-once.test.ts', env: { NAUNG_WORLDS: '200' } },
+  { file: 'server/src/testing/walls-without-a-sign.test.ts', env: { NAUNG_WORLDS: '50' } },
   { file: 'server/src/testing/row-policies.test.ts', env: { NAUNG_WORLDS: '170', NAUNG_CASES: '500' } },
   {
     file: 'server/src/testing/readers-in-worlds.test.ts',
