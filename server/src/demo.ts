@@ -3,6 +3,8 @@
  * fresh tokens to sign in with. Tells the supervisor over IPC; writes nothing to stdout.
  */
 
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { instantOf } from '@naung/domain/ground/time.ts';
 import pg from 'pg';
 import { playCasework } from './demo/casework.ts';
@@ -15,18 +17,26 @@ import { databaseOver } from './ground/database/tables.ts';
 import { keeperHere } from './ground/keeper/keeper-here.ts';
 import { outside } from './ground/outside/outside.ts';
 import { addressFor } from './ground/processes/environment.ts';
+import { PlainFault } from './ground/processes/plain-fault.ts';
 import { settingsOrStop } from './ground/settings/settings.ts';
 import { rooms } from './rooms.ts';
 
 const { NAUNG_DEMO_MIGRATING: migrating, ...environment } = process.env;
 const settings = settingsOrStop(environment);
 const client = new pg.Client({ connectionString: migrating });
+/** Stands while it is laid, and for good where that was cut off: half a demo looks like a whole one in which nobody works. */
+const begun = join(settings.NAUNG_DATA, 'demo-is-being-laid');
+const unfinished = `In ${settings.NAUNG_DATA} lies a demo that was not finished. Remove that folder and start again.`;
 await client.connect();
 const here = await keeperHere(settings, addressFor(settings, 'naung_keeper'), outside);
 try {
+  if (existsSync(begun)) throw new PlainFault(unfinished);
   if (!(await demoIsThere(client))) await lay();
   const seats = await demoSeats(client, settings);
   process.send?.({ seats });
+} catch (fault) {
+  if (!(fault instanceof PlainFault)) throw fault;
+  process.stderr.write(`${fault.message}\n`);
 } finally {
   await here.close();
   await client.end();
@@ -35,6 +45,7 @@ process.disconnect?.();
 
 async function lay(): Promise<void> {
   const openedOn = instantOf(Date.now() - 420 * 86_400_000).slice(0, 10);
+  writeFileSync(begun, '');
   await client.query('begin; set local role naung_owner');
   const districts = await layDistricts(client, here.keeper, openedOn);
   await client.query('commit');
@@ -47,6 +58,7 @@ async function lay(): Promise<void> {
   const database = databaseOver(pool);
   await Promise.all(districts.map((district) => play(district)));
   await pool.end();
+  rmSync(begun);
 
   async function play(district: DemoDistrict): Promise<void> {
     const casework = stageOf(database, here.keeper, rooms, `casework-${district.code}`);

@@ -126,7 +126,7 @@ describe('names', () => {
     await cast.database.owner.query('update casework.cases set voided_at = now() where id = $1', [id]);
   });
 
-  test('a custodian may decide as well, and is told that it is many, not how many', async () => {
+  test('a custodian may decide as well, and is told roughly how many', async () => {
     await afresh();
     const custodian = await cast.hire('Kustodian', 'custodian');
     const release = randomUUID();

@@ -11,6 +11,8 @@ export const ReleaseInList = z.object({
   because: z.enum(releaseReasons),
   /** For whoever asked alone: who decides may stand behind a wall of one of them. */
   rows: z.nullable(z.int()),
+  /** Roughly, for whoever decides: never more than this. */
+  upTo: z.int(),
   state: z.enum(releaseStates),
   askedByName: z.string(),
   askedAt: Instant,

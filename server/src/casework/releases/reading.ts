@@ -1,6 +1,6 @@
 /** Lists of releases: one's own, and those of others that wait for one's word. */
 
-import type { ReleaseId } from '@naung/domain/casework/releases/model.ts';
+import { type ReleaseId, upToRows } from '@naung/domain/casework/releases/model.ts';
 import type { MyReleases, ReleaseInList } from '@naung/domain/casework/releases/reads.ts';
 import { instantOf } from '@naung/domain/ground/time.ts';
 import { type RawBuilder, sql } from 'kysely';
@@ -43,6 +43,7 @@ function inList(tx: Tx, row: Release & { readonly asker: string; readonly decide
     whose: row.whose,
     because: row.because,
     rows: isMine ? row.row_count : null,
+    upTo: upToRows(row.row_count),
     state: row.state,
     askedByName: row.asker,
     askedAt: instantOf(row.asked_at.getTime()),

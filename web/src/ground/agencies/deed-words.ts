@@ -6,7 +6,7 @@ export const deedWords: Words<Deed> = {
   id: {
     'receive-concerns': 'mencatat laporan yang datang',
     triage: 'menilai laporan dan memutuskan kelanjutannya',
-    'work-on-cases': 'mengerjakan kasus yang ditugaskan kepadanya',
+    'work-on-cases': 'mengerjakan kasus yang ditugaskan',
     supervise: 'mendampingi kasus di unitnya tanpa membuka isi tertutup',
     approve: 'menyetujui penutupan kasus dan hal lain yang perlu orang kedua',
     'hand-over': 'melimpahkan kasus ke daerah lain',

@@ -54,7 +54,7 @@ export function GiveDutyDialog({ person, onClose, onDone }: GiveDutyDialogProps)
       shape="side"
       doIt={say('give-duty')}
       icon="check"
-      done={say('duty-was-given')}
+      done={(events) => say(events.includes('duty-asked') ? 'duty-was-asked' : 'duty-was-given')}
       because={because}
       wished={wished}
       onClose={onClose}

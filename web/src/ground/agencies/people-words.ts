@@ -44,7 +44,9 @@ export const words = catalogue({
     'give-duty': 'Beri tugas',
     'give-duty-lead': 'Haknya disalin dari jenis tugas saat ini dan tidak berubah diam-diam.',
     'duty-was-given': 'Tugas sudah disimpan.',
-    'takes-two': 'Tugas ini membuka catatan. Setelah ada yang pernah melapor, orang kedua perlu menyetujuinya dulu.',
+    'duty-was-asked': 'Belum berlaku: menunggu persetujuan orang kedua. Lihat di Tugas menunggu.',
+    'takes-two':
+      'Tugas ini membuka catatan. Begitu sudah ada laporan di kabupaten/kota ini, tugas baru berlaku setelah orang kedua menyetujuinya.',
     preset: 'Jenis tugas',
     'preset-fault': 'Pilih jenis tugasnya.',
     unit: 'Di unit',
@@ -139,6 +141,7 @@ export const words = catalogue({
     'give-duty': 'Give a duty',
     'give-duty-lead': 'Its rights are copied from the kind of duty today and never change in silence.',
     'duty-was-given': 'The duty has been saved.',
+    'duty-was-asked': 'Not held yet: a second person has to confirm it. See Waiting duties.',
     'takes-two': 'This duty opens records. Once anything was told here, a second person confirms it first.',
     preset: 'Kind of duty',
     'preset-fault': 'Choose the kind of duty.',

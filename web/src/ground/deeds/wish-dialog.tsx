@@ -26,8 +26,8 @@ interface WishDialogProps<C extends CommandContract> {
   readonly icon?: IconName;
   readonly kind?: ButtonKind;
   readonly shape?: 'middle' | 'side';
-  /** Said once it is done. */
-  readonly done: string;
+  /** Said once it is done; what happened may be less than what was wished. */
+  readonly done: string | ((events: readonly string[]) => string);
   readonly because?: ((key: string) => string | null) | undefined;
   readonly wished: () => WishOf<C>;
   readonly onClose: () => void;
@@ -48,7 +48,7 @@ export function WishDialog<C extends CommandContract>(props: WishDialogProps<C>)
     if ('faults' in now) return;
     const answer = await perform(now.payload);
     if (!answer.ok) return;
-    toast(done);
+    toast(typeof done === 'string' ? done : done(answer.value.events));
     props.onClose();
     onDone();
   };
