@@ -13,6 +13,7 @@ import type { Command, CommandContract, CommandOf } from '@naung/domain/ground/c
 import type { Happening } from '@naung/domain/ground/happening.ts';
 import type { CommandId } from '@naung/domain/ground/ids.ts';
 import { type Instant, isBefore } from '@naung/domain/ground/time.ts';
+import { isShutOut } from '../database/faults.ts';
 import { asActor, type Office, type Outcome, type Tx, Undone } from '../database/transaction.ts';
 import type { AnyCommandEntry, Reaction } from './entry.ts';
 import { claimIds, idsIn } from './ids-made.ts';
@@ -31,9 +32,9 @@ export async function perform(
   const parsed = entry.contract.payload.safeParse(body);
   if (!parsed.success) return problem(422, 'not-understood', { errors: withoutValues(parsed.error.issues) });
   const name = entry.contract.name;
-  try {
-    const digest = await digestOf(office.keeper, name, parsed.data);
-    return await asActor(office, actor, name, async (tx) => {
+  const digest = await digestOf(office.keeper, name, parsed.data);
+  const say = () =>
+    asActor(office, actor, name, async (tx) => {
       tx.trace.ask(parsed.data as object);
       const before = await claim(tx, id, name, digest);
       if (before) return { outcome: before.status < 400 ? 'done' : 'refused', value: before };
@@ -44,6 +45,8 @@ export async function perform(
       await keepVerdict(tx, id, answer);
       return { outcome, value: answer };
     });
+  try {
+    return await say().catch((fault: unknown) => (isShutOut(fault) ? say() : Promise.reject(fault)));
   } catch (fault) {
     return undone(fault);
   }

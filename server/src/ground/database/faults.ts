@@ -31,3 +31,9 @@ export function isTakenId(fault: unknown): boolean {
   const { code, constraint = '' } = ofDatabase(fault);
   return fault instanceof TakenId || (code === '23505' && constraint.endsWith('_pkey'));
 }
+
+/**
+ * Row-level security would not take a row: a wall, or the end of a grant, came between the look and the writing. Asked once more, the wish
+ * finds what now stands, which is nothing; where it does not, the fault is ours.
+ */
+export const isShutOut = (fault: unknown): boolean => ofDatabase(fault).code === '42501';
