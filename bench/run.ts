@@ -102,7 +102,10 @@ async function signIn(token: string): Promise<Session> {
     return { answer, body: JSON.parse(text) as unknown };
   };
   const { answer } = await ask('sessions', { method: 'POST', body: JSON.stringify({ token }) });
-  headers.cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  headers.cookie = answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
   return {
     get: async (path) => (await ask(path)).body,
     status: async (path) => {

@@ -62,19 +62,22 @@ export const deeds = {
 } as const satisfies Record<keyof Keeper, z.ZodMiniType>;
 export type KeeperDeed = keyof typeof deeds;
 
-/** No text of ours begins with a NUL, so what begins so is bytes. */
+/** JSON knows no bytes. What begins so says by its next letter whether it is bytes, or a text that somebody began with a NUL. */
 const mark = '\u0000';
+const [ofBytes, ofText] = [`${mark}b`, `${mark}t`];
 
 export const written = (value: unknown): string => JSON.stringify(marked(value));
 
 export const heard = (text: string): unknown =>
-  JSON.parse(text, (_name, said: unknown) =>
-    typeof said === 'string' && said.startsWith(mark) ? Buffer.from(said.slice(mark.length), 'base64') : said,
-  );
+  JSON.parse(text, (_name, said: unknown) => {
+    if (typeof said !== 'string' || !said.startsWith(mark)) return said;
+    return said.startsWith(ofBytes) ? Buffer.from(said.slice(ofBytes.length), 'base64') : said.slice(ofText.length);
+  });
 
 /** Before `JSON.stringify`, which would write a Buffer as a list of numbers. */
 function marked(value: unknown): unknown {
-  if (value instanceof Uint8Array) return mark + Buffer.from(value).toString('base64');
+  if (value instanceof Uint8Array) return ofBytes + Buffer.from(value).toString('base64');
+  if (typeof value === 'string' && value.startsWith(mark)) return ofText + value;
   if (Array.isArray(value)) return value.map(marked);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, said]) => [name, marked(said)]));
