@@ -28,6 +28,7 @@ import { logOf } from '../server/src/ground/processes/log.ts';
 import { supervise } from '../server/src/ground/processes/supervisor.ts';
 import { settingsOrStop } from '../server/src/ground/settings/settings.ts';
 import { rooms } from '../server/src/rooms.ts';
+import { actorOf } from './in-the-office.ts';
 import { load } from './load.ts';
 
 const turns = process.argv.includes('--small') ? 4 : 40;
@@ -57,7 +58,7 @@ try {
     witnesses: true,
   });
   const keeper = await supervise([{ name: 'keeper', script: join(root, 'server/dist/keeper.js'), environment }], log);
-  await measure(await actorOf(seat.district, seat.worker));
+  await measure(await actorOf(database.migrating, seat.district, seat.worker));
   await keeper.stop();
   await prove();
 } finally {
@@ -179,17 +180,6 @@ async function prove(): Promise<void> {
   say(
     `proven anew: ${found.entries} entries under ${found.seals} seals in ${Math.round(performance.now() - started)} ms`,
   );
-}
-
-async function actorOf(district: number, person: string): Promise<Actor> {
-  const client = await asMigrating();
-  const { rows } = await client.query<Actor>(
-    'select district, person, unit, id as duty, preset, deeds, villages from ground.duties where district = $1 and person = $2',
-    [district, person],
-  );
-  await client.end();
-  if (!rows[0]) throw new Error('Nobody works');
-  return rows[0];
 }
 
 async function casesOf({ district, person }: Actor): Promise<readonly string[]> {

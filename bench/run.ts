@@ -22,6 +22,7 @@ import { settingsOrStop } from '../server/src/ground/settings/settings.ts';
 import { demoTokens } from '../server/src/ground/signing-in/demo-tokens.ts';
 import { absence } from './absence.ts';
 import { duplicates } from './duplicates.ts';
+import { listsInTheOffice } from './in-the-office.ts';
 import { load, type Seat } from './load.ts';
 
 const small = process.argv.includes('--small');
@@ -161,6 +162,15 @@ async function measure(seat: Seat, idle: number, after: () => number): Promise<v
       head.get(`indicators/by?kind=case&dimension=form&from=${from}&to=${to}`),
     ),
   ];
+  const here = { app: database.urls.naung_app, migrating: database.migrating, data };
+  const { district } = seat;
+  for (const [whose, person] of [
+    ['mine', seat.worker],
+    ['unit', seat.head],
+  ] as const)
+    rows.push(
+      line(`in the office alone: case list, ${whose}`, await listsInTheOffice(here, { district, person }, whose, 500)),
+    );
   process.stdout.write(`\n| what | p50 ms | p95 ms |\n|---|---:|---:|\n${rows.join('\n')}\n`);
   const { denied, noise, pairs } = await absence(
     (id) => worker.status(`cases/show?case=${id}`),
@@ -194,8 +204,12 @@ async function timed(what: string, times: number, work: (index: number) => Promi
     await work(i);
     taken.push(performance.now() - started);
   }
-  taken.sort((one, other) => one - other);
-  const at = (share: number) => (taken[Math.min(taken.length - 1, Math.floor(taken.length * share))] ?? 0).toFixed(1);
+  return line(what, taken);
+}
+
+function line(what: string, taken: readonly number[]): string {
+  const all = taken.slice().sort((one, other) => one - other);
+  const at = (share: number) => (all[Math.min(all.length - 1, Math.floor(all.length * share))] ?? 0).toFixed(1);
   return `| ${what} | ${at(0.5)} | ${at(0.95)} |`;
 }
 

@@ -33,7 +33,7 @@ export const releaseReasons = [
 export type ReleaseReason = (typeof releaseReasons)[number];
 
 /** By how many rows a release is judged; the exact number would tell who decides whether a file is hidden from her. */
-export const releaseSizes = [10, 30, 100, 300, 1000] as const;
+const releaseSizes = [10, 30, 100, 300, 1000] as const;
 
 /** The next size; above the largest, the next thousand. */
 export const upToRows = (rows: number): number =>

@@ -8,7 +8,8 @@ import { catalogue } from '../words/catalogue.ts';
 export const kinWords = catalogue({
   id: {
     'my-kin': 'Keluarga dan rumah tangga saya',
-    'my-kin-lead': 'Catat nomor orang-orang terdekatmu, dan nomormu sendiri.',
+    'my-kin-lead':
+      'Catat nomor orang-orang terdekatmu, dan nomormu sendiri. Periksa angkanya: kasus yang tertutup karena salah ketik hanya bisa dibuka lagi oleh dua kustodian.',
     'what-for': 'Untuk apa ini',
     'what-for-why':
       'Bila suatu kasus menyangkut keluargamu, kasus itu tidak akan muncul padamu. Kamu tidak perlu memilih antara tugas dan keluarga, dan klien tidak perlu takut.',
@@ -50,7 +51,8 @@ export const kinWords = catalogue({
   },
   en: {
     'my-kin': 'My family and household',
-    'my-kin-lead': 'Write down the numbers of those closest to you, and your own.',
+    'my-kin-lead':
+      'Write down the numbers of those closest to you, and your own. Look at them twice: what a mistyped number closes, only two custodians can open again.',
     'what-for': 'What this is for',
     'what-for-why':
       'If a case touches your family, it will not appear to you. You need not choose between duty and family, and the client need not be afraid.',
