@@ -3,7 +3,7 @@ import { Actor, type Deed } from '@naung/domain/ground/access/model.ts';
 import { detailOf } from '@naung/domain/ground/codes/details.ts';
 import { shippedLists } from '@naung/domain/ground/codes/shipped.ts';
 import type { CommandId } from '@naung/domain/ground/ids.ts';
-import type { Day } from '@naung/domain/ground/time.ts';
+import { type Day, dayIn } from '@naung/domain/ground/time.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../commands/ask.ts';
 import { perform } from '../commands/perform.ts';
@@ -53,7 +53,8 @@ const lay = async (lists = shippedLists) => {
   }
 };
 const jobs = () => databaseOver(database.jobs);
-const today = outside.now().slice(0, 10);
+/** The day of the district that adds: in WITA it is tomorrow for the last eight hours of a day in UTC. */
+const today: string = dayIn('WITA', outside.now());
 
 beforeAll(async () => {
   database = await testDatabase();
