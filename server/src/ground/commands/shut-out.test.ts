@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import { all, rule } from '@naung/domain/ground/access/rule.ts';
+import { command } from '@naung/domain/ground/command.ts';
+import type { CommandId } from '@naung/domain/ground/ids.ts';
+import { done } from '@naung/domain/ground/result.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Cast, castOf } from '../database/testing/cast.ts';
+import { onCommand } from './entry.ts';
+import { perform } from './perform.ts';
+
+let cast: Cast;
+beforeAll(async () => {
+  cast = await castOf([]);
+});
+afterAll(() => cast.close());
+
+const shutOut = Object.assign(new Error('new row violates row-level security policy'), { code: '42501' });
+
+/** The rows let nobody write; what is looked at is there as often as said. */
+const saying = (isThere: (look: number) => boolean) => {
+  let looks = 0;
+  const entry = onCommand('ground', command('uji/write', 'Writes what row-level security does not take.', {}), {
+    policy: [rule('works-here', all())],
+    situation: () => {
+      looks += 1;
+      return Promise.resolve(isThere(looks) ? { about: {}, now: null } : null);
+    },
+    decide: () => done([]),
+    record: () => Promise.reject(shutOut),
+  });
+  return perform({ ...cast.office, reactions: [] }, cast.sari, entry, randomUUID() as CommandId, {});
+};
+
+test('what a wall took away between the look and the writing is not there', async () => {
+  expect((await saying((look) => look === 1)).status).toBe(404);
+});
+
+test('what stands there still and cannot be written is a fault of ours', async () => {
+  await expect(saying(() => true)).rejects.toBe(shutOut);
+});
