@@ -25,15 +25,15 @@ const nothing = { page: 404, story: false, name: false, place: false, concern: f
 const withoutPlace = { page: 200, story: true, name: false, place: false, concern: true };
 
 describe('while it is open', () => {
-  test('she reads what was told, and neither who nor where; for two hours, and not one case more', async () => {
+  test('she reads what was told, and neither who, nor where, nor who told; for two hours, and not one case more', async () => {
     const other = await here.laid();
     expect(await here.sees(gede, there)).toEqual(nothing);
     const emergency = await here.opened(gede, there.code.toLowerCase().replace('-', ' '));
     expect(await here.sees(gede, there)).toEqual(withoutPlace);
     expect(await here.sees(gede, other)).toEqual(nothing);
-    expect(await reachedOf(here.cast, gede, there.id)).toEqual(
-      [...whatOpens({ isDanger: false, isOwed: false, voice: 'none' })].sort(),
-    );
+    const reached = await reachedOf(here.cast, gede, there.id);
+    expect(reached).toEqual([...whatOpens({ isDanger: false, isOwed: false, voice: 'none' })].sort());
+    expect(reached).toEqual(['attachments', 'core', 'legal', 'medical', 'narrative', 'respondent']);
     const [hers] = await here.told(gede);
     expect(hers).toMatchObject({ emergency, case: there.id, isLive: true, withPlace: false, note: 'CANARY-WHY' });
     expect(Date.parse(hers?.until ?? '') - Date.parse(hers?.openedAt ?? '')).toBe(2 * 3_600_000);

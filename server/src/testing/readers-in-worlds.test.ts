@@ -2,7 +2,7 @@
  * Every way in which somebody reads, in worlds by chance around files that were told: lists, single records, looking for people, a
  * released sheet, and what her device may hold. Each answer is what grants and walls give her, applied by force, and nothing besides.
  *
- * `NAUNG_WORLDS`, `NAUNG_PEOPLE` and `NAUNG_CASES` make it long.
+ * `NAUNG_WORLDS`, `NAUNG_PEOPLE` and `NAUNG_CASES` make it long; `NAUNG_FIRST_WORLD` lets several processes share the worlds.
  */
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@naung/domain/ground/access/model.ts';
@@ -26,7 +26,8 @@ import { type Told, tellFiles } from './worlds/told-files.ts';
 
 const worlds = Number(process.env.NAUNG_WORLDS ?? 2);
 const isLong = process.env.NAUNG_WORLDS !== undefined;
-const size = { agencies: 2, people: Number(process.env.NAUNG_PEOPLE ?? 6) };
+const first = Number(process.env.NAUNG_FIRST_WORLD ?? 1);
+const size = { agencies: isLong ? 5 : 2, people: Number(process.env.NAUNG_PEOPLE ?? 6) };
 const many = Number(process.env.NAUNG_CASES ?? 8);
 /** For so many files, those she reaches first, each person asks one by one; and looks for the people of some of them. */
 const [askedFor, lookedFor] = isLong ? [6, 2] : [2, 1];
@@ -53,7 +54,7 @@ test(
   async () => {
     let pairs = 0;
     let held = 0;
-    for (let seed = 1; seed <= worlds; seed += 1) {
+    for (let seed = first; seed < first + worlds; seed += 1) {
       const setting = await peopled(cast, asking.files, seed, size);
       pairs += setting.world.people.length;
       for (const actor of setting.world.actors) {
@@ -84,7 +85,7 @@ function someOf({ world }: Peopled, actor: Actor): readonly Told[] {
 }
 
 test('what ended, what was revoked and what a wall took leave a device alike, and like what never was', async () => {
-  const setting = await peopled(cast, asking.files, worlds + 1, size);
+  const setting = await peopled(cast, asking.files, first + worlds, size);
   const { actor, items } = await whoHoldsMost(setting);
   const [ended, revoked, walled] = items.map(({ subject }) => subject);
   const { migrating } = cast.database;

@@ -31,20 +31,22 @@ export interface EmergencyAsked {
 export const isVoiceHeard = (voice: SecondVoice): boolean =>
   voice === 'confirmed' || voice === 'called' || voice === 'call-confirmed';
 
-const withoutPlace: readonly Compartment[] = compartments.filter((one) => one !== 'identity' && one !== 'safe_place');
+/** Who she is, where she is, and who told: each can be followed to a door. */
+const leadsToADoor: readonly Compartment[] = ['identity', 'safe_place', 'reporter'];
+const withoutDoors: readonly Compartment[] = compartments.filter((one) => !leadsToADoor.includes(one));
 
 /** A second voice that spoke for itself: that somebody was called is, until then, the word of the one who called. */
 const spokeItself = (voice: SecondVoice): boolean => voice === 'confirmed' || voice === 'call-confirmed';
 
 /**
- * What opens. Who she is and where she is stay shut but for danger, and then with a second voice, or at once for somebody who is alone
+ * What opens. Who she is, where she is and who told stay shut but for danger, and then with a second voice, or at once for somebody who is alone
  * and owes a call. A unit that owes a review opens nothing more; in danger it does, once a second voice has spoken for itself.
  */
 export function whatOpens({ isDanger, isOwed, voice }: EmergencyAsked): readonly Compartment[] {
   if (isOwed) return isDanger && spokeItself(voice) ? compartments : [];
-  if (!isDanger) return withoutPlace;
+  if (!isDanger) return withoutDoors;
   if (isVoiceHeard(voice)) return compartments;
-  return voice === 'call-owed' ? compartments : withoutPlace;
+  return voice === 'call-owed' ? compartments : withoutDoors;
 }
 
 /** Which codes she said why; the words she said are nowhere but with the keeper. */

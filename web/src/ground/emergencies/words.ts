@@ -63,7 +63,7 @@ export const words = catalogue({
     'was-never-open': 'Tidak jadi terbuka.',
     'is-over': 'Sudah tertutup.',
     'with-place': 'termasuk nama dan alamat',
-    'without-place': 'tanpa nama dan alamat',
+    'without-place': 'tanpa nama, alamat dan pelapor',
     'review-by': 'Ditinjau paling lambat',
     'goes-province': 'Unit ini masih punya yang belum ditinjau, jadi kustodian provinsi yang meninjau.',
     'goes-another-agency':
@@ -149,7 +149,7 @@ export const words = catalogue({
     'was-never-open': 'It never opened.',
     'is-over': 'It is closed.',
     'with-place': 'with name and address',
-    'without-place': 'without name and address',
+    'without-place': 'without name, address and who told',
     'review-by': 'To be reviewed by',
     'goes-province': 'This unit has left another one unreviewed, so a custodian of the province reviews it.',
     'goes-another-agency':
