@@ -56,7 +56,7 @@ test('the command says what it proved, proves one entry, and names the first tha
   const proven = await run();
   expect(proven).toMatchObject({ code: 0, err: '' });
   expect(proven.out).toMatch(
-    /^The audit holds: 9 entries under \d+ seals?, as the folder .*one and the folder .*other witness\./,
+    /^Jejak audit utuh: 9 catatan .*\nThe audit holds: 9 entries under \d+ seals?, as folder .*one and folder .*other witness\./,
   );
   expect(proven.out).toMatch(/^Last head: naung-audit-1 /m);
 

@@ -5,6 +5,8 @@
  *     backup                    makes both copies
  *     backup -- new-key         makes a key pair and prints it: the public half for the settings, the private half to be kept elsewhere
  *     backup -- new-key <file>  the same, with the private half written to a new file and not printed
+ *
+ * NAUNG_DATA names the folder of the house.
  */
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -12,6 +14,7 @@ import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { backUp } from './ground/backups/back-up.ts';
 import { onEmbedded } from './ground/database/visit.ts';
 import { outside } from './ground/outside/outside.ts';
+import { type Failing, failing } from './ground/processes/failing.ts';
 import { codeOf, PlainFault } from './ground/processes/plain-fault.ts';
 import { settingsOrStop } from './ground/settings/settings.ts';
 
@@ -19,12 +22,24 @@ const settings = settingsOrStop();
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const [deed, file] = process.argv.slice(2);
 
+const noBackup: Failing = {
+  what: { id: 'Pencadangan gagal', en: 'The backup failed' },
+  kept: {
+    id: 'Data Naung tidak berubah, dan cadangan sebelumnya tetap ada sampai harinya habis; yang baru jangan diandalkan.',
+    en: 'What Naung holds is unchanged, and earlier backups stay until their days are over; do not rely on a new one.',
+  },
+};
+const noKey: Failing = {
+  what: { id: 'Kunci cadangan tidak dibuat', en: 'No backup key was made' },
+  kept: { id: 'Tidak ada yang berubah.', en: 'Nothing was changed.' },
+};
+
 try {
   if (deed === undefined) await backup();
   else if (deed === 'new-key') await newKey();
-  else throw new PlainFault('Say nothing more, or new-key');
+  else throw new PlainFault('Say nothing more, or new-key', { id: 'Tidak perlu kata lain sesudahnya, atau new-key' });
 } catch (fault) {
-  process.stderr.write(`The backup failed: ${sayOf(fault)}\n`);
+  process.stderr.write(failing(deed === 'new-key' ? noKey : noBackup, fault));
   process.exitCode = 1;
 }
 
@@ -33,6 +48,9 @@ async function backup(): Promise<void> {
   if (recipient === undefined || folders === undefined)
     throw new PlainFault(
       'NAUNG_BACKUP_RECIPIENT and NAUNG_BACKUP_FOLDERS must be set; npm run backup -- new-key makes the key',
+      {
+        id: 'NAUNG_BACKUP_RECIPIENT dan NAUNG_BACKUP_FOLDERS harus disetel; npm run backup -- new-key membuat kuncinya',
+      },
     );
   const data = resolve(NAUNG_DATA);
   const days = { database: settings.NAUNG_BACKUP_DAYS ?? 90, keys: settings.NAUNG_BACKUP_KEY_DAYS ?? 35 };
@@ -41,16 +59,19 @@ async function backup(): Promise<void> {
   const made = isOurs
     ? await onEmbedded(data, (superuser) => backUp({ ...wish, superuser }))
     : await backUp({ ...wish, superuser: null });
-  if (!isOurs) say('The database of DATABASE_URL is NOT in this backup: it is backed up by whoever keeps that server.');
+  if (!isOurs) {
+    say('Basis data di DATABASE_URL TIDAK ada dalam cadangan ini: dicadangkan oleh yang merawat server itu.');
+    say('The database of DATABASE_URL is NOT in this backup: it is backed up by whoever keeps that server.');
+  }
   for (const { name, size } of made.made)
-    say(`${name}: ${(size / 1_000_000).toFixed(1)} MB, in ${folders.join(' and ')}`);
-  for (const path of made.removed) say(`removed, its days are over: ${path}`);
+    say(`${name}: ${(size / 1_000_000).toFixed(1)} MB, di / in ${folders.join(' + ')}`);
+  for (const path of made.removed) say(`dihapus karena harinya habis / removed, its days are over: ${path}`);
 }
 
 async function newKey(): Promise<void> {
   const identity = await generateX25519Identity();
   const recipient = await identityToRecipient(identity);
-  if (file !== undefined) await writeFile(file, `${identity}\n`, { flag: 'wx', mode: 0o600 });
+  if (file !== undefined) await writeFile(file, `${identity}\n`, { flag: 'wx', mode: 0o600 }).catch(notWritten);
   say(`Setel / set: NAUNG_BACKUP_RECIPIENT=${recipient}`);
   say(
     file === undefined
@@ -61,8 +82,15 @@ async function newKey(): Promise<void> {
   say('Keep it away from this machine. Without it no backup opens.');
 }
 
-function sayOf(fault: unknown): string {
-  if (fault instanceof PlainFault) return fault.message;
-  if (codeOf(fault) === 'EEXIST') return `${file} is there already, and is not overwritten`;
-  return `nothing of it is to be relied on (${codeOf(fault) ?? (fault instanceof Error ? fault.constructor.name : typeof fault)})`;
+function notWritten(cause: unknown): never {
+  const code = codeOf(cause);
+  if (code === 'EEXIST')
+    throw new PlainFault(`${file} is there already, and is not overwritten; name another file`, {
+      cause,
+      id: `${file} sudah ada dan tidak ditimpa; sebut berkas lain`,
+    });
+  throw new PlainFault(`${file} cannot be written (${code}); name a file in a folder that stands`, {
+    cause,
+    id: `${file} tidak bisa ditulis (${code}); sebut berkas di folder yang sudah ada`,
+  });
 }

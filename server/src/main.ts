@@ -79,6 +79,7 @@ try {
   }
 } catch (fault) {
   if (!(fault instanceof PlainFault)) throw fault;
-  process.stderr.write(`Naung does not start: ${fault.message}\n`);
+  const { id, en } = fault.words;
+  process.stderr.write(`Naung tidak dijalankan: ${id}\n\nNaung does not start: ${en}\n`);
   process.exit(1);
 }

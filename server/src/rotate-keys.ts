@@ -36,6 +36,9 @@ export async function rotateKeys(settings: Settings, [kind, which]: readonly str
         if (place !== null && (await isOpen(socketIn(settings.NAUNG_DATA))))
           throw new PlainFault(
             'Naung is just starting or stopping; the wish is kept and will be done. Ask again in a moment to see it',
+            {
+              id: 'Naung baru saja dinyalakan atau dimatikan; permintaan dicatat dan akan dikerjakan. Tanyakan lagi sebentar lagi',
+            },
           );
         if (place === null) await whileTheKeeperWorks(pool, ids, say);
         else await here(settings, address);
@@ -60,18 +63,28 @@ async function wishesOf(
       'select district from ground.tenants where $1::int is null or district = $1 order by 1',
       [which === undefined ? null : Number.parseInt(which, 10)],
     );
-    if (rows.length === 0) throw new PlainFault('No district of this number is here');
+    if (rows.length === 0)
+      throw new PlainFault('No district of this number is here; look at the number', {
+        id: 'Tidak ada kabupaten/kota dengan nomor ini di sini; periksa nomornya',
+      });
     return rows.map(({ district }) => ({ kind, district, subject: null }));
   }
   if (kind !== 'case')
-    throw new PlainFault('Say whose keys: rotate case <id>, rotate district [<number>], rotate root or rotate names');
+    throw new PlainFault('Say whose keys: rotate case <id>, rotate district [<number>], rotate root or rotate names', {
+      id: 'Sebut kunci siapa: rotate case <id>, rotate district [<nomor>], rotate root atau rotate names',
+    });
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(which ?? ''))
-    throw new PlainFault('Say which case: its id stands in the address of its page');
+    throw new PlainFault('Say which case: its id stands in the address of its page', {
+      id: 'Sebut kasus yang mana: id-nya ada di alamat halamannya',
+    });
   const { rows } = await pool.query<{ district: number }>(
     'select distinct district from access.grants where subject = $1',
     [which],
   );
-  if (rows.length === 0) throw new PlainFault('No case of this id is here');
+  if (rows.length === 0)
+    throw new PlainFault('No case of this id is here; look at the id', {
+      id: 'Tidak ada kasus dengan id ini di sini; periksa id-nya',
+    });
   return rows.map(({ district }) => ({ kind, district, subject: which ?? '' }));
 }
 

@@ -1,5 +1,5 @@
 /** Copies that were damaged, cut off, lengthened, sealed to another or called by a false name: each is refused before anything is laid. */
-import { appendFile, copyFile, mkdir, readFile, truncate } from 'node:fs/promises';
+import { appendFile, copyFile, mkdir, readdir, readFile, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { generateX25519Identity } from 'age-encryption';
 import { expect } from 'vitest';
@@ -37,5 +37,8 @@ export async function refusesWhatIsSpoilt(house: ToldHouse): Promise<void> {
   await expect(layBack({ from: shelf, identity: house.identity, into: house.beside('false-name') })).rejects.toThrow(
     /another name/,
   );
+  expect(await readdir(house.beside('false-name')), 'half a house').toEqual([]);
+  const before = await readdir(shelf);
   await expect(layBack({ from: shelf, identity: house.identity, into: shelf })).rejects.toThrow(/not empty/);
+  expect(await readdir(shelf)).toEqual(before);
 }

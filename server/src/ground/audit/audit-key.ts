@@ -35,7 +35,9 @@ export async function laidPublicKey(folder: string, publicKey: KeyObject): Promi
   } catch (fault) {
     if (codeOf(fault) !== 'EEXIST') throw fault;
     if ((await readFile(path, 'utf8')) !== inWords(publicKey))
-      throw new PlainFault(`${path} is the public half of another key; a witness belongs to one installation`);
+      throw new PlainFault(`${path} is the public half of another key; a witness belongs to one installation`, {
+        id: `${path} adalah bagian umum dari kunci lain; satu saksi hanya untuk satu pemasangan`,
+      });
   }
 }
 
@@ -45,7 +47,13 @@ export async function publicKeyIn(folder: string): Promise<KeyObject | null> {
     return createPublicKey(await readFile(join(folder, publicKeyName), 'utf8'));
   } catch (fault) {
     if (codeOf(fault) === 'ENOENT') return publicHalfIn(folder);
-    throw new PlainFault(`${join(folder, publicKeyName)} holds no public key`, { cause: fault });
+    throw new PlainFault(
+      `${join(folder, publicKeyName)} cannot be read or holds no public key; restore it from its copy`,
+      {
+        cause: fault,
+        id: `${join(folder, publicKeyName)} tidak terbaca atau bukan kunci umum; kembalikan dari salinannya`,
+      },
+    );
   }
 }
 

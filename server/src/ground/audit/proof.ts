@@ -14,10 +14,15 @@ export async function proofOfEntry(pool: pg.Pool, id: string, head: Said): Promi
   const index = leaves.findIndex((leaf) => leaf.id === id);
   const found = await pool.query<Entry>(`select ${entryColumns} from audit.entries where entries.id::text = $1`, [id]);
   const entry = found.rows.find((one) => one.district === leaves[index]?.district);
-  if (index === -1 || entry === undefined) throw new PlainFault('No entry of this id stands under the last seal');
+  if (index === -1 || entry === undefined)
+    throw new PlainFault('No entry of this id stands under the last seal', {
+      id: 'Tidak ada catatan dengan id ini di bawah segel terakhir',
+    });
   const path = inclusionPath(hashesOf(leaves), index);
   if (!isIncluded(leafOf(entry).hash, index, head.size, path, head.root))
-    throw new PlainFault('This entry is not what was sealed');
+    throw new PlainFault('This entry is not what was sealed', {
+      id: 'Catatan ini tidak sama dengan yang disegel',
+    });
   return json({ entry: bytesOf(entry).toString('base64'), index, size: head.size, path: texts(path), head: head.line });
 }
 
@@ -25,9 +30,12 @@ export async function proofOfEntry(pool: pg.Pool, id: string, head: Said): Promi
 export async function proofOfGrowth(pool: pg.Pool, number: string, head: Said): Promise<string> {
   const { rows } = await pool.query<{ head: string }>('select head from audit.seals where number::text = $1', [number]);
   const former = readHead(rows[0]?.head ?? '');
-  if (former === null) throw new PlainFault(`There is no head ${number}`);
+  if (former === null) throw new PlainFault(`There is no head ${number}`, { id: `Tidak ada kepala ${number}` });
   const path = consistencyPath(hashesOf(await leavesUnder(pool, head)), former.size);
-  if (!isBeginning(former, head, path)) throw new PlainFault(`Head ${number} is not the beginning of the last`);
+  if (!isBeginning(former, head, path))
+    throw new PlainFault(`Head ${number} is not the beginning of the last`, {
+      id: `Kepala ${number} bukan awal dari yang terakhir`,
+    });
   return json({ from: former.line, path: texts(path), to: head.line });
 }
 

@@ -155,7 +155,7 @@ test('a witness that is new is told everything; without any, nothing is signed',
       witnesses,
       patienceMs: 0,
     });
-    expect(after.fault).toEqual({ what: 'witness-forged', seal: 2, witness: 'the witness database' });
+    expect(after.fault).toEqual({ what: 'witness-forged', seal: 2, witness: 'NAUNG_WITNESS_DATABASE_URL' });
   } finally {
     await inDatabase.close();
   }

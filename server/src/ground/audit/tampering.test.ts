@@ -170,7 +170,7 @@ describe('a witness', () => {
     expect(await spoilt.found()).toEqual({
       what: 'witness-differs',
       seal: 5,
-      witness: `the folder ${spoilt.house.folders[1]}`,
+      witness: `folder ${spoilt.house.folders[1]}`,
     });
   });
 
@@ -195,7 +195,7 @@ describe('a witness', () => {
     expect(await spoilt.found()).toMatchObject({
       what,
       seal: seal === -1 ? spoilt.seals - 1 : seal,
-      witness: `the folder ${spoilt.house.folders[0]}`,
+      witness: `folder ${spoilt.house.folders[0]}`,
     });
   });
 });

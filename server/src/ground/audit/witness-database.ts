@@ -36,7 +36,7 @@ export function databaseWitness(address: string, publicKey: KeyObject): Witness 
     return rows.map(({ line }) => line);
   };
   return {
-    name: 'the witness database',
+    name: 'NAUNG_WITNESS_DATABASE_URL',
     kind: 'database',
     async last() {
       await stand(pool);
@@ -83,7 +83,10 @@ async function stand(pool: pg.Pool): Promise<void> {
     if (codeOf(fault) !== '42501') throw fault;
     throw new PlainFault(
       `NAUNG_WITNESS_DATABASE_URL: its role may not make the table of heads. Ask the database's owner to run, and to grant the role usage, select and insert:\n${table}`,
-      { cause: fault },
+      {
+        cause: fault,
+        id: `NAUNG_WITNESS_DATABASE_URL: perannya tidak boleh membuat tabel kepala. Minta pemilik basis data menjalankan ini, dan memberi peran itu usage, select dan insert:\n${table}`,
+      },
     );
   }
 }

@@ -4,8 +4,9 @@
  */
 import type { KeyObject } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir } from 'node:fs/promises';
+import { type FileHandle, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { madeFolder } from '../processes/made-folder.ts';
 import { codeOf } from '../processes/plain-fault.ts';
 import { laidPublicKey } from './audit-key.ts';
 import { readHead } from './head.ts';
@@ -14,7 +15,7 @@ import type { Witness } from './witness.ts';
 export function folderWitness(folder: string, publicKey: KeyObject): Witness {
   let mended = false;
   return {
-    name: `the folder ${folder}`,
+    name: `folder ${folder}`,
     kind: 'folder',
     async last() {
       for (const name of (await filesIn(folder)).reverse()) {
@@ -24,7 +25,7 @@ export function folderWitness(folder: string, publicKey: KeyObject): Witness {
       return null;
     },
     async add(lines) {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await madeFolder(folder);
       await laidPublicKey(folder, publicKey);
       const newest = (await filesIn(folder)).at(-1);
       if (newest !== undefined && !mended) await withoutHalfALine(join(folder, newest));

@@ -6,13 +6,14 @@ import type { KeyObject } from 'node:crypto';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { inWords } from '../audit/fault.ts';
-import { type Verified, verify } from '../audit/verify.ts';
+import { verify } from '../audit/verify.ts';
 import type { Witness } from '../audit/witness.ts';
 import { startEmbedded } from '../database/embedded.ts';
 import { migrationsFolder, migrationsIn } from '../database/migrate.ts';
 import { poolOf } from '../database/pool.ts';
 import { keyStoreIn } from '../keeper/key-store.ts';
 import type { Keys } from '../keeper/keys.ts';
+import type { InBoth } from '../processes/in-both.ts';
 import type { LaidBack } from './lay-back.ts';
 import { type DrawersTried, tryDrawers } from './sampled-drawers.ts';
 
@@ -27,14 +28,22 @@ export interface DrillMeans {
 }
 
 export interface Drilled {
-  readonly faults: readonly string[];
-  readonly said: readonly string[];
+  readonly faults: readonly InBoth[];
+  readonly said: readonly InBoth[];
 }
 
 export async function drill(means: DrillMeans): Promise<Drilled> {
   const { folder, laid, throwaway = false } = means;
   if (laid.database === null)
-    return { faults: [], said: ['There was no copy of the database: it is with whoever keeps that server.'] };
+    return {
+      faults: [],
+      said: [
+        {
+          id: 'Tidak ada salinan basis data: ada pada yang merawat servernya.',
+          en: 'There was no copy of the database: it is with whoever keeps that server.',
+        },
+      ],
+    };
   const server = await startEmbedded({ dataFolder: folder, throwaway });
   const pool = poolOf({ connectionString: server.url, max: 2 });
   try {
@@ -53,8 +62,8 @@ export async function drill(means: DrillMeans): Promise<Drilled> {
 }
 
 interface Look {
-  readonly fault: string | null;
-  readonly said: readonly string[];
+  readonly fault: InBoth | null;
+  readonly said: readonly InBoth[];
 }
 
 async function migrationsOf(pool: pg.Pool): Promise<Look> {
@@ -64,12 +73,21 @@ async function migrationsOf(pool: pg.Pool): Promise<Look> {
   );
   const strange = rows.filter((row) => files.find(({ number }) => number === row.number)?.checksum !== row.checksum);
   if (strange.length > 0 || rows.length === 0)
-    return { fault: `Its shape is not one that this Naung made (migration ${strange[0]?.number ?? 'none'})`, said: [] };
+    return {
+      fault: {
+        id: `Bentuknya bukan buatan Naung ini (migrasi ${strange[0]?.number ?? 'tidak ada'})`,
+        en: `Its shape is not one that this Naung made (migration ${strange[0]?.number ?? 'none'})`,
+      },
+      said: [],
+    };
   const later = files.length - rows.length;
   return {
     fault: null,
     said: [
-      `${rows.length} migrations as this Naung knows them${later > 0 ? `; ${later} will follow at its start` : ''}.`,
+      {
+        id: `${rows.length} migrasi seperti yang dikenal Naung ini${later > 0 ? `; ${later} menyusul ketika dijalankan` : ''}.`,
+        en: `${rows.length} migrations as this Naung knows them${later > 0 ? `; ${later} will follow at its start` : ''}.`,
+      },
     ],
   };
 }
@@ -77,22 +95,41 @@ async function migrationsOf(pool: pg.Pool): Promise<Look> {
 /** A copy is older than what witnesses remember, and what is missing at its end is what the restore would lose; anything else is a fault. */
 async function auditOf({ auditKey: publicKey, witnesses }: DrillMeans, pool: pg.Pool): Promise<Look> {
   const verified = await verify({ pool, publicKey, witnesses, patienceMs: 0 });
-  const holds = `The audit holds up to seal ${verified.seals}, ${verified.entries} entries`;
-  if (verified.fault === null) return { fault: null, said: [`${holds}, as the witnesses do.`] };
+  const [utuh, holds] = [
+    `Jejak audit utuh sampai segel ${verified.seals}, ${verified.entries} catatan`,
+    `The audit holds up to seal ${verified.seals}, ${verified.entries} entries`,
+  ];
+  if (verified.fault === null)
+    return { fault: null, said: [{ id: `${utuh}, sama dengan para saksi.`, en: `${holds}, as the witnesses do.` }] };
   if (verified.fault.what === 'end-cut-off')
     return {
       fault: null,
-      said: [`${holds}; the witnesses remember seals up to ${verified.fault.to}, which came later.`],
+      said: [
+        {
+          id: `${utuh}; para saksi ingat segel sampai ${verified.fault.to}, yang datang kemudian.`,
+          en: `${holds}; the witnesses remember seals up to ${verified.fault.to}, which came later.`,
+        },
+      ],
     };
-  return { fault: auditFault(verified), said: [] };
+  const { id, en } = inWords(verified.fault);
+  return { fault: { id: `Jejak audit tidak utuh: ${id}`, en: `The audit does not hold: ${en}` }, said: [] };
 }
 
-const auditFault = ({ fault }: Verified): string =>
-  fault === null ? '' : `The audit does not hold: ${inWords(fault)}`;
-
+/** The id and not its table: cron sends this on, and a table says what somebody lived through. */
 function drawersInWords({ opened, destroyed, lost }: DrawersTried): Look {
-  const said = [`${opened} drawers opened, ${destroyed} whose keys were destroyed did not.`];
+  const said = [
+    {
+      id: `${opened} laci terbuka, ${destroyed} yang kuncinya sudah dimusnahkan tidak.`,
+      en: `${opened} drawers opened, ${destroyed} whose keys were destroyed did not.`,
+    },
+  ];
   const [first] = lost;
   if (first === undefined) return { fault: null, said };
-  return { fault: `${lost.length} drawers do not open, the first in ${first.table}, record ${first.record}`, said };
+  return {
+    fault: {
+      id: `${lost.length} laci tidak terbuka, yang pertama pada rekaman ${first.record}`,
+      en: `${lost.length} drawers do not open, the first in record ${first.record}`,
+    },
+    said,
+  };
 }

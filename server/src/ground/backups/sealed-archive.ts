@@ -12,7 +12,8 @@ import type { ReadableStream as WebStream } from 'node:stream/web';
 import { createGunzip, createGzip } from 'node:zlib';
 import { Decrypter, Encrypter } from 'age-encryption';
 import * as z from 'zod/mini';
-import { PlainFault } from '../processes/plain-fault.ts';
+import { madeFolder } from '../processes/made-folder.ts';
+import { codeOf, PlainFault } from '../processes/plain-fault.ts';
 import { entriesOf, exactly, type TarEntry, tarOf } from './tar.ts';
 
 const Manifest = z.object({
@@ -39,7 +40,7 @@ export interface Packing {
 /** Writes `<first folder>/<name>` and copies it into the others; in each it bears its name only when it is whole. */
 export async function packInto(folders: readonly string[], name: string, packing: Packing): Promise<number> {
   const [first = '', ...others] = folders;
-  for (const folder of folders) await mkdir(folder, { recursive: true, mode: 0o700 });
+  for (const folder of folders) await madeFolder(folder);
   const beside = join(first, `${name}${unfinished}`);
   const size = await sealInto(beside, packing).catch(async (fault: unknown) => {
     await rm(beside, { force: true });
@@ -61,7 +62,10 @@ export async function unpack(path: string, identity: string, into: string): Prom
   const decrypter = new Decrypter();
   decrypter.addIdentity(identity);
   const plain = await decrypter.decrypt(webOf(createReadStream(path))).catch((cause: unknown) => {
-    throw new PlainFault(`${path} is not sealed to this key, or was altered`, { cause });
+    throw new PlainFault(`${path} is not sealed to this key, or was altered; take another key or another copy`, {
+      cause,
+      id: `${path} tidak disegel untuk kunci ini, atau sudah diubah; pakai kunci lain atau salinan lain`,
+    });
   });
   const packed = Readable.fromWeb(plain as WebStream<Uint8Array>);
   const unpacked = createGunzip();
@@ -72,10 +76,26 @@ export async function unpack(path: string, identity: string, into: string): Prom
     await flows;
     return manifest;
   } catch (cause) {
-    if (cause instanceof PlainFault) throw cause;
-    throw new PlainFault(`${path} is damaged or was broken off; use another copy`, { cause });
+    if (cause instanceof NotAsPacked) throw notAsPacked(path, cause);
+    if (isOfTheDisk(cause)) throw cause;
+    throw new PlainFault(`${path} is damaged or was broken off; use another copy`, {
+      cause,
+      id: `${path} rusak atau terputus; pakai salinan lain`,
+    });
   }
 }
+
+/** Which file it was is not said: those of the key store are named after a case. */
+class NotAsPacked extends Error {}
+
+const notAsPacked = (path: string, cause: unknown): PlainFault =>
+  new PlainFault(`${path} holds a file that is not what was packed; use another copy`, {
+    cause,
+    id: `${path} memuat berkas yang tidak sama dengan ketika dikemas; pakai salinan lain`,
+  });
+
+/** Where it is laid, not what is laid: another copy would fare no better. */
+const isOfTheDisk = (cause: unknown): boolean => ['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES'].includes(codeOf(cause) ?? '');
 
 async function sealInto(path: string, packing: Packing): Promise<number> {
   const encrypter = new Encrypter();
@@ -132,7 +152,7 @@ async function layDown(stream: AsyncIterable<Uint8Array>, into: string): Promise
   if (manifest === null) throw new Error('A backup without its manifest');
   const wrong = manifest.files.filter(({ path, sha256 }) => laid.get(path) !== sha256);
   if (wrong.length > 0 || laid.size !== manifest.files.length)
-    throw new PlainFault(`${wrong[0]?.path ?? 'A file that the manifest does not name'} is not what was packed`);
+    throw new NotAsPacked('A file of a backup is not what was packed');
   return manifest;
 }
 

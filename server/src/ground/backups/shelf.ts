@@ -5,7 +5,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Instant, instantOf } from '@naung/domain/ground/time.ts';
-import { absentIsNull } from '../recovery/recovery-key.ts';
+import { codeOf } from '../processes/plain-fault.ts';
 import type { Manifest } from './sealed-archive.ts';
 
 export type Kind = Manifest['kind'];
@@ -43,8 +43,14 @@ export async function clearShelf(folder: string, days: DaysKept, now: Instant): 
   return gone;
 }
 
+/** A name that is no folder holds no backups; who writes there says what is wrong with it. */
+function noFolder(fault: unknown): readonly string[] {
+  if (['ENOENT', 'ENOTDIR'].includes(codeOf(fault) ?? '')) return [];
+  throw fault;
+}
+
 async function foundIn(folder: string): Promise<readonly (Kept & { readonly isWhole: boolean })[]> {
-  const names = (await readdir(folder).catch(absentIsNull)) ?? [];
+  const names = await readdir(folder).catch(noFolder);
   return names
     .flatMap((name) => {
       const [, kind, y, mo, d, h, mi, s, broken] = pattern.exec(name) ?? [];

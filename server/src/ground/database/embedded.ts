@@ -109,11 +109,15 @@ async function untilReady(child: ChildProcess, pidFile: string, said: readonly s
     if (lines[0] === String(child.pid) && lines[7]?.trim() === 'ready') return;
     if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) {
       await wait(50);
-      throw new PlainFault(`PostgreSQL did not start: ${said.slice(-5).join(' ') || 'it gave no reason'}`);
+      throw new PlainFault(`PostgreSQL did not start: ${said.slice(-5).join(' ') || 'it gave no reason'}`, {
+        id: `PostgreSQL tidak bisa dijalankan: ${said.slice(-5).join(' ') || 'tanpa sebab yang disebut'}`,
+      });
     }
     await wait(10);
   }
-  throw new PlainFault(`PostgreSQL was not ready within ${patienceMs.start / 1000} s`);
+  throw new PlainFault(`PostgreSQL was not ready within ${patienceMs.start / 1000} s`, {
+    id: `PostgreSQL belum siap dalam ${patienceMs.start / 1000} detik; coba sekali lagi`,
+  });
 }
 
 async function leave(child: ChildProcess, ended: Promise<string>): Promise<void> {

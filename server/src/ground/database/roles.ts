@@ -6,10 +6,11 @@
  * forgotten. Roles belong to a whole server, grants to one database: several databases on one server share the roles.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
 import * as z from 'zod/mini';
+import { madeFolder } from '../processes/made-folder.ts';
 import { codeOf, PlainFault } from '../processes/plain-fault.ts';
 import { addressAs, userIn } from './address.ts';
 import { give, ownerOf } from './embedded/ownership.ts';
@@ -135,8 +136,7 @@ async function passwordsFor(secrets: string, roles: readonly LoginRole[]): Promi
     held,
     fresh: roles.filter((role) => before[role] === undefined),
     save: async () => {
-      if ((await mkdir(secrets, { recursive: true, mode: 0o700 })) !== undefined)
-        await give(secrets, await ownerOf(dirname(secrets)));
+      if ((await madeFolder(secrets)) !== undefined) await give(secrets, await ownerOf(dirname(secrets)));
       const unfinished = `${fileIn(secrets)}.${process.pid}`;
       const now = { ...before, ...Object.fromEntries(held) };
       await writeFile(unfinished, `${JSON.stringify(now, null, 2)}\n`, { mode: 0o600 });
@@ -149,10 +149,16 @@ async function passwordsFor(secrets: string, roles: readonly LoginRole[]): Promi
 async function keptIn(secrets: string): Promise<z.infer<typeof PasswordFile>> {
   const text = await readFile(fileIn(secrets), 'utf8').catch((fault: unknown) => {
     if (codeOf(fault) === 'ENOENT') return '{}';
-    throw new PlainFault(`${fileIn(secrets)} cannot be read (${codeOf(fault)})`, { cause: fault });
+    throw new PlainFault(`${fileIn(secrets)} cannot be read (${codeOf(fault)})`, {
+      cause: fault,
+      id: `${fileIn(secrets)} tidak bisa dibaca (${codeOf(fault)}); jalankan sebagai pengguna yang menjalankan Naung`,
+    });
   });
   const read = PasswordFile.safeParse(parsed(text));
-  if (!read.success) throw new PlainFault(`${fileIn(secrets)} is damaged; restore it from its copy`);
+  if (!read.success)
+    throw new PlainFault(`${fileIn(secrets)} is damaged; restore it from its copy`, {
+      id: `${fileIn(secrets)} rusak; kembalikan dari salinannya`,
+    });
   return read.data;
 }
 

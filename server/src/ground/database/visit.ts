@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { PlainFault } from '../processes/plain-fault.ts';
+import { absentIsNull } from '../recovery/recovery-key.ts';
 import type { Settings } from '../settings/known.ts';
 import { addressAs } from './address.ts';
 import { superuser } from './embedded/cluster.ts';
@@ -23,8 +24,7 @@ export async function onDatabase<T>(
   if (given !== undefined) return work(given);
   const data = resolve(settings.NAUNG_DATA);
   const password = await passwordIn(join(data, 'secrets'), role);
-  if (password === null)
-    throw new PlainFault(`${data} holds no installation of Naung yet; start it once, or set NAUNG_DATA`);
+  if (password === null) throw nothingIn(data);
   if (settings.DATABASE_URL !== undefined) return work(addressAs(settings.DATABASE_URL, role, password));
   const open = await openNow(data);
   if (open !== null) {
@@ -42,9 +42,8 @@ export async function onDatabase<T>(
 /** Gives the work the superuser's address of the embedded server. */
 export async function onEmbedded<T>(data: string, work: (address: string) => Promise<T>): Promise<T> {
   const file = join(data, 'postgres', 'cluster', 'naung-superuser-password');
-  const password = await readFile(file, 'utf8').catch(() => null);
-  if (password === null)
-    throw new PlainFault(`${data} holds no installation of Naung yet; start it once, or set NAUNG_DATA`);
+  const password = await readFile(file, 'utf8').catch(absentIsNull);
+  if (password === null) throw nothingIn(data);
   const open = await openNow(data);
   if (open !== null) {
     const address = addressAs(open, superuser, password.trim());
@@ -57,6 +56,15 @@ export async function onEmbedded<T>(data: string, work: (address: string) => Pro
     await server.stop();
   }
 }
+
+/** A newcomer's first fault: a command that looks beside the data of the house. */
+export const nothingIn = (data: string): PlainFault =>
+  new PlainFault(
+    `There is no Naung in the folder ${data}. Name the data folder that Naung was started with, for instance: NAUNG_DATA=/srv/naung npm run … ; or start Naung there once`,
+    {
+      id: `Di folder ${data} tidak ada Naung. Sebutkan folder data yang dipakai ketika Naung dijalankan, misalnya: NAUNG_DATA=/srv/naung npm run … ; atau jalankan Naung di sana satu kali`,
+    },
+  );
 
 /** Where the embedded server of a house that works can be reached, from the server's own note. */
 async function openNow(data: string): Promise<string | null> {

@@ -111,6 +111,9 @@ function underRoots(roots: Roots) {
     if (root === null)
       throw new PlainFault(
         `The key of district ${district} was wrapped by a root that is not here; lay back the key files of its day, or set NAUNG_KEY_COMMAND`,
+        {
+          id: `Kunci kabupaten/kota ${district} dibungkus kunci akar yang tidak ada di sini; kembalikan berkas kunci dari hari itu, atau setel NAUNG_KEY_COMMAND`,
+        },
       );
     const place = districtKeyPlace(district, stored.key);
     return { id: stored.key, key: await root.unwrap(place, Buffer.from(stored.wrapped, 'base64')) };

@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { open, readFile, rename, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { codeOf } from '../processes/plain-fault.ts';
+import { codeOf, PlainFault } from '../processes/plain-fault.ts';
 import { flushFolder } from './flush.ts';
 
 /** The 32 bytes of one key file; made when missing. */
@@ -56,7 +56,10 @@ export function idOfKey(what: string, secret: Buffer): string {
 
 function keyOf(path: string, text: string): Buffer {
   const key = Buffer.from(text.trim(), 'base64');
-  if (key.length !== 32) throw new Error(`The key file ${path} does not hold 32 bytes; restore it from its copy`);
+  if (key.length !== 32)
+    throw new PlainFault(`The key file ${path} does not hold 32 bytes; restore it from its copy`, {
+      id: `Berkas kunci ${path} tidak berisi 32 bita; kembalikan dari salinannya`,
+    });
   return key;
 }
 

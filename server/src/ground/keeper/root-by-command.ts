@@ -24,12 +24,18 @@ export function rootByCommand(program: string): RootKey {
       const wrapped = Buffer.from(await ask('wrap', place, secret.toString('base64')), 'utf8');
       // What cannot be opened again is not kept: a program that is set up for another key shows it now and not after a fall.
       const again = await this.unwrap(place, wrapped);
-      if (!again.equals(secret)) throw new PlainFault('NAUNG_KEY_COMMAND does not give back what it wrapped');
+      if (!again.equals(secret))
+        throw new PlainFault('NAUNG_KEY_COMMAND does not give back what it wrapped', {
+          id: 'NAUNG_KEY_COMMAND tidak mengembalikan apa yang dibungkusnya',
+        });
       return wrapped;
     },
     async unwrap(place, wrapped) {
       const secret = Buffer.from(await ask('unwrap', place, wrapped.toString('utf8')), 'base64');
-      if (secret.length !== 32) throw new PlainFault('NAUNG_KEY_COMMAND answered with something that is no key');
+      if (secret.length !== 32)
+        throw new PlainFault('NAUNG_KEY_COMMAND answered with something that is no key', {
+          id: 'NAUNG_KEY_COMMAND menjawab dengan sesuatu yang bukan kunci',
+        });
       return secret;
     },
   };
@@ -40,16 +46,18 @@ const nameOf = ({ district, record }: Place): string => `naung/${district}/${rec
 
 function answerOf(program: string, said: readonly string[], text: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const fail = (why: string) => reject(new PlainFault(`NAUNG_KEY_COMMAND ${why}`));
+    const fail = (en: string, id: string) =>
+      reject(new PlainFault(`NAUNG_KEY_COMMAND ${en}`, { id: `NAUNG_KEY_COMMAND ${id}` }));
     const child = spawn(program, said, { stdio: ['pipe', 'pipe', 'ignore'], timeout: patienceMs });
     const parts: Buffer[] = [];
-    child.once('error', () => fail('could not be run'));
+    child.once('error', () => fail('could not be run', 'tidak bisa dijalankan'));
     child.stdin.once('error', () => undefined);
     child.stdout.on('data', (part: Buffer) => parts.push(part));
     child.once('close', (code) => {
       const answer = Buffer.concat(parts).toString('utf8').trim();
-      if (code !== 0) fail(`ended with ${code ?? 'no answer in time'}`);
-      else if (answer === '') fail('answered nothing');
+      if (code !== 0)
+        fail(`ended with ${code ?? 'no answer in time'}`, `berakhir dengan ${code ?? 'tanpa jawaban pada waktunya'}`);
+      else if (answer === '') fail('answered nothing', 'tidak menjawab apa-apa');
       else resolve(answer);
     });
     child.stdin.end(`${text}\n`);

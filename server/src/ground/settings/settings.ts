@@ -33,9 +33,11 @@ export function readSettings(environment: Environment): SettingsRead {
 
 /** The whole list in words, for stderr. */
 export function sayWrong(wrong: readonly WrongSetting[]): string {
-  const lines = wrong.map(({ name, found, allowed }) => `  ${name}\n    found:   ${found}\n    allowed: ${allowed}\n`);
+  const lines = wrong.map(
+    ({ name, found, allowed }) => `  ${name}\n    tertulis / found: ${found}\n    boleh / allowed: ${allowed}\n`,
+  );
   const count = wrong.length === 1 ? 'one setting is wrong' : `${wrong.length} settings are wrong`;
-  return `Naung does not start: ${count}. (Naung tidak dijalankan: ada setelan yang salah.)\n\n${lines.join('\n')}\nEvery setting is described in docs/settings.md.\n`;
+  return `Tidak dijalankan: ${wrong.length} setelan salah. Tidak ada yang berubah; betulkan, lalu ulangi.\nNothing was started: ${count}. Nothing was changed; put it right, then run it again.\n\n${lines.join('\n')}\nSemua setelan dijelaskan di / every setting is described in docs/settings.md.\n`;
 }
 
 /** Settings, or the list on stderr and the end of the process with 1. */

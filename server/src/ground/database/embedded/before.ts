@@ -27,6 +27,9 @@ export async function clearTheWay(home: string): Promise<void> {
   if (await starterLives())
     throw new PlainFault(
       `Another Naung (process ${starter}) is running on this data folder; stop it first, or set NAUNG_DATA`,
+      {
+        id: `Naung lain (proses ${starter}) sedang memakai folder data ini; hentikan dulu, atau setel NAUNG_DATA ke folder lain`,
+      },
     );
   signal(pid, 'SIGINT');
   if (await gone(pid, patienceMs.gently)) return;
@@ -34,6 +37,7 @@ export async function clearTheWay(home: string): Promise<void> {
   if (await gone(pid, patienceMs.hard)) return;
   throw new PlainFault(
     `A PostgreSQL server (process ${pid}) still runs on ${cluster} and does not end; end it by hand`,
+    { id: `Server PostgreSQL (proses ${pid}) masih memakai ${cluster} dan tidak mau berhenti; hentikan sendiri` },
   );
 }
 

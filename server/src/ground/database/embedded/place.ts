@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { chmod, lstat, mkdir, mkdtemp, realpath } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { codeOf, PlainFault } from '../../processes/plain-fault.ts';
+import { cannotBeUsed, madeFolder } from '../../processes/made-folder.ts';
+import { PlainFault } from '../../processes/plain-fault.ts';
 import { type Binaries, copiedBinaries, installedBinaries, linksStand, program } from './binaries.ts';
 import { cannotReach, type Launch, type Programs, waysToLaunch, whyNot } from './launch.ts';
 import { give, type Owner, ownerOf } from './ownership.ts';
@@ -17,14 +18,14 @@ export interface Place {
 
 export async function placeIn(dataFolder: string): Promise<Place> {
   try {
-    await mkdir(dataFolder, { recursive: true, mode: 0o700 });
+    await madeFolder(dataFolder);
     const data = await realpath(dataFolder);
     const dataOwner = await ownerOf(data);
     const home = join(data, 'postgres');
-    await mkdir(home, { recursive: true, mode: 0o700 });
+    await madeFolder(home);
     return { home, data, dataOwner };
   } catch (cause) {
-    throw new PlainFault(`The data folder ${dataFolder} cannot be used by this user (${codeOf(cause)})`, { cause });
+    throw cause instanceof PlainFault ? cause : cannotBeUsed(dataFolder, cause);
   }
 }
 
@@ -51,6 +52,9 @@ export async function chooseLaunch(place: Place, programs: Programs): Promise<{ 
   }
   throw new PlainFault(
     `PostgreSQL cannot be started. It refuses to run as root, and every other way failed:\n  ${reasons.join('\n  ')}\nSet NAUNG_DATA to a folder that such a user can reach, start Naung as an ordinary user, or set DATABASE_URL.`,
+    {
+      id: `PostgreSQL tidak bisa dijalankan. Ia menolak berjalan sebagai root, dan semua cara lain gagal:\n  ${reasons.join('\n  ')}\nSetel NAUNG_DATA ke folder yang bisa dijangkau pengguna lain, jalankan Naung sebagai pengguna biasa, atau setel DATABASE_URL.`,
+    },
   );
 }
 

@@ -57,7 +57,10 @@ async function waited(address: string): Promise<pg.Client> {
   for (;;) {
     const client = await takenPlace(address);
     if (client !== null) return client;
-    if (Date.now() > until) throw new PlainFault('Another program is changing the keys; start Naung when it has ended');
+    if (Date.now() > until)
+      throw new PlainFault('Another program is changing the keys; start Naung when it has ended', {
+        id: 'Program lain sedang mengganti kunci; jalankan Naung setelah program itu selesai',
+      });
     await rest(restMs);
   }
 }
