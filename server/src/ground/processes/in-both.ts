@@ -4,7 +4,4 @@ export interface InBoth {
   readonly en: string;
 }
 
-/** For what is short. */
-export const onOneLine = ({ id, en }: InBoth): string => (id === en ? id : `${id} / ${en}`);
-
 export const onTwoLines = ({ id, en }: InBoth): string => (id === en ? id : `${id}\n${en}`);
