@@ -110,6 +110,8 @@ export const reasons: Words<Because> = {
       'Ia menangani kasus, menjadi penyelia atau berwenang menyetujui, dan disebut sebagai orang kedua.',
     'approves-in-place-of-custodians':
       'Ia menyetujui di unit yang menggantikan unit seorang kustodian, selama tidak ada kustodian lain yang bisa menjawab.',
+    'approves-in-place-for-records':
+      'Ia menyetujui di unit yang menggantikan unit penyimpan berkas itu, selama tidak ada kustodian yang bisa memutuskan.',
     'keeps-the-walls-or-agencies':
       'Ia kustodian, atau mengurus data instansi ketika tidak ada kustodian yang boleh mendengarnya.',
     'keeps-the-walls-or-supervises':
@@ -166,6 +168,8 @@ export const reasons: Words<Because> = {
     'works-on-cases-or-approves': 'She works on cases, supervises or approves, and was named as the second person.',
     'approves-in-place-of-custodians':
       'She approves in the unit that stands in for a custodian’s unit, while no other custodian is left to answer.',
+    'approves-in-place-for-records':
+      'She approves in the unit that stands in for the one which keeps the record, while no custodian is left to decide.',
     'keeps-the-walls-or-agencies':
       'She is a custodian, or keeps the agencies where no custodian is left to hear of it.',
     'keeps-the-walls-or-supervises':

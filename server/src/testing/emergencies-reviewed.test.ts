@@ -114,6 +114,21 @@ describe('a review', () => {
     expect(JSON.stringify(rows)).not.toContain('CANARY');
   });
 
+  test('stays with custodians for thirty days, with who said it and when, and never with one behind a wall', async () => {
+    const emergency = await here.opened(gede, there.code);
+    await here.passed(40 * 24);
+    expectDone(await here.saying(custodian, 'review', emergency, { verdict: 'fitting' }));
+    const [month, said] = [30 * 24, { verdict: 'fitting', reviewedBy: 'Kadek', reviewedAt: expect.any(String) }];
+    await here.passed(month - 1);
+    expect(await here.one(another, emergency)).toMatchObject({ ...said, isMineToReview: false });
+    for (const told of [gede, here.cast.sari])
+      expect(await here.one(told, emergency)).toMatchObject({ verdict: 'fitting', reviewedBy: null });
+    await here.wall(there.id, another.person);
+    expect(await here.told(another)).toEqual([]);
+    await here.passed(2);
+    expect(await here.told(custodian)).toEqual([]);
+  });
+
   test('goes to the next level where walls leave nobody, and nothing says why', async () => {
     const elsewhere = await here.cast.hire('Kepala', 'head-of-service', { unit: nyoman.unit });
     const supervisors = await here.cast.database.owner.query<{ person: string }>(

@@ -65,7 +65,7 @@ function sayingIn(cast: Cast) {
       const set = (...columns: string[]) => columns.map(earlier).join(', ');
       const ofEmergencies = `where grantee like 'emergency:%'`;
       await cast.database.owner.query(
-        `update access.emergencies set ${set('asked_at', 'opened_at', 'until', 'called_at', 'confirmed_at')};
+        `update access.emergencies set ${set('asked_at', 'opened_at', 'until', 'called_at', 'confirmed_at', 'reviewed_at')};
          update access.grants set ${set('starts', 'until')} ${ofEmergencies};
          update access.reach set ${set('starts', 'until')} ${ofEmergencies};`,
       );

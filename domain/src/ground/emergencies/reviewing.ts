@@ -41,6 +41,9 @@ const EmergencyShown = z.object({
   /** Null where it never opened. */
   reviewBy: z.nullable(Instant),
   verdict: z.nullable(z.enum(emergencyVerdicts)),
+  /** For those who could have reviewed it, and for custodians. */
+  reviewedBy: z.nullable(z.string()),
+  reviewedAt: z.nullable(Instant),
   /** What she wrote; for herself and whoever reviews. */
   note: z.nullable(z.string()),
   reviewNote: z.nullable(z.string()),

@@ -1,6 +1,6 @@
 /**
- * Asking and deciding, by two. Whoever keeps the records of a unit asks; a custodian elsewhere decides, who sees the code, the class and
- * the days, and nothing that was told. Neither may ever have been on the team of the case: somebody who has done harm in a case must not
+ * Asking and deciding, by two. Whoever keeps the records of a unit asks; a custodian elsewhere decides, or where none is left an approver of
+ * the unit that stands in, who sees the code, the class and the days, and nothing that was told. Neither may ever have been on the team of the case: somebody who has done harm in a case must not
  * be one of the two who make it unreadable.
  */
 import * as z from 'zod/mini';

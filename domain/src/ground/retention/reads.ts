@@ -48,6 +48,14 @@ export const RecordsKept = read(
   pageOf(RecordKept),
 );
 
+/** Of an approver of the unit that stands in for the one which keeps the record, while no custodian is left who could decide. */
+export const RecordsInPlace = read(
+  'retention/in-place',
+  'Records of which something is asked that waits for a unit that stands in, because no custodian is left to decide.',
+  {},
+  z.object({ items: z.array(RecordKept) }),
+);
+
 const Destroyed = z.object({
   act: RetentionActId,
   code: z.nullable(z.string()),

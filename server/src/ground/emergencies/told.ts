@@ -28,11 +28,12 @@ export async function emergenciesTold(
     'core',
   );
   for (const { id, note } of told) if (note !== null) tx.trace.show([id], 'narrative');
-  const named = told.flatMap(({ person, unit, second, called }): Walled[] => [
+  const named = told.flatMap(({ person, unit, second, called, reviewedBy }): Walled[] => [
     { person, unit: null },
     { person: null, unit },
     { person: second, unit: null },
     { person: called, unit: null },
+    { person: reviewedBy, unit: null },
   ]);
   const nameOf = await namesOf(tx, named);
   return { items: told.map((one) => shown(one, tx.actor.person, nameOf)) };
@@ -77,7 +78,7 @@ async function targetOf(tx: Tx): Promise<number | null> {
 
 function shown(one: EmergencyTold, reader: string, nameOf: (one: Walled) => string): EmergencyShown {
   const { caseCode, reason, isDanger, askedAt, openedAt, until, endedAt, isLive, withPlace, voice, reviewBy } = one;
-  const { verdict, note, reviewNote, isMine, isSecond, isCallable, isJudge, reviewedElsewhere } = one;
+  const { verdict, reviewedAt, note, reviewNote, isMine, isSecond, isCallable, isJudge, reviewedElsewhere } = one;
   const person = (id: string | null) => (id === null ? null : nameOf({ person: id, unit: null }));
   return {
     emergency: one.id,
@@ -86,8 +87,9 @@ function shown(one: EmergencyTold, reader: string, nameOf: (one: Walled) => stri
     unit: nameOf({ person: null, unit: one.unit }),
     second: person(one.second),
     called: person(one.called),
+    reviewedBy: person(one.reviewedBy),
     ...{ caseCode, reason, isDanger, askedAt, openedAt, until, endedAt, isLive, withPlace, voice, reviewBy },
-    ...{ verdict, note, reviewNote, isMine, reviewedElsewhere },
+    ...{ verdict, reviewedAt, note, reviewNote, isMine, reviewedElsewhere },
     isMineToConfirm: isSecond && isLive && voice === 'named',
     isMineToConfirmCall: isCallable && voice === 'called' && one.called === reader,
     isMineToReview: isJudge && openedAt !== null && verdict === null,

@@ -36,6 +36,8 @@ interface Row {
   readonly isConfirmed: boolean;
   readonly isCallConfirmed: boolean;
   readonly verdict: EmergencyVerdict | null;
+  readonly reviewedBy: string | null;
+  readonly reviewedAt: Date | null;
   readonly isMine: boolean;
   readonly isSecond: boolean;
   readonly isCallable: boolean;
@@ -46,7 +48,7 @@ interface Row {
 const columns = `e.id, e.subject, t.code, e.person, e.unit, e.reason, e.is_danger as "isDanger", e.is_owed as "isOwed", e.second, e.called,
   e.wrapped, e.envelope, e.review_wrapped as "reviewWrapped", e.review_envelope as "reviewEnvelope", e.asked_at as "askedAt",
   e.opened_at as "openedAt", e.until, e.closed_at as "closedAt", e.confirmed_at is not null as "isConfirmed",
-  e.call_confirmed_at is not null as "isCallConfirmed", e.verdict,
+  e.call_confirmed_at is not null as "isCallConfirmed", e.verdict, e.reviewed_by as "reviewedBy", e.reviewed_at as "reviewedAt",
   e.closed_at is null and coalesce(e.until, e.asked_at + make_interval(hours => $7)) > now() as "isLive",
   exists (select from access.grants g where g.district = e.district and g.subject = e.subject and g.compartment = 'safe_place'
     and g.grantee = 'emergency:' || e.person || ':' || e.duty and g.starts = e.opened_at) as "withPlace",
@@ -65,7 +67,8 @@ export async function toldOf(
      join access.emergencies e on e.district = $1 and e.id = t.id order by e.asked_at desc, e.id`,
     [asker.district, asker.person, held.deeds, asOwner, id, subject, emergencyHours],
   );
-  return Promise.all(rows.map(async (row) => ({ ...told(row), ...(await said(row)) })));
+  const keepsWalls = held.deeds.includes('keep-walls');
+  return Promise.all(rows.map(async (row) => ({ ...told(row, keepsWalls), ...(await said(row)) })));
 
   async function said(row: Row): Promise<Pick<EmergencyTold, 'note' | 'reviewNote'>> {
     if (!row.isMine && !row.isJudge) return { note: null, reviewNote: null };
@@ -92,13 +95,16 @@ function voiceOf({ isDanger, isConfirmed, isCallConfirmed, called, second }: Row
   return second === null ? 'call-owed' : 'named';
 }
 
-function told(row: Row): Omit<EmergencyTold, 'note' | 'reviewNote'> {
+/** Who reviewed it is for those who could have, and for custodians. */
+function told(row: Row, keepsWalls: boolean): Omit<EmergencyTold, 'note' | 'reviewNote'> {
   const { id, subject, person, unit, reason, isDanger, isOwed, second, called, isLive, withPlace, verdict } = row;
   const { isMine, isSecond, isCallable, isJudge } = row;
   const [askedAt, openedAt] = [moment(row.askedAt), row.openedAt && moment(row.openedAt)];
   return {
     ...{ id, subject, caseCode: row.code, person, unit, reason, isDanger, isOwed, second },
     ...{ called, isLive, withPlace, verdict },
+    reviewedBy: isJudge || keepsWalls ? row.reviewedBy : null,
+    reviewedAt: row.reviewedAt && moment(row.reviewedAt),
     ...{ isMine, isSecond, isCallable, isJudge, voice: voiceOf(row), askedAt, openedAt },
     until: row.until === null ? addHours(askedAt, emergencyHours) : moment(row.until),
     endedAt: row.closedAt && moment(row.closedAt),

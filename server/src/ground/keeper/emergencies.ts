@@ -46,6 +46,9 @@ export interface EmergencyTold {
   readonly withPlace: boolean;
   readonly reviewBy: string | null;
   readonly verdict: EmergencyVerdict | null;
+  /** For those who could have reviewed it, and for custodians. */
+  readonly reviewedBy: string | null;
+  readonly reviewedAt: string | null;
   readonly note: string | null;
   readonly reviewNote: string | null;
   readonly isMine: boolean;

@@ -1,6 +1,6 @@
 /**
  * Where no other custodian is left for a second word, because there is but one or walls keep the rest away, the approvers of the unit that
- * stands in for the asker's unit give it; for what was asked of them, as long as it is open, and for nothing else.
+ * stands in for the asker's unit, or for the one that keeps the record, give it; for what was asked of them, as long as it is open, and for nothing else.
  */
 import type pg from 'pg';
 import { dutyHeld } from './grants.ts';
@@ -13,15 +13,36 @@ export async function unitOfApprover({ pool, now }: WallMeans, asker: Asker): Pr
   return held?.deeds.includes('approve') ? held.unit : null;
 }
 
+interface AskedOf {
+  readonly subject: string;
+  readonly askedBy: string;
+}
+
 export async function isInPlace(
   client: pg.Pool | pg.PoolClient,
   asker: Asker,
   unit: string,
-  asked: { readonly subject: string; readonly askedBy: string },
+  asked: AskedOf,
 ): Promise<boolean> {
   if (asked.askedBy === asker.person) return false;
   const { rows } = await client.query<{ is: boolean }>(
     `select access.in_place_of_custodians($1, $2, $3) = $4 and not access.is_behind_wall($1, $2, $5) as is`,
+    [asker.district, asked.subject, asked.askedBy, unit, asker.person],
+  );
+  return rows[0]?.is === true;
+}
+
+/** The same for what is asked of a record that has ended; nobody decides there who had a part in it. */
+export async function isInPlaceForRecord(
+  client: pg.Pool | pg.PoolClient,
+  asker: Asker,
+  unit: string,
+  asked: AskedOf,
+): Promise<boolean> {
+  if (asked.askedBy === asker.person) return false;
+  const { rows } = await client.query<{ is: boolean }>(
+    `select access.in_place_for_record($1, $2, $3) = $4 and not access.is_behind_wall($1, $2, $5)
+       and not access.had_a_part($1, $2, $5) as is`,
     [asker.district, asked.subject, asked.askedBy, unit, asker.person],
   );
   return rows[0]?.is === true;

@@ -54,6 +54,7 @@ export function keeperAt(socketPath: string): Keeper {
     giveReason: (...said) => ask('giveReason', said),
     sealingWatch: (...said) => ask('sealingWatch', said),
     recordsKept: (...said) => ask('recordsKept', said),
+    recordsInPlace: (...said) => ask('recordsInPlace', said),
     recordKept: (...said) => ask('recordKept', said),
     recordAsked: (...said) => ask('recordAsked', said),
     askRetention: (...said) => ask('askRetention', said),

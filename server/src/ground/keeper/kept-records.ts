@@ -22,8 +22,10 @@ export const actNote = (district: number, record: string): NotePlace => ({
 export async function standingIn({ pool, now }: WallMeans, asker: Asker): Promise<Standing | null> {
   const held = await dutyHeld(pool, asker, now());
   if (held?.deeds.includes('supervise')) return { grantees: held.acting, unit: held.unit };
-  return held?.deeds.includes('keep-walls') ? { grantees: null, unit: null } : null;
+  return held?.deeds.includes('keep-walls') ? ofCustodians : null;
 }
+
+export const ofCustodians: Standing = { grantees: null, unit: null };
 
 export interface Standing {
   /** Null for a custodian, who reaches none of them. */

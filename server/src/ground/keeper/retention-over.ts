@@ -1,6 +1,6 @@
 /**
  * Holding, releasing and destroying, as the keeper does it. The one who asks keeps the records of the unit, the one who decides is a
- * custodian; both are looked up here, and so is all that the office's rule has asked before.
+ * custodian, or who stands in where none is left; both are looked up here, and so is all that the office's rule has asked before.
  *
  * Keys go before the database is told. A fall in between leaves keys that are gone and an act that is open: deciding it once more
  * finds the marks in the key store and finishes.
@@ -11,6 +11,7 @@ import type pg from 'pg';
 import type { DataKeys } from './case-keys.ts';
 import { inTransaction } from './conflicts.ts';
 import { proofsOver } from './destroyed-records.ts';
+import { isInPlaceForRecord, unitOfApprover } from './in-place-of-custodians.ts';
 import {
   actAsked,
   actColumns,
@@ -18,6 +19,8 @@ import {
   type FoundRecord,
   foundRecords,
   isHeld,
+  ofCustodians,
+  type Standing,
   standingIn,
   todayOf,
 } from './kept-records.ts';
@@ -41,9 +44,14 @@ export function retentionOver(means: RetentionMeans): RetentionKeeping {
     recordsKept: async (asker, after, limit) => (await kept(asker, { after, limit })).map(asTold),
     recordKept: async (asker, record) => (await kept(asker, { record })).map(asTold)[0] ?? null,
 
+    async recordsInPlace(asker) {
+      const unit = await unitOfApprover(means, asker);
+      return unit === null ? [] : (await inPlace(means, asker, unit)).map(asTold);
+    },
+
     async recordAsked(asker, act) {
-      const standing = await standingIn(means, asker);
-      const row = standing && (await actIn(pool, asker.district, act));
+      const row = await actIn(pool, asker.district, act);
+      const standing = row && (await standingFor(means, pool, asker, row));
       if (standing === null || row === null || (standing.grantees !== null && row.askedBy !== asker.person))
         return null;
       const [record] = await foundRecords(means, pool, asker, standing, { record: row.record });
@@ -63,6 +71,38 @@ export function retentionOver(means: RetentionMeans): RetentionKeeping {
 
     ...proofsOver(means),
   };
+}
+
+/** Of something that was asked: as what she is elsewhere, or in the place of a custodian, for as long as it is open. */
+async function standingFor(
+  means: RetentionMeans,
+  client: pg.Pool | pg.PoolClient,
+  asker: Asker,
+  { record: subject, askedBy, isOpen }: ActRow,
+): Promise<Standing | null> {
+  const standing = await standingIn(means, asker);
+  if (standing?.grantees === null || !isOpen) return standing;
+  const unit = await unitOfApprover(means, asker);
+  const isHers = unit !== null && (await isInPlaceForRecord(client, asker, unit, { subject, askedBy }));
+  return isHers ? ofCustodians : standing;
+}
+
+const mostAsked = 200;
+
+async function inPlace(means: RetentionMeans, asker: Asker, unit: string): Promise<readonly FoundRecord[]> {
+  const { rows } = await means.pool.query<{ record: string }>(
+    `select record from access.retention_acts
+     where district = $1 and decided_at is null and access.in_place_for_record($1, record, asked_by) = $2
+     group by record order by min(asked_at), record limit $3`,
+    [asker.district, unit, mostAsked],
+  );
+  const hers: FoundRecord[] = [];
+  for (const { record } of rows) {
+    const [found] = await foundRecords(means, means.pool, asker, ofCustodians, { record });
+    const asked = found?.asked && { subject: record, askedBy: found.asked.askedBy };
+    if (found && asked && (await isInPlaceForRecord(means.pool, asker, unit, asked))) hers.push(found);
+  }
+  return hers;
 }
 
 type Wish = Parameters<RetentionKeeping['askRetention']>[1];
@@ -108,8 +148,8 @@ async function decide(
   act: string,
   isAgreed: boolean,
 ): Promise<boolean> {
-  const standing = await standingIn(means, asker);
-  const row = standing && (await actIn(client, asker.district, act, 'for update'));
+  const row = await actIn(client, asker.district, act, 'for update');
+  const standing = row && (await standingFor(means, client, asker, row));
   if (standing === null || row === null) return false;
   const isMine = row.askedBy === asker.person;
   if (standing.grantees !== null && (isAgreed || !isMine)) return false;

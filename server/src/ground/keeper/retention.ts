@@ -47,6 +47,8 @@ export interface DestroyedRecord {
 export interface RetentionKeeping {
   /** The longest ended first, after (ended on, record). */
   recordsKept(asker: Asker, after: readonly [string, string] | null, limit: number): Promise<readonly KeptRecord[]>;
+  /** For an approver of a unit that stands in: of what is asked that no custodian is left to decide, the longest asked first. */
+  recordsInPlace(asker: Asker): Promise<readonly KeptRecord[]>;
   /** Null where the record has not ended, is destroyed, or is not for the asker to know of. */
   recordKept(asker: Asker, record: string): Promise<KeptRecord | null>;
   /** The record of which this is asked; null where the asker is not told of it. A decided act has `isOpen` false. */

@@ -10,6 +10,7 @@ const After = z.nullable(z.tuple([z.string(), Id]));
 
 export const retentionDeeds = {
   recordsKept: z.tuple([Asker, After, Limit]),
+  recordsInPlace: z.tuple([Asker]),
   recordKept: z.tuple([Asker, Id]),
   recordAsked: z.tuple([Asker, Id]),
   askRetention: z.tuple([

@@ -9,7 +9,12 @@ import type {
   DecideRetention,
   DecidingSituation,
 } from '@naung/domain/ground/retention/deciding.ts';
-import type { Destroyed, ProofOfDestruction, RecordKept } from '@naung/domain/ground/retention/reads.ts';
+import type {
+  Destroyed,
+  ProofOfDestruction,
+  RecordKept,
+  RecordsInPlace,
+} from '@naung/domain/ground/retention/reads.ts';
 import { completeOn } from '@naung/domain/ground/retention/schedule.ts';
 import { type Day, dayIn, type Instant, type Zone } from '@naung/domain/ground/time.ts';
 import type * as z from 'zod/mini';
@@ -33,13 +38,22 @@ export async function recordsKept(tx: Tx, query: ListQuery): Promise<Page<Record
     shown.map(({ record }) => record),
     'core',
   );
-  const asked = shown.flatMap((one) => (one.asked === null ? [] : [one.asked.askedBy]));
-  const view = { nameOf: await namesOf(tx, personsOnly(asked)), ...(await dayView(tx)) };
+  const view = await recordView(tx, shown);
   const last = records.length > limit ? shown.at(-1) : undefined;
   return {
     items: shown.map((one) => keptItem(one, tx.actor.person, view)),
     next: last ? JSON.stringify([last.endedOn, last.record]) : null,
   };
+}
+
+export async function recordsInPlace(tx: Tx): Promise<z.infer<(typeof RecordsInPlace)['answer']>> {
+  const records = await tx.keeper.recordsInPlace(askerIn(tx));
+  tx.trace.show(
+    records.map(({ record }) => record),
+    'core',
+  );
+  const view = await recordView(tx, records);
+  return { items: records.map((one) => keptItem(one, tx.actor.person, view)) };
 }
 
 export async function destroyedRecords(tx: Tx, query: ListQuery): Promise<Page<Destroyed>> {
@@ -112,6 +126,11 @@ interface View extends DayView {
 async function dayView(tx: Tx): Promise<DayView> {
   const zone = await zoneOf(tx);
   return { zone, today: dayIn(zone, tx.outside.now()) };
+}
+
+async function recordView(tx: Tx, records: readonly KeptRecord[]): Promise<View> {
+  const asked = records.flatMap((one) => (one.asked === null ? [] : [one.asked.askedBy]));
+  return { nameOf: await namesOf(tx, personsOnly(asked)), ...(await dayView(tx)) };
 }
 
 async function proofView(tx: Tx, proofs: readonly DestroyedRecord[]): Promise<View> {

@@ -9,6 +9,7 @@ import { retentionPolicy as policy } from '@naung/domain/ground/retention/policy
 import {
   DestroyedRecords,
   ProofOfDestruction,
+  RecordsInPlace,
   RecordsKept,
   RetentionWaiting,
 } from '@naung/domain/ground/retention/reads.ts';
@@ -20,6 +21,7 @@ import {
   proofOf,
   recordAsking,
   recordDecision,
+  recordsInPlace,
   recordsKept,
 } from './keeping.ts';
 import { waitingRetention } from './waiting.ts';
@@ -47,6 +49,7 @@ export const retentionRoom: Room = {
   ],
   reads: [
     onRead(RecordsKept, { policy: policy['retention/kept'], answer: recordsKept }),
+    onRead(RecordsInPlace, { policy: policy['retention/in-place'], answer: (tx) => recordsInPlace(tx) }),
     onRead(RetentionWaiting, { policy: policy['retention/waiting'], answer: waitingRetention }),
     onRead(DestroyedRecords, { policy: policy['retention/destroyed'], answer: destroyedRecords }),
     onRead(ProofOfDestruction, { policy: policy['retention/proof'], answer: proofOf }),

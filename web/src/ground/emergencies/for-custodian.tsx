@@ -1,4 +1,5 @@
-/** Of the custodian's page: what is hers to review, and how often it comes to that. */
+/** Of the custodian's page: what is hers to review, what was reviewed lately, and how often it comes to that. */
+import { daysOfRate } from '@naung/domain/ground/emergencies/model.ts';
 import { EmergencyRates, ListEmergencies, rateOf } from '@naung/domain/ground/emergencies/reviewing.ts';
 import { useRead } from '../api/use-read.ts';
 import { Badge } from '../look/badge.tsx';
@@ -11,21 +12,36 @@ import { All } from './emergencies.tsx';
 import { isForMe } from './standing.ts';
 import { words } from './words.ts';
 
-export function EmergenciesToReview() {
+export function EmergenciesOfCustodian() {
   const say = useWords(words);
   const reading = useRead(ListEmergencies, {});
+  const days = { days: daysOfRate };
   return (
-    <Section title={say('to-review')}>
-      <Shown reading={reading} lines={2}>
-        {({ items }) => (
-          <All
-            items={items.filter(isForMe)}
-            onChanged={reading.again}
-            empty={<p class="soft">{say('none-to-review')}</p>}
-          />
-        )}
-      </Shown>
-    </Section>
+    <>
+      <Section title={say('to-review')}>
+        <Shown reading={reading} lines={2}>
+          {({ items }) => (
+            <All
+              items={items.filter(isForMe)}
+              onChanged={reading.again}
+              empty={<p class="soft">{say('none-to-review')}</p>}
+            />
+          )}
+        </Shown>
+      </Section>
+      <Section title={say('reviewed-lately')}>
+        <p class="soft">{say('reviewed-lately-lead', days)}</p>
+        <Shown reading={reading} lines={2}>
+          {({ items }) => (
+            <All
+              items={items.filter((one) => one.verdict !== null && !isForMe(one))}
+              onChanged={reading.again}
+              empty={<p class="soft">{say('none-reviewed', days)}</p>}
+            />
+          )}
+        </Shown>
+      </Section>
+    </>
   );
 }
 

@@ -36,12 +36,23 @@ export function OneEmergency({ one, onChanged }: OneEmergencyProps) {
       <State one={one} />
       {one.isDanger ? <p>{sayVoice(one.voice, { second: one.second ?? '', called: one.called ?? '' })}</p> : null}
       {one.note === null ? null : <p class="as-written">{one.note}</p>}
+      <Review one={one} />
       {one.reviewNote === null ? null : <p class="as-written">{one.reviewNote}</p>}
       {one.reviewedElsewhere === null || one.verdict !== null ? null : (
         <p class="soft">{say(`goes-${one.reviewedElsewhere}`)}</p>
       )}
       <Deeds one={one} onChanged={onChanged} />
     </article>
+  );
+}
+
+function Review({ one: { reviewedBy, reviewedAt } }: { readonly one: EmergencyShown }) {
+  const say = useWords(words);
+  if (reviewedAt === null) return null;
+  return (
+    <p class="soft">
+      {reviewedBy === null ? say('reviewed-on') : say('reviewed-by', { name: reviewedBy })} <When at={reviewedAt} />
+    </p>
   );
 }
 

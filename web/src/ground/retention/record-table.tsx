@@ -17,13 +17,16 @@ interface RecordTableProps {
   readonly caption: string;
   readonly records: readonly RecordKept[];
   readonly onChanged: () => void;
+  /** For whoever decides in the place of a custodian, whatever else she does. */
+  readonly inPlace?: boolean;
 }
 
 type Opened = 'hold' | 'release' | 'destroy' | 'agree' | 'decline';
 
-export function RecordTable({ caption, records, onChanged }: RecordTableProps) {
+export function RecordTable({ caption, records, onChanged, inPlace = false }: RecordTableProps) {
   const say = useWords(words);
   const classes = useCodes('retention-classes');
+  const decides = !carriesOneOf(useMe(), ['supervise']) || inPlace;
   const [opened, setOpened] = useState<{ readonly what: Opened; readonly record: RecordKept } | null>(null);
   const close = () => setOpened(null);
   const dialog = { onClose: close, onDone: onChanged };
@@ -50,7 +53,7 @@ export function RecordTable({ caption, records, onChanged }: RecordTableProps) {
               <div class="stack">
                 <Standing record={record} />
                 <div class="row">
-                  <Deeds record={record} onOpen={(what) => setOpened({ what, record })} />
+                  <Deeds record={record} decides={decides} onOpen={(what) => setOpened({ what, record })} />
                 </div>
               </div>
             ),
@@ -98,10 +101,15 @@ function Standing({ record: { hold, asked } }: { readonly record: RecordKept }) 
   );
 }
 
-/** Whoever keeps the records asks, and may take it back; a custodian decides. */
-function Deeds({ record, onOpen }: { readonly record: RecordKept; readonly onOpen: (what: Opened) => void }) {
+interface DeedsProps {
+  readonly record: RecordKept;
+  readonly decides: boolean;
+  readonly onOpen: (what: Opened) => void;
+}
+
+/** Whoever keeps the records asks, and may take it back; a custodian decides, or who stands in for one. */
+function Deeds({ record, decides, onOpen }: DeedsProps) {
   const say = useWords(words);
-  const decides = !carriesOneOf(useMe(), ['supervise']);
   const { hold, asked, isDue } = record;
   if (asked !== null)
     return (

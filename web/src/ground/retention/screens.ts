@@ -19,6 +19,11 @@ export const retentionRoom: Room = {
       open: () => import('./today.ts').then((part) => part.RetentionToday),
       needs: ['supervise', 'keep-walls'],
     },
+    {
+      key: 'retention-in-place',
+      open: () => import('./in-place-today.ts').then((part) => part.RecordsInPlaceToday),
+      needs: ['approve'],
+    },
   ],
   rail: [
     {

@@ -49,16 +49,17 @@ export const words = catalogue({
     'ask-release': 'Minta dilepas',
     'ask-destroy': 'Minta dimusnahkan',
     'hold-lead':
-      'Selama ditahan berkas tidak dapat dimusnahkan, juga selagi permintaan menunggu. Kustodian memutuskan sebagai orang kedua.',
-    'release-lead': 'Kustodian memutuskan. Sampai saat itu berkas tetap ditahan.',
-    'destroy-lead': 'Kustodian memutuskan sebagai orang kedua. Sampai saat itu tidak ada yang hilang.',
+      'Selama ditahan berkas tidak dapat dimusnahkan, juga selagi permintaan menunggu. Kustodian memutuskan sebagai orang kedua, atau penggantinya bila tidak ada kustodian.',
+    'release-lead': 'Kustodian memutuskan, atau penggantinya bila tidak ada. Sampai saat itu berkas tetap ditahan.',
+    'destroy-lead':
+      'Kustodian memutuskan sebagai orang kedua, atau penggantinya bila tidak ada kustodian. Sampai saat itu tidak ada yang hilang.',
     because: 'Mengapa ditahan',
     'because-fault': 'Pilih alasannya.',
     'review-on': 'Ditinjau lagi pada',
     'review-hint': 'Paling lama setahun lagi. Penahanan tidak berakhir sendiri.',
     'review-fault': 'Pilih hari dalam setahun ke depan.',
     note: 'Keterangan untuk orang kedua',
-    'was-asked': 'Diminta. Sekarang menunggu kustodian.',
+    'was-asked': 'Diminta. Sekarang menunggu orang kedua.',
     agree: 'Setujui',
     decline: 'Tolak',
     'take-back': 'Tarik permintaan',
@@ -137,16 +138,17 @@ export const words = catalogue({
     'ask-release': 'Ask to release',
     'ask-destroy': 'Ask to destroy',
     'hold-lead':
-      'While it is held a record cannot be destroyed, nor while the asking waits. A custodian decides as the second person.',
-    'release-lead': 'A custodian decides. Until then it stays held.',
-    'destroy-lead': 'A custodian decides as the second person. Until then nothing is lost.',
+      'While it is held a record cannot be destroyed, nor while the asking waits. A custodian decides as the second person, or who stands in where there is none.',
+    'release-lead': 'A custodian decides, or who stands in where there is none. Until then it stays held.',
+    'destroy-lead':
+      'A custodian decides as the second person, or who stands in where there is none. Until then nothing is lost.',
     because: 'Why it is held',
     'because-fault': 'Choose the reason.',
     'review-on': 'To be looked at again on',
     'review-hint': 'Within a year. A hold never ends by itself.',
     'review-fault': 'Choose a day within the next year.',
     note: 'For the second person to know',
-    'was-asked': 'Asked. It waits for a custodian now.',
+    'was-asked': 'Asked. It waits for a second person now.',
     agree: 'Agree',
     decline: 'Decline',
     'take-back': 'Take it back',
@@ -206,7 +208,7 @@ export const holdReasonWords: Words<HoldReason> = {
 
 export const refusalWords: Words<RetentionRefusal> = {
   id: {
-    'is-asked-already': 'Sudah diminta. Kustodian yang memutuskan.',
+    'is-asked-already': 'Sudah diminta, dan menunggu orang kedua.',
     'is-decided': 'Sudah diputuskan.',
     'not-by-who-asked': 'Kamu yang meminta; orang lain yang memutuskan.',
     'not-by-the-team': 'Kamu pernah menangani berkas ini. Orang di luar tim yang meminta dan memutuskan.',
@@ -217,7 +219,7 @@ export const refusalWords: Words<RetentionRefusal> = {
     'review-within-a-year': 'Pilih hari dalam setahun ke depan.',
   },
   en: {
-    'is-asked-already': 'It is asked already. A custodian decides.',
+    'is-asked-already': 'It is asked already, and waits for a second person.',
     'is-decided': 'It is decided already.',
     'not-by-who-asked': 'You asked; somebody else decides.',
     'not-by-the-team': 'You had a part in this record. Somebody outside the team asks and decides.',

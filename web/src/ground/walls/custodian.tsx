@@ -2,7 +2,7 @@
 import { type WallInForce, WallsInForce } from '@naung/domain/ground/walls/lifting.ts';
 import { ArrivalsSection, DutiesLatelySection } from '../agencies/lately.tsx';
 import { usePages } from '../api/use-pages.ts';
-import { EmergenciesToReview, RatesOfEmergencies } from '../emergencies/for-custodian.tsx';
+import { EmergenciesOfCustodian, RatesOfEmergencies } from '../emergencies/for-custodian.tsx';
 import { Page, Section } from '../look/page.tsx';
 import { ShownPages } from '../look/shown-pages.tsx';
 import { Empty } from '../look/states.tsx';
@@ -27,7 +27,7 @@ export function CustodianPage() {
           {(walls) => <WallTable caption={say('asked')} walls={walls} onChanged={pages.again} />}
         </ShownPages>
       </Section>
-      <EmergenciesToReview />
+      <EmergenciesOfCustodian />
       <UnusualSection />
       <ArrivalsSection />
       <DutiesLatelySection />

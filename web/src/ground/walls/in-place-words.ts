@@ -2,17 +2,19 @@ import { catalogue } from '../words/catalogue.ts';
 
 export const inPlaceWords = catalogue({
   id: {
-    title: 'Menggantikan kustodian kedua',
-    lead: 'Seorang kustodian meminta sekat dibuka dan tidak ada kustodian lain yang bisa menjawab. Unitmu disebut sebagai penggantinya. Kasusnya tidak terbuka dari sini.',
-    none: 'Tidak ada yang menunggu jawabanmu',
-    'none-why': 'Bila unitmu menggantikan kustodian kedua, permintaannya muncul di sini.',
+    title: 'Menggantikan kustodian',
+    lead: 'Kadang suatu permintaan perlu kustodian sebagai orang kedua, dan tidak ada kustodian yang bisa menjawab. Bila unitmu disebut sebagai penggantinya, permintaannya ada di sini. Isi kasus dan berkas tidak terbuka.',
+    walls: 'Membuka dinding',
+    records: 'Menahan, melepas, atau memusnahkan berkas',
+    none: 'Tidak ada yang menunggu jawabanmu.',
     today: 'Permintaan kustodian menunggu jawabanmu',
   },
   en: {
-    title: 'In the place of a second custodian',
-    lead: 'A custodian asked that a wall be taken down, and no other custodian can answer. Your unit stands in. The case is not opened from here.',
-    none: 'Nothing waits for your answer',
-    'none-why': 'When your unit stands in for a second custodian, what is asked appears here.',
+    title: 'In the place of a custodian',
+    lead: 'Sometimes what is asked needs a custodian as the second person, and none can answer. Where your unit stands in, it is here. Nothing of a case or a record is opened.',
+    walls: 'Taking a wall down',
+    records: 'Holding, releasing or destroying a record',
+    none: 'Nothing waits for your answer.',
     today: 'What a custodian asked waits for your answer',
   },
 });

@@ -1,27 +1,42 @@
-/** What a custodian asked for a second word on, where no other custodian is left: for the approvers of the unit that stands in. */
+/** What waits for a custodian as the second person, where none is left: for the approvers of the unit that stands in. */
+import { RecordsInPlace } from '@naung/domain/ground/retention/reads.ts';
 import { LiftingsInPlace } from '@naung/domain/ground/walls/lifting.ts';
 import { useRead } from '../api/use-read.ts';
-import { Page } from '../look/page.tsx';
+import { Page, Section } from '../look/page.tsx';
 import { Shown } from '../look/shown.tsx';
-import { Empty } from '../look/states.tsx';
+import { RecordTable } from '../retention/record-table.tsx';
 import { useWords } from '../words/use-words.ts';
 import { inPlaceWords as words } from './in-place-words.ts';
 import { WallTable } from './wall-table.tsx';
 
 export function LiftingsInPlacePage() {
   const say = useWords(words);
-  const reading = useRead(LiftingsInPlace, {});
+  const liftings = useRead(LiftingsInPlace, {});
+  const records = useRead(RecordsInPlace, {});
   return (
     <Page title={say('title')} lead={say('lead')} wide>
-      <Shown reading={reading} lines={2}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty icon="lock" title={say('none')} why={say('none-why')} />
-          ) : (
-            <WallTable caption={say('title')} walls={items} onChanged={reading.again} inPlace />
-          )
-        }
-      </Shown>
+      <Section title={say('walls')}>
+        <Shown reading={liftings} lines={2}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <p class="soft">{say('none')}</p>
+            ) : (
+              <WallTable caption={say('walls')} walls={items} onChanged={liftings.again} inPlace />
+            )
+          }
+        </Shown>
+      </Section>
+      <Section title={say('records')}>
+        <Shown reading={records} lines={2}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <p class="soft">{say('none')}</p>
+            ) : (
+              <RecordTable caption={say('records')} records={items} onChanged={records.again} inPlace />
+            )
+          }
+        </Shown>
+      </Section>
     </Page>
   );
 }

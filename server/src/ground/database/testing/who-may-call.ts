@@ -33,6 +33,7 @@ export const whoMayCall: Readonly<Record<string, string>> = {
   'access.in_place_of': '',
   'access.is_behind_wall': 'naung_keeper',
   'access.is_in_hand': '',
+  'access.in_place_for_record': 'naung_keeper',
   'access.in_place_of_custodians': 'naung_keeper',
   'access.left_without': 'naung_keeper',
   'access.join_subject': 'naung_app',
