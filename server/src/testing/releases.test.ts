@@ -32,6 +32,7 @@ const askFor = (as: Actor, more: object = {}, release: string = randomUUID()) =>
 const decide = (as: Actor, release: string, answer = 'allow') => cast.say(as, 'releases/decide', { release, answer });
 const sheetFor = (as: Actor, release: string) => cast.ask(as, 'releases/sheet', { release });
 
+const mineOf = async (as: Actor) => (await cast.ask(as, 'releases/mine')).body as { items: object[]; limits: object };
 const waitingFor = async (as: Actor) => ((await cast.ask(as, 'releases/waiting')).body as Listed).items;
 
 /** The dated list as a district would have changed it. */
@@ -48,8 +49,14 @@ async function afresh(): Promise<void> {
 describe('a short sheet of codes', () => {
   test('is taken alone, and holds no name', async () => {
     await afresh();
+    const limits = { rowsAlone: 3, rowsAtAll: 2000 };
+    expect(await mineOf(cast.sari)).toEqual({ items: [], limits: { ...limits, rowsTakenAlone: 0 } });
     const release = randomUUID();
     expectDone(await askFor(cast.sari, {}, release));
+    expect(await mineOf(cast.sari)).toMatchObject({
+      items: [{ rows: 3, rowsNow: 3 }],
+      limits: { ...limits, rowsTakenAlone: 3 },
+    });
     const { body } = await sheetFor(cast.sari, release);
     expect((body as { rows: number }).rows).toBe(3);
     expect(textOf(body)).toContain('Melati');
@@ -132,6 +139,7 @@ describe('names', () => {
     const release = randomUUID();
     expectDone(await askFor(cast.sari, names, release));
     expect((await waitingFor(custodian)).map(({ id, rows }) => [id, rows])).toEqual([[release, null]]);
+    expect(await waitingFor(custodian)).toMatchObject([{ rowsNow: null }]);
     expect((await waitingFor(cast.made)).map(({ id, rows }) => [id, rows])).toEqual([[release, null]]);
     expectDone(await decide(custodian, release, 'refuse'));
     expect((await sheetFor(cast.sari, release)).status).toBe(404);
@@ -175,6 +183,10 @@ describe('names', () => {
     expect((body as { rows: number }).rows).toBe(2);
     expect(textOf(body)).not.toContain('CANARY-ONE');
     expect(textOf(body)).toContain('CANARY-TWO');
+    expect((await mineOf(cast.sari)).items).toMatchObject([{ rows: 3, rowsNow: 2 }]);
+    cast.at(new Date(Date.now() + 61 * 60_000).toISOString());
+    expect((await mineOf(cast.sari)).items).toMatchObject([{ rows: 3, rowsNow: null }]);
+    cast.at(null);
     await cast.database.owner.query('delete from access.walls where subject = $1', [walled]);
     await cast.database.owner.query('select access.settle_all($1, $2)', [cast.here, walled]);
   });
@@ -186,5 +198,6 @@ test('a limit that was bent out of shape lets nobody take anything', async () =>
     `update ground.codes set detail = '{"most": "many"}' where list = 'release-limits' and code = 'rows-at-all'`,
   );
   expect(refusal(await askFor(cast.sari))).toBe('too-many-rows');
+  expect((await mineOf(cast.sari)).limits).toMatchObject({ rowsAtAll: 0 });
   await limit('rows-at-all', 2000);
 });

@@ -11,6 +11,8 @@ export const ReleaseInList = z.object({
   because: z.enum(releaseReasons),
   /** For whoever asked alone: who decides may stand behind a wall of one of them. */
   rows: z.nullable(z.int()),
+  /** How many it would hold now, never more than were asked for; for whoever asked, while she may still take it. */
+  rowsNow: z.nullable(z.int()),
   /** Roughly, for whoever decides: never more than this. */
   upTo: z.int(),
   state: z.enum(releaseStates),
@@ -24,11 +26,21 @@ export const ReleaseInList = z.object({
 });
 export type ReleaseInList = z.infer<typeof ReleaseInList>;
 
+/** As the district's dated list has them today. Names need a second person whatever the number. */
+const Limits = z.object({
+  /** Rows without names that one may take alone in 24 hours, and how many of them she has taken. */
+  rowsAlone: z.int(),
+  rowsTakenAlone: z.int(),
+  /** Rows of one sheet, by two as well. */
+  rowsAtAll: z.int(),
+});
+export type ReleaseLimitsShown = z.infer<typeof Limits>;
+
 export const MyReleases = read(
   'releases/mine',
-  'What one asked to take out, the newest first.',
+  'What one asked to take out, the newest first, and how many rows may be taken alone and at all.',
   {},
-  z.object({ items: z.array(ReleaseInList) }),
+  z.object({ items: z.array(ReleaseInList), limits: Limits }),
 );
 
 export const WaitingReleases = read(

@@ -1,29 +1,38 @@
 /** Lists of releases: one's own, and those of others that wait for one's word. */
 
-import { type ReleaseId, upToRows } from '@naung/domain/casework/releases/model.ts';
-import type { MyReleases, ReleaseInList } from '@naung/domain/casework/releases/reads.ts';
+import { type ReleasedCases, type ReleaseId, upToRows } from '@naung/domain/casework/releases/model.ts';
+import type { MyReleases, ReleaseInList, WaitingReleases } from '@naung/domain/casework/releases/reads.ts';
 import { instantOf } from '@naung/domain/ground/time.ts';
 import { type RawBuilder, sql } from 'kysely';
 import type * as z from 'zod/mini';
 import type { Tx } from '../../ground/database/transaction.ts';
-import { hasLapsed, type Release } from './store.ts';
+import { reachedCases } from './reached-cases.ts';
+import { hasLapsed, type Release, standingOf } from './store.ts';
 
-type Answer = z.infer<(typeof MyReleases)['answer']>;
+type Answer = z.infer<(typeof WaitingReleases)['answer']>;
 
-export const myReleases = (tx: Tx): Promise<Answer> =>
-  listed(tx, sql`r.asked_by = ${tx.actor.person} order by r.asked_at desc, r.id limit 20`);
+export async function myReleases(tx: Tx): Promise<z.infer<(typeof MyReleases)['answer']>> {
+  const rows = await found(tx, sql`r.asked_by = ${tx.actor.person} order by r.asked_at desc, r.id limit 20`);
+  const now = await reachedNow(tx, rows);
+  const { rowsAlone, rowsTakenAlone, rowsAtAll } = await standingOf(tx);
+  return { items: rows.map((row) => inList(tx, row, now)), limits: { rowsAlone, rowsTakenAlone, rowsAtAll } };
+}
 
 /** Hers she may take back, not decide: they are not among them. What nobody decided in time is gone from here. */
-export const waitingReleases = (tx: Tx): Promise<Answer> =>
-  listed(
+export async function waitingReleases(tx: Tx): Promise<Answer> {
+  const rows = await found(
     tx,
     sql`r.state = 'asked' and r.until > ${tx.now}::timestamptz and r.asked_by <> ${tx.actor.person}
       and (${tx.actor.unit} in (r.unit, r.stand_in) and ${tx.actor.deeds.includes('approve')} or ${tx.actor.deeds.includes('keep-walls')})
       order by r.asked_at, r.id limit 50`,
   );
+  return { items: rows.map((row) => inList(tx, row, nothing)) };
+}
 
-async function listed(tx: Tx, where: RawBuilder<unknown>): Promise<Answer> {
-  const { rows } = await sql<Release & { readonly asker: string; readonly decider: string | null }>`
+type Listed = Release & { readonly asker: string; readonly decider: string | null };
+
+async function found(tx: Tx, where: RawBuilder<unknown>): Promise<readonly Listed[]> {
+  const { rows } = await sql<Listed>`
     select r.*, a.name as asker, d.name as decider
     from casework.releases r
     join ground.people a on a.district = r.district and a.id = r.asked_by
@@ -31,11 +40,28 @@ async function listed(tx: Tx, where: RawBuilder<unknown>): Promise<Answer> {
     where r.district = ${tx.actor.district} and ${where}
   `.execute(tx.db);
   tx.trace.show(rows.map((row) => row.id));
-  return { items: rows.map((row) => inList(tx, row)) };
+  return rows;
 }
 
+type ReachedNow = ReadonlyMap<ReleasedCases, number>;
+const nothing: ReachedNow = new Map();
+
+/** How many rows she reaches now of what she may still take; a file that she reaches no longer is not in the sheet. */
+async function reachedNow(tx: Tx, rows: readonly Listed[]): Promise<ReachedNow> {
+  const open = rows.filter((row) => mayBeTaken(tx, row));
+  const counts = new Map<ReleasedCases, number>();
+  for (const whose of new Set(open.map((row) => row.whose))) {
+    const most = Math.max(...open.map((row) => (row.whose === whose ? row.row_count : 0)));
+    counts.set(whose, (await reachedCases(tx, whose, most)).length);
+  }
+  return counts;
+}
+
+const mayBeTaken = (tx: Tx, row: Release): boolean =>
+  row.unit === tx.actor.unit && row.asked_by === tx.actor.person && row.state !== 'refused' && !hasLapsed(tx, row);
+
 /** Only whoever asked is told how many: whoever decides may stand behind a wall of one of them, and would count it. */
-function inList(tx: Tx, row: Release & { readonly asker: string; readonly decider: string | null }): ReleaseInList {
+function inList(tx: Tx, row: Listed, now: ReachedNow): ReleaseInList {
   const isMine = row.asked_by === tx.actor.person;
   return {
     id: row.id as ReleaseId,
@@ -43,6 +69,7 @@ function inList(tx: Tx, row: Release & { readonly asker: string; readonly decide
     whose: row.whose,
     because: row.because,
     rows: isMine ? row.row_count : null,
+    rowsNow: mayBeTaken(tx, row) ? Math.min(row.row_count, now.get(row.whose) ?? 0) : null,
     upTo: upToRows(row.row_count),
     state: row.state,
     askedByName: row.asker,

@@ -47,19 +47,20 @@ declare module '../../ground/database/tables.ts' {
 export async function askingSituation(tx: Tx, whose: ReleasedCases): Promise<AskingSituation> {
   const { district, person } = tx.actor;
   await sql`select pg_advisory_xact_lock(hashtext(${`casework.releases ${person}`}), ${district})`.execute(tx.db);
-  const limits = await limitsOf(tx);
+  const { isOneAsked, ...limits } = await standingOf(tx);
+  return { ...limits, isOneAsked, rows: (await reachedCases(tx, whose, limits.rowsAtAll + 1)).length };
+}
+
+/** The limits of today, how much of them she has used alone, and whether something of hers waits. */
+export async function standingOf(tx: Tx): Promise<Omit<AskingSituation, 'rows'>> {
+  const { district, person } = tx.actor;
+  const { rowsAlone, rowsAtAll } = await limitsOf(tx);
   const { rows } = await sql<{ alone: number; asked: boolean }>`
     select coalesce(sum(row_count) filter (where is_alone and asked_at > ${addHours(tx.now, -24)}::timestamptz), 0)::int as alone,
       coalesce(bool_or(state = 'asked' and until > ${tx.now}::timestamptz), false) as asked
     from casework.releases where district = ${district} and asked_by = ${person}
   `.execute(tx.db);
-  return {
-    rows: (await reachedCases(tx, whose, limits.rowsAtAll + 1)).length,
-    rowsTakenAlone: rows[0]?.alone ?? 0,
-    rowsAlone: limits.rowsAlone,
-    rowsAtAll: limits.rowsAtAll,
-    isOneAsked: rows[0]?.asked === true,
-  };
+  return { rowsAlone, rowsAtAll, rowsTakenAlone: rows[0]?.alone ?? 0, isOneAsked: rows[0]?.asked === true };
 }
 
 export async function recordAsking(tx: Tx, events: readonly ReleaseAsked[]): Promise<void> {

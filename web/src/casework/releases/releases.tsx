@@ -7,6 +7,7 @@ import { Empty } from '../../ground/look/states.tsx';
 import { carriesOneOf, useMe } from '../../ground/signing-in/signed-in.tsx';
 import { useWords } from '../../ground/words/use-words.ts';
 import { AskForm } from './ask-form.tsx';
+import { Limits } from './limits.tsx';
 import { ReleaseTable } from './release-table.tsx';
 import { words } from './words.ts';
 
@@ -42,10 +43,14 @@ function Waiting() {
 
 function Mine() {
   const say = useWords(words);
+  const me = useMe();
   const reading = useRead(MyReleases, {});
   return (
     <>
       <Section title={say('ask')}>
+        <Shown reading={reading} lines={2}>
+          {({ limits }) => <Limits limits={limits} mayTakeNames={carriesOneOf(me, ['work-on-cases'])} />}
+        </Shown>
         <AskForm onAsked={reading.again} />
       </Section>
       <Section title={say('mine')}>
