@@ -8,7 +8,7 @@ import { createServer as createSecureServer } from 'node:https';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
-import pg from 'pg';
+import type pg from 'pg';
 import { deskOf } from './desk.ts';
 import { databaseOver } from './ground/database/tables.ts';
 import { pagesIn } from './ground/http/pages.ts';
@@ -82,8 +82,5 @@ async function open(): Promise<Running> {
 }
 
 function poolFor(connectionString: string, max: number): pg.Pool {
-  const pool = new pg.Pool({ connectionString, max, idleTimeoutMillis: 30_000 });
-  // An idle connection that the server ends must not end the process (57P01).
-  pool.on('error', (error) => log.warn({ error }, 'a database connection ended'));
-  return pool;
+  return poolOf({ connectionString, max }, (error) => log.warn({ error }, 'a database connection ended'));
 }

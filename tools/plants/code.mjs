@@ -26,6 +26,11 @@ export const breachesOfCode = [
     'server/src/casework/planted/clock.ts',
     'export const now = () => Date.now();\n',
   ),
+  lint(
+    'made by poolOf',
+    'server/src/ground/planted-pool.ts',
+    "import pg from 'pg';\nexport const pool = new pg.Pool({ max: 1 });\n",
+  ),
   lint('noJsxLiterals', 'web/src/ground/planted-text.tsx', 'export const Text = () => <p>Halo</p>;\n'),
   lint('noJsxLiterals', 'public-site/src/planted-text.tsx', 'export const Text = () => <p>Halo</p>;\n'),
   lint(
