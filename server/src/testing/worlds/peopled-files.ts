@@ -105,9 +105,9 @@ function withLikely(
   const workers = world.actors.filter((one) => one.district === district && isReachedByName(one.deeds));
   for (const { case: id, concern, ids } of files) {
     const unit = unitOf.get(id ?? concern);
-    const member = personGrantee(chance.of(workers)?.person ?? '');
-    for (const one of id === null ? [] : [id, concern, ids.referral, ids.packet, ids.closing])
-      grant(one, member, compartments);
+    const member: Actor | undefined = chance.of(workers);
+    for (const one of id === null || member === undefined ? [] : [id, concern, ids.referral, ids.packet, ids.closing])
+      grant(one, personGrantee(member.person), compartments);
     open(id, unit, 'supervise', ['core']);
     open(concern, unitOf.get(concern), 'triage', compartments);
     if (ids.closing) open(id, unit, 'approve', ['core']);
