@@ -110,7 +110,7 @@ test('what ended, what was revoked and what a wall took leave a device alike, an
   expect(left.map(({ subject }) => subject)).toEqual(meant);
   expect(digest).toBe(digestOver(left));
   expect(gone).toEqual(held.filter((id) => !meant.includes(id)));
-});
+}, 120_000);
 
 async function whoHoldsMost({ world }: Peopled) {
   const scopes = await Promise.all(
