@@ -16,7 +16,7 @@ import { type Failing, failing } from './ground/processes/failing.ts';
 import type { InBoth } from './ground/processes/in-both.ts';
 import { PlainFault } from './ground/processes/plain-fault.ts';
 import { recoveryKeyIn } from './ground/recovery/recovery-key.ts';
-import { keyFilesIn, makePapers, openKeys, putBack } from './ground/recovery/sealed-keys.ts';
+import { allHangOn, keyFilesIn, makePapers, openKeys, otherKeys, putBack } from './ground/recovery/sealed-keys.ts';
 import { enough, UnreadablePaper } from './ground/recovery/shares.ts';
 import { hangingOn } from './ground/recovery/what-papers-open.ts';
 import { settingsOrStop } from './ground/settings/settings.ts';
@@ -111,6 +111,7 @@ async function drill(): Promise<void> {
   await papersWereMade();
   const sealed = await openKeys(data, await typed());
   const standing = await keyFilesIn(data);
+  if (!(await allHangOn(data, standing)) && (await allHangOn(data, sealed))) throw otherKeys(data);
   const different = Object.keys(standing).filter((name) => standing[name] !== sealed[name]);
   if (different.length > 0)
     throw new PlainFault(
@@ -122,9 +123,9 @@ async function drill(): Promise<void> {
   const { opened, shut, inService } = await hangingOn(data, sealed);
   if (shut.length > 0)
     throw new PlainFault(
-      `The papers open, but the keys of ${shut.length} district(s) hang on a root that is not among what they open. Start Naung once; if that does not help: npm run keys -- papers --again`,
+      `The papers open, but the keys of ${shut.length} district(s) hang on a root that is not among what they open. Start Naung once, then drill again; if that does not help, lay back keys.sealed from a copy of another day`,
       {
-        id: `Kertas cocok, tetapi kunci ${shut.length} kabupaten/kota bergantung pada kunci akar yang tidak dibuka kertas ini. Jalankan Naung satu kali; bila tidak menolong: npm run keys -- papers --again`,
+        id: `Kertas cocok, tetapi kunci ${shut.length} kabupaten/kota bergantung pada kunci akar yang tidak dibuka kertas ini. Jalankan Naung satu kali, lalu ulangi latihan; bila tidak menolong, kembalikan keys.sealed dari salinan hari lain`,
       },
     );
   say(

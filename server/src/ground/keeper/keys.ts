@@ -12,6 +12,7 @@ import { keyIdOf, open, type Place, seal } from './envelope.ts';
 import { existingKey, keyFile } from './key-files.ts';
 import type { KeyStore } from './key-store.ts';
 import { type NameKeys, nameKeysIn, nameKeysInMemory } from './name-keys.ts';
+import { keyCommandId } from './root-by-command.ts';
 import { type RootKey, type Roots, rootsIn, rootsThere } from './root-keys.ts';
 
 const digestNames = ['facts', 'bodies', 'index'] as const;
@@ -71,15 +72,31 @@ export function keysOf(
 }
 
 /**
- * Reads the key files under `folder`, making those that are missing. A file of the wrong length stops the start. With a `service` the
+ * Reads the key files under `folder`, making those that are missing. A file of the wrong length stops the start, and so does a root that
+ * was lost: another in its place would open nothing, and hide that two papers bring the right one back. With a `service` the
  * root lies there, and a root file only opens what it wrapped before.
  */
 export async function keysIn(folder: string, store: KeyStore, service: RootKey | null = null): Promise<Keys> {
+  if ((await rootsThere(folder, service)) === null && (await hangOnAFile(store))) throw lostRoot(folder);
   const roots = await rootsIn(folder, service);
   const secrets = {} as Record<DigestName, Buffer>;
   for (const name of digestNames) secrets[name] = await keyFile(join(folder, `${name}.key`));
   return keysOf(roots, store, secrets, await nameKeysIn(folder, secrets.index));
 }
+
+async function hangOnAFile(store: KeyStore): Promise<boolean> {
+  for (const district of await store.districts())
+    if ((await store.districtKeys(district)).some(({ root }) => root !== keyCommandId)) return true;
+  return false;
+}
+
+const lostRoot = (folder: string): PlainFault =>
+  new PlainFault(
+    `The key file wrapping.key is missing in ${folder}, and without it nothing that is sealed opens. No other was made. Bring it back with two papers (npm run keys -- restore) or from a copy, then start again`,
+    {
+      id: `Berkas kunci wrapping.key tidak ada di ${folder}, dan tanpa itu tidak ada yang tersegel bisa dibuka. Tidak ada kunci lain yang dibuat. Kembalikan dengan dua kertas (npm run keys -- restore) atau dari salinan, lalu jalankan lagi`,
+    },
+  );
 
 /** The keys as they lie there, none made, not even of a district: to look at a copy. Null where a file is missing. */
 export async function keysThere(folder: string, store: KeyStore, service: RootKey | null = null): Promise<Keys | null> {

@@ -19,6 +19,8 @@ export const readyMessage = { naung: 'ready' } as const;
 export interface NotReadyMessage {
   readonly naung: 'not-ready';
   readonly because: string;
+  /** The same in Indonesian; the door has it in English alone. */
+  readonly id?: string;
 }
 
 const secondsToClose = 10;
@@ -48,7 +50,8 @@ export async function liveAsChild(log: Log, open: () => Promise<Running>): Promi
   } catch (fault) {
     const error = mendable(fault);
     log.fatal({ error }, 'could not start');
-    if (error instanceof PlainFault) await tellParent({ naung: 'not-ready', because: error.message });
+    if (error instanceof PlainFault)
+      await tellParent({ naung: 'not-ready', because: error.message, id: error.words.id });
     process.exit(1);
   }
   if (!closing) process.send?.(readyMessage);
@@ -73,8 +76,14 @@ const tellParent = (message: NotReadyMessage): Promise<void> =>
 
 function mendable(fault: unknown): unknown {
   if (codeOf(fault) === 'EADDRINUSE' && fault instanceof Error)
-    return new PlainFault(`Port ${Reflect.get(fault, 'port')} is in use by another program`, { cause: fault });
+    return new PlainFault(`Port ${Reflect.get(fault, 'port')} is in use by another program`, {
+      cause: fault,
+      id: `Port ${Reflect.get(fault, 'port')} sedang dipakai program lain`,
+    });
   if (codeOf(fault) === 'EACCES' && fault instanceof Error && Reflect.has(fault, 'port'))
-    return new PlainFault(`Port ${Reflect.get(fault, 'port')} may not be opened by this user`, { cause: fault });
+    return new PlainFault(`Port ${Reflect.get(fault, 'port')} may not be opened by this user`, {
+      cause: fault,
+      id: `Port ${Reflect.get(fault, 'port')} tidak boleh dibuka oleh pengguna ini`,
+    });
   return fault;
 }

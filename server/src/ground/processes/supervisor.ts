@@ -138,7 +138,12 @@ function untilReady(post: Post, child: ChildProcess, ms: number): Promise<void> 
     const heard = (message: unknown) => {
       if (typeof message === 'object' && message !== null && 'naung' in message && message.naung === readyMessage.naung)
         settle();
-      else if (isNotReady(message)) settle(new PlainFault(`${post.name}: ${message.because}`));
+      else if (isNotReady(message))
+        settle(
+          new PlainFault(`${post.name}: ${message.because}`, {
+            id: `${post.name}: ${message.id ?? message.because}`,
+          }),
+        );
     };
     const gone = () => settle(new PlainFault(`${post.name} stopped before it was ready; its reason stands above`));
     child.on('message', heard);

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { auditKeyIn, publicKeyIn } from '../audit/audit-key.ts';
+import { keyStoreIn } from '../keeper/key-store.ts';
+import { keysIn } from '../keeper/keys.ts';
 import { keyFilesIn, makePapers, openKeys, putBack, sealKeysAgain } from './sealed-keys.ts';
 
 let data: string;
@@ -105,4 +107,33 @@ test('a sealed file of which one byte was changed does not open', async () => {
     await writeFile(path, altered);
     await expect(openKeys(data, [one, other])).rejects.toThrow();
   }
+});
+
+describe('a root that was lost', () => {
+  const store = () => keyStoreIn(join(data, 'key-store'), { flushed: false });
+  const root = () => join(data, 'keys', 'wrapping.key');
+  const hanging = async () => {
+    await (await keysIn(join(data, 'keys'), store())).districts.current(5108);
+    return readFile(root(), 'utf8');
+  };
+
+  test('is not replaced: the start is refused, says what brings it back, and nothing was made', async () => {
+    const before = await hanging();
+    const [one = '', other = ''] = await makePapers(data);
+    await rm(root());
+    await expect(keysIn(join(data, 'keys'), store())).rejects.toThrow(/wrapping\.key is missing.*keys -- restore/);
+    expect(await readdir(join(data, 'keys'))).not.toContain('wrapping.key');
+    expect(await putBack(data, await openKeys(data, [one, other]))).toEqual(['wrapping.key']);
+    expect(await readFile(root(), 'utf8')).toBe(before);
+    await expect(keysIn(join(data, 'keys'), store())).resolves.toBeDefined();
+  });
+
+  test('stays among what papers open when another took its place, and no other papers are made', async () => {
+    const before = await hanging();
+    const [one = '', other = ''] = await makePapers(data);
+    await newKey('wrapping');
+    expect(await sealKeysAgain(data)).toBe(false);
+    await expect(makePapers(data)).rejects.toThrow(/is not the key on which the districts hang/);
+    expect((await openKeys(data, [one, other]))['wrapping.key']).toBe(before);
+  });
 });

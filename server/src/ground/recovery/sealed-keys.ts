@@ -8,9 +8,10 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { openWith, sealTo } from '../letters/seal.ts';
-import { codeOf } from '../processes/plain-fault.ts';
+import { codeOf, PlainFault } from '../processes/plain-fault.ts';
 import { absentIsNull, publicPath, recoveryKeyIn } from './recovery-key.ts';
 import { fromPapers, papersOf } from './shares.ts';
+import { hangingOn } from './what-papers-open.ts';
 
 const binding = 'naung key files v1';
 const KeyFiles = z.record(z.string().check(z.regex(/^[a-z-]+\.key$/)), z.string());
@@ -21,6 +22,7 @@ const sealedPath = (data: string) => join(data, 'recovery', 'keys.sealed');
 
 /** Makes a key pair, of which only the public half stays here, and returns the papers. What earlier papers opened they open no more. */
 export async function makePapers(data: string): Promise<readonly string[]> {
+  if (!(await allHangOn(data, await keyFilesIn(data)))) throw otherKeys(data);
   const jwk = generateKeyPairSync('x25519').privateKey.export({ format: 'jwk' });
   const publicKey = Buffer.from(jwk.x ?? '', 'base64url');
   const written = await papersOf(Buffer.from(jwk.d ?? '', 'base64url'), publicKey);
@@ -30,10 +32,13 @@ export async function makePapers(data: string): Promise<readonly string[]> {
   return written;
 }
 
-/** Seals the key files as they are now; false where there are no papers yet. At each start, so that no key is forgotten. */
+/**
+ * Seals the key files as they are now; false where there are no papers yet. At each start, so that no key is forgotten; and never with a
+ * root on which nothing hangs in the place of the one on which all does, which papers alone could still bring back.
+ */
 export async function sealKeysAgain(data: string): Promise<boolean> {
   const publicKey = await recoveryKeyIn(data);
-  if (publicKey === null) return false;
+  if (publicKey === null || !(await allHangOn(data, await keyFilesIn(data)))) return false;
   await replace(sealedPath(data), await sealedKeys(data, publicKey));
   return true;
 }
@@ -67,6 +72,19 @@ export async function keyFilesIn(data: string): Promise<KeyFiles> {
   const files = names.filter((name) => name.endsWith('.key')).sort();
   return Object.fromEntries(
     await Promise.all(files.map(async (name) => [name, await readFile(join(data, 'keys', name), 'utf8')] as const)),
+  );
+}
+
+export const allHangOn = async (data: string, files: KeyFiles): Promise<boolean> =>
+  (await hangingOn(data, files)).shut.length === 0;
+
+export function otherKeys(data: string): PlainFault {
+  const file = join(data, 'keys', 'wrapping.key');
+  return new PlainFault(
+    `${file} is not the key on which the districts hang. Move it away, without destroying it, and bring the right one back: npm run keys -- restore, or from a copy`,
+    {
+      id: `${file} bukan kunci tempat kabupaten/kota bergantung. Pindahkan berkas itu, jangan dihapus, lalu kembalikan yang benar: npm run keys -- restore, atau dari salinan`,
+    },
   );
 }
 

@@ -1,9 +1,8 @@
-/** Whether what two papers open is what the key store hangs on: papers of another day open their file, and nothing that stands. */
+/** Whether key files, here or out of two papers, are what the key store hangs on: those of another day open their own, and nothing that stands. */
 import { join } from 'node:path';
 import { keyStoreIn } from '../keeper/key-store.ts';
 import { keyCommandId } from '../keeper/root-by-command.ts';
 import { rootIdOf, rootNames } from '../keeper/root-keys.ts';
-import type { KeyFiles } from './sealed-keys.ts';
 
 export interface Hanging {
   /** Districts whose keys these files open. */
@@ -14,7 +13,7 @@ export interface Hanging {
   readonly inService: number;
 }
 
-export async function hangingOn(data: string, files: KeyFiles): Promise<Hanging> {
+export async function hangingOn(data: string, files: Readonly<Record<string, string>>): Promise<Hanging> {
   const store = keyStoreIn(join(data, 'key-store'));
   const roots = Object.values(rootNames)
     .flatMap((name) => files[name] ?? [])
