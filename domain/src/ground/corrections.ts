@@ -99,7 +99,7 @@ export type CorrectionRefusal =
   | 'no-such-case';
 
 export type CorrectionEvent = Happening<
-  'record-corrected' | 'record-voided' | 'record-moved',
+  'record-corrected' | 'record-voided' | 'record-moved' | 'record-left',
   Readonly<Record<string, unknown>>
 >;
 
@@ -156,6 +156,7 @@ export function decideVoiding(
   ]);
 }
 
+/** What leaves a file is an event of that file as well, or whoever holds a copy of it would never learn; it does not say where to. */
 export function decideMove(
   kind: string,
   payload: { to: string; reason: string },
@@ -165,5 +166,7 @@ export function decideMove(
   if (now.subject === payload.to) return refused('is-already-there');
   if (now.reachesTarget !== true) return refused('no-such-case');
   const core = { kind, from: now.subject, to: payload.to, reason: payload.reason };
-  return done([{ type: 'record-moved', record: now.record, subject: payload.to, core }]);
+  const moved: CorrectionEvent = { type: 'record-moved', record: now.record, subject: payload.to, core };
+  if (now.subject === null) return done([moved]);
+  return done([moved, { type: 'record-left', record: now.record, subject: now.subject, core: { kind } }]);
 }

@@ -2,11 +2,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { correctionsRoom } from '../ground/corrections/routes.ts';
 import type { Cast } from '../ground/database/testing/cast.ts';
+import { syncRoom } from '../ground/sync/routes.ts';
 import { caseworkCast, expectDone, openCase, recordClient, refusal } from './casework.ts';
+import { digestOver, wholeScope } from './worlds/device-scope.ts';
 
 let cast: Cast;
 beforeAll(async () => {
-  cast = await caseworkCast([correctionsRoom]);
+  cast = await caseworkCast([correctionsRoom, syncRoom]);
 });
 afterAll(() => cast.close());
 
@@ -103,4 +105,23 @@ describe('the history of a record', () => {
       items: [{ what: 'moved' }, { before: { name: 'CANARY-FIRST' }, note: 'CANARY-NOTE' }],
     });
   });
+});
+
+test('a file that a record leaves is another version to every device that holds it, and does not say where it went', async () => {
+  const [{ id: wrong }, { id: right }] = [await openCase(cast), await openCase(cast)];
+  const client = await recordClient(cast, wrong);
+  const before = await wholeScope(cast, cast.sari);
+  expectDone(await cast.say(cast.sari, 'people/move-client', { record: client, to: right, reason: 'wrong-person' }));
+  const after = await wholeScope(cast, cast.sari);
+  const raised = (id: string) =>
+    [after, before].map(({ items }) => items.find(({ subject }) => subject === id)?.version ?? 0);
+  for (const id of [wrong, right]) {
+    const [now = 0, then = 0] = raised(id);
+    expect([id, now]).toEqual([id, then + 1]);
+  }
+  expect(after.digest).toBe(digestOver(after.items));
+  expect(after.digest).not.toBe(before.digest);
+  const timeline = (await cast.ask(cast.sari, 'cases/timeline', { case: wrong })).body as { items: object[] };
+  expect(timeline.items[0]).toMatchObject({ event: 'record-left', record: client, core: { kind: 'client' } });
+  expect(JSON.stringify(timeline)).not.toContain(right);
 });

@@ -52,7 +52,8 @@ export function correctionEntries<Noun extends object>(
     return { about, now: { ...now, unfit } };
   };
   const write = async (tx: Tx, events: readonly CorrectionEvent[], payload: Payload, now: CorrectionSituation) => {
-    for (const event of events) await recordCorrection(tx, of, event, payload.note, now);
+    for (const event of events)
+      if (event.type !== 'record-left') await recordCorrection(tx, of, event, payload.note, now);
   };
   const entry = (
     contract: CommandContract,
@@ -85,7 +86,7 @@ function moveEntry(entry: AnyCommandEntry): AnyCommandEntry {
     async record(tx, events, command, now) {
       const before = now as CorrectionSituation;
       const readers = before.subject ? await readersOf(tx, before.subject, before.record, before.enteredAt) : [];
-      for (const event of events) Object.assign(event.core, { readers });
+      for (const event of events) if (event.type === 'record-moved') Object.assign(event.core, { readers });
       await entry.record(tx, events, command, now);
     },
   };

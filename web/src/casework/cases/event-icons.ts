@@ -72,6 +72,7 @@ export const eventIcons: Readonly<Record<EventName, IconName>> = {
   'record-corrected': 'correct',
   'record-voided': 'void',
   'record-moved': 'handOver',
+  'record-left': 'undo',
   'record-merged': 'join',
   'record-unmerged': 'undo',
   'said-same': 'join',
