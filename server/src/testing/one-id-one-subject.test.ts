@@ -195,6 +195,21 @@ describe('under the id of anything that somebody else wrote', () => {
       'ground.verdicts',
     ]);
   });
+
+  test('each by an index of its district and id, and none by reading it through', async () => {
+    const { rows } = await cast.database.migrating.query<{ text: string }>(
+      `select pg_get_functiondef('ground.is_borne'::regproc) as text`,
+    );
+    const asked = [...(rows[0]?.text ?? '').matchAll(/from (\S+) where (\w+) = p_district and (\w+) = any/g)];
+    expect(asked.length).toBeGreaterThan(40);
+    const indexed = await cast.database.migrating.query<{ one: string }>(
+      `select x.indrelid::regclass || ' ' || d.attname || ' ' || i.attname as one from pg_index x
+       join pg_attribute d on d.attrelid = x.indrelid and d.attnum = x.indkey[0]
+       join pg_attribute i on i.attrelid = x.indrelid and i.attnum = x.indkey[1] where x.indpred is null`,
+    );
+    const quick = new Set(indexed.rows.map(({ one }) => one));
+    expect(asked.map((one) => one.slice(1).join(' ')).filter((one) => !quick.has(one))).toEqual([]);
+  });
 });
 
 test('under the id of a concern that somebody may not see, no case is opened', async () => {
