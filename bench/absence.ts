@@ -3,6 +3,7 @@
  * was with itself, in one run. Compared is the Kolmogorov–Smirnov distance, the widest gap between the two distributions of times.
  */
 import { randomUUID } from 'node:crypto';
+import { distance } from '@naung/domain/testing/distance.ts';
 
 export interface Absence {
   /** Denied against missing. Wanted: at most 0.10. */
@@ -39,13 +40,4 @@ export async function absence(
     noise: distance(taken.missing, taken.other),
     pairs,
   };
-}
-
-export function distance(one: readonly number[], other: readonly number[]): number {
-  const sorted = [one, other].map((times) => [...times].sort((a, b) => a - b));
-  const share = (times: readonly number[], at: number) => times.filter((time) => time <= at).length / times.length;
-  let widest = 0;
-  for (const at of [...(sorted[0] ?? []), ...(sorted[1] ?? [])].filter((_, index) => index % 5 === 0))
-    widest = Math.max(widest, Math.abs(share(one, at) - share(other, at)));
-  return widest;
 }

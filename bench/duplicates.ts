@@ -3,7 +3,7 @@
  * that stands nowhere, and beside it one that stands nowhere with another such, in one run.
  */
 import { randomInt } from 'node:crypto';
-import { distance } from './absence.ts';
+import { distance } from '@naung/domain/testing/distance.ts';
 
 export interface Duplicates {
   /** Known against unknown. Wanted: at most 0.10. */

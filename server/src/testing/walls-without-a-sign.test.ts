@@ -3,6 +3,7 @@
  * takes nor in what it says; and no wall is lost for being said in the same moment as something else, or in a correction.
  */
 import { randomUUID } from 'node:crypto';
+import { distance } from '@naung/domain/testing/distance.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectDone, openCase, refusal } from './casework.ts';
 import { consented, sending } from './referrals.ts';
@@ -27,16 +28,6 @@ const relative = (id: string, number: string, more: object = {}) =>
   });
 
 describe.runIf(worlds !== undefined)('the time in which somebody is written down', () => {
-  /** The greatest distance between two distributions of times. */
-  const distance = (some: readonly number[], others: readonly number[]): number =>
-    Math.max(
-      ...[...some, ...others].map((at) =>
-        Math.abs(
-          some.filter((ms) => ms <= at).length / some.length - others.filter((ms) => ms <= at).length / others.length,
-        ),
-      ),
-    );
-
   test('is the same for a number of the staff as for anybody’s, in turns', { timeout: 600_000 }, async () => {
     const made = await here.cast.hire('Made Jam', 'supervisor');
     const number = nik();
