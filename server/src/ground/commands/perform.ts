@@ -14,7 +14,7 @@ import type { Happening } from '@naung/domain/ground/happening.ts';
 import type { CommandId } from '@naung/domain/ground/ids.ts';
 import { type Instant, isBefore } from '@naung/domain/ground/time.ts';
 import { isShutOut } from '../database/faults.ts';
-import { asActor, type Office, type Outcome, type Tx, Undone } from '../database/transaction.ts';
+import { asActor, type Office, type Outcome, type Tx, Undone, type Worked } from '../database/transaction.ts';
 import type { AnyCommandEntry, Reaction } from './entry.ts';
 import { claimIds, idsIn } from './ids-made.ts';
 import { type Answer, notAllowedBy, problem, undone, withoutValues } from './problem.ts';
@@ -33,20 +33,22 @@ export async function perform(
   if (!parsed.success) return problem(422, 'not-understood', { errors: withoutValues(parsed.error.issues) });
   const name = entry.contract.name;
   const digest = await digestOf(office.keeper, name, parsed.data);
-  const say = () =>
-    asActor(office, actor, name, async (tx) => {
-      tx.trace.ask(parsed.data as object);
-      const before = await claim(tx, id, name, digest);
-      if (before) return { outcome: before.status < 400 ? 'done' : 'refused', value: before };
-      const { outcome, answer, events } = await hear(tx, entry, commandOf(tx, id, name, parsed.data));
-      const said = { id, verb: name, madeAt: madeAtOf(parsed.data) ?? tx.now };
-      await writeLog(tx, entry.wing, said, events);
-      await react(tx, office.reactions, said, events);
-      await keepVerdict(tx, id, answer);
-      return { outcome, value: answer };
-    });
+  const work = async (tx: Tx): Promise<Worked<Answer>> => {
+    tx.trace.ask(parsed.data as object);
+    const before = await claim(tx, id, name, digest);
+    if (before) return { outcome: before.status < 400 ? 'done' : 'refused', value: before };
+    const { outcome, answer, events } = await hear(tx, entry, commandOf(tx, id, name, parsed.data));
+    const said = { id, verb: name, madeAt: madeAtOf(parsed.data) ?? tx.now };
+    await writeLog(tx, entry.wing, said, events);
+    await react(tx, office.reactions, said, events);
+    await keepVerdict(tx, id, answer);
+    return { outcome, value: answer };
+  };
+  const say = (isTriedAgain: (fault: unknown) => boolean) => asActor(office, actor, name, work, 'acts', isTriedAgain);
   try {
-    return await say().catch((fault: unknown) => (isShutOut(fault) ? say() : Promise.reject(fault)));
+    return await say(isShutOut).catch((fault: unknown) =>
+      isShutOut(fault) ? say(() => false) : Promise.reject(fault),
+    );
   } catch (fault) {
     return undone(fault);
   }

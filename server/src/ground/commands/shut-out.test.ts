@@ -31,10 +31,20 @@ const saying = (isThere: (look: number) => boolean) => {
   return perform({ ...cast.office, reactions: [] }, cast.sari, entry, randomUUID() as CommandId, {});
 };
 
-test('what a wall took away between the look and the writing is not there', async () => {
+/** What the audit says of the wishes of this test, the newest first. */
+const entries = async () =>
+  (
+    await cast.database.migrating.query<{ outcome: string }>(
+      `select outcome from audit.entries where deed = 'uji/write' order by at desc, id desc`,
+    )
+  ).rows.map(({ outcome }) => outcome);
+
+test('what a wall took away between the look and the writing is not there, and stands once in the audit', async () => {
   expect((await saying((look) => look === 1)).status).toBe(404);
+  expect(await entries()).toEqual(['not-there']);
 });
 
 test('what stands there still and cannot be written is a fault of ours', async () => {
   await expect(saying(() => true)).rejects.toBe(shutOut);
+  expect(await entries()).toEqual(['broke', 'not-there']);
 });

@@ -67,6 +67,8 @@ export async function asActor<T>(
   deed: string,
   work: (tx: Tx) => Promise<Worked<T>>,
   doing: Doing = 'acts',
+  /** A fault after which the same is tried once more: the entry is that of the last try, or one wish would stand there twice. */
+  isTriedAgain: (fault: unknown) => boolean = () => false,
 ): Promise<T> {
   const trace = new Trace();
   try {
@@ -93,7 +95,7 @@ export async function asActor<T>(
       await inContext(office, contextOf(actor), (db) => isDutyOver(db, actor, office.outside.now())).catch(() => false)
     )
       throw new DutyOver();
-    else await noteFault(office, actor, deed, trace, fault);
+    else if (!isTriedAgain(fault)) await noteFault(office, actor, deed, trace, fault);
     throw fault;
   }
 }

@@ -245,9 +245,7 @@ const greet = (port: number, maxVersion?: SecureVersion): Promise<{ serial: stri
 test.each(['asked', 'orphaned'] as const)('%s, the door stops', async (how) => {
   const other = await startDoor(cast.database.urls.naung_door);
   await visit(other, '/');
-  const { code, ms } = await other.close(how);
-  expect(code).toBe(0);
-  expect(ms).toBeLessThan(3000);
+  expect(await other.close(how)).toBe(0);
 });
 
 test('a door that cannot start says which setting is wrong and not what it was', async () => {
