@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import type pg from 'pg';
 import { deskOf } from './desk.ts';
+import { poolOf } from './ground/database/pool.ts';
 import { databaseOver } from './ground/database/tables.ts';
 import { pagesIn } from './ground/http/pages.ts';
 import { keeperAt } from './ground/keeper/keeper-at.ts';
