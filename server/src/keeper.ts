@@ -23,7 +23,10 @@ const nobodySeals = (): Promise<SealingWatch | null> => Promise.resolve(null);
 await liveAsChild(log, async () => {
   let watch = nobodySeals;
   const address = addressFor(settings, 'naung_keeper');
-  const here = await keeperHere(settings, address, outside, () => watch());
+  const here = await keeperHere(settings, address, outside, {
+    sealing: () => watch(),
+    noteFault: (error) => log.error({ error }, 'a name was not compared with others'),
+  });
   await sealKeysAgain(settings.NAUNG_DATA);
   const rotating = await keepRotating(here.rotation, addressFor(settings, 'naung_keeper'), log);
   const sealing = await sealAudit(settings, here.pool, outside, log);

@@ -8,7 +8,7 @@ import type pg from 'pg';
 import { poolOf } from './ground/database/pool.ts';
 import { onDatabase } from './ground/database/visit.ts';
 import { keeperHere } from './ground/keeper/keeper-here.ts';
-import { askRotation, rotateNext, type Wished } from './ground/keeper/rotation/asked.ts';
+import { askRotation, rotateAll, type Wished } from './ground/keeper/rotation/asked.ts';
 import { takenPlace } from './ground/keeper/rotation/one-at-a-time.ts';
 import { socketIn } from './ground/keeper/socket.ts';
 import { outside } from './ground/outside/outside.ts';
@@ -41,7 +41,7 @@ export async function rotateKeys(settings: Settings, [kind, which]: readonly str
             },
           );
         if (place === null) await whileTheKeeperWorks(pool, ids, say);
-        else await here(settings, address);
+        else await here(settings, address, ids);
       } finally {
         await place?.end();
       }
@@ -88,10 +88,13 @@ async function wishesOf(
   return rows.map(({ district }) => ({ kind, district, subject: which ?? '' }));
 }
 
-async function here(settings: Settings, address: string): Promise<void> {
+/** Whatever else is open is done as well; what of it cannot be done is no fault of this wish. */
+async function here(settings: Settings, address: string, ids: readonly string[]): Promise<void> {
   const keeper = await keeperHere(settings, address, outside);
+  const failed = new Map<string, unknown>();
   try {
-    while (await rotateNext({ ...keeper.rotation, goOn: () => Promise.resolve() }));
+    await rotateAll({ ...keeper.rotation, goOn: () => Promise.resolve() }, failed);
+    for (const [id, fault] of failed) if (ids.includes(id)) throw fault;
   } finally {
     await keeper.close();
   }

@@ -15,12 +15,14 @@ import type { Asker } from './who-asks.ts';
 
 export interface FindingMeans extends IndexMeans {
   now(): Instant;
+  /** Of what nobody waits for; it is tried again by itself. */
+  noteFault?: ((fault: unknown) => void) | undefined;
 }
 
 const mostShown = 20;
 
 export function findingOver(means: FindingMeans): Finding {
-  const { pool } = means;
+  const { pool, noteFault = () => undefined } = means;
   let looking = Promise.resolve();
   return {
     async nameSomebody(district, named) {
@@ -52,7 +54,7 @@ export function findingOver(means: FindingMeans): Finding {
     },
 
     noteMatches(district, place) {
-      looking = looking.then(() => noteMatches(means, district, place)).catch(() => undefined);
+      looking = looking.then(() => noteMatches(means, district, place)).catch(noteFault);
       return Promise.resolve(null);
     },
   };

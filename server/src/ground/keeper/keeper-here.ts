@@ -30,7 +30,7 @@ export async function keeperHere(
   { NAUNG_DATA: dataFolder, NAUNG_KEY_COMMAND: program }: Pick<Settings, 'NAUNG_DATA' | 'NAUNG_KEY_COMMAND'>,
   address: string,
   { now }: Pick<Outside, 'now'>,
-  sealing: KeeperMeans['sealing'] = undefined,
+  { sealing, noteFault }: Pick<KeeperMeans, 'sealing' | 'noteFault'> = {},
 ): Promise<KeeperHere> {
   const store = keyStoreIn(join(dataFolder, 'key-store'));
   const service = program === undefined ? null : rootByCommand(program);
@@ -41,7 +41,7 @@ export async function keeperHere(
     await sealKeysAgain(dataFolder);
   };
   return {
-    keeper: keeperOver({ keys, dataKeys, pool, now, sealing }),
+    keeper: keeperOver({ keys, dataKeys, pool, now, sealing, noteFault }),
     pool,
     rotation: { keys, dataKeys, store, pool, now, sealPapersAgain },
     close: () => pool.end(),

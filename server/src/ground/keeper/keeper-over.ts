@@ -31,11 +31,13 @@ export interface KeeperMeans {
   now(): Instant;
   /** How the audit is sealed, where this process seals it. */
   readonly sealing?: (() => Promise<SealingWatch | null>) | undefined;
+  readonly noteFault?: ((fault: unknown) => void) | undefined;
 }
 
 const nothingSealed = () => Promise.resolve(null);
 
-export function keeperOver({ keys, dataKeys, pool, now, sealing = nothingSealed }: KeeperMeans): Keeper {
+export function keeperOver(means: KeeperMeans): Keeper {
+  const { keys, dataKeys, pool, now, sealing = nothingSealed, noteFault } = means;
   return {
     async seal(district, drawers) {
       const sealed = [];
@@ -92,7 +94,7 @@ export function keeperOver({ keys, dataKeys, pool, now, sealing = nothingSealed 
 
     ...wallsOver({ keys, pool, now }),
     ...doublesOver({ pool, now }),
-    ...findingOver({ keys, pool, now, dataKeys }),
+    ...findingOver({ keys, pool, now, dataKeys, noteFault }),
     ...lettersOver({ keys, pool, now }),
     ...readingOver({ keys, pool, now, sealing }),
     ...retentionOver({ keys, pool, now, dataKeys }),

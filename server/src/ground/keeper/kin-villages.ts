@@ -3,7 +3,7 @@
  * without being on their teams. A village raises no wall: whoever works in a district has family in it. That it happened is told to
  * custodians, never which village nor which case.
  */
-import { addHours, type Day, dayIn, type Instant, type Zone, zones } from '@naung/domain/ground/time.ts';
+import { addHours, type Day, type Instant, type Zone, zones } from '@naung/domain/ground/time.ts';
 import type pg from 'pg';
 import type { Keys } from './keys.ts';
 import type { Kin } from './parties.ts';
@@ -29,14 +29,6 @@ export async function keepVillages(
      on conflict do nothing`,
     [district, person, villages],
   );
-}
-
-/** Of every district: today, and yesterday, whose last hours nobody has looked at yet. */
-export async function lookAtKinVillages(pool: pg.Pool, keys: Digest, now: Instant): Promise<void> {
-  const { rows } = await pool.query<{ district: number; zone: Zone }>('select district, zone from ground.tenants');
-  for (const { district, zone } of rows)
-    for (const day of [dayIn(zone, addHours(now, -24)), dayIn(zone, now)])
-      await lookAtVillagesOn(pool, keys, district, zone, day);
 }
 
 interface Opened {

@@ -1,5 +1,6 @@
 /**
- * Two records that may be of one person, by the names as the keeper has them; nothing is asked of who may see them. Noted with what they
+ * Two records that may be of one person, by the names as the keeper has them; nothing is asked of who may see them. What was written waits
+ * in its row until it was looked at, so that neither a fault nor a fall of the keeper loses a double. Noted with what they
  * have in common: where somebody asked about it and was done with it, it is told again only when they have something else in common.
  *
  * Whoever wrote the later one is told nothing, whatever is put right on either side: who had her first is said by the first naming, not
@@ -8,6 +9,7 @@
  */
 import { alikeFrom, likeness } from '@naung/domain/ground/names/likeness.ts';
 import { type Chosen, choose, parametersOf } from './choosing.ts';
+import { eachInTurn } from './each-in-turn.ts';
 import type { NamePlace } from './finding.ts';
 import type { Keys } from './keys.ts';
 import { type IndexMeans, type NameRow, openName } from './name-index.ts';
@@ -18,27 +20,50 @@ const amongOthers = choose(`
     join access.names n on n.district = m.district and n.record = m.record and n.compartment = m.compartment
     where n.subject <> $5 and n.kind = 'client'`);
 
+/** Of whatever was written and not looked at since, in every district. */
+export async function noteAllMatches(means: IndexMeans): Promise<void> {
+  const { rows } = await means.pool.query<NamePlace & { district: number }>(
+    `select district, record, compartment from access.names
+     where looked_at is null and kind = 'client' and compartment = 'identity' and not is_aside order by district, record`,
+  );
+  await eachInTurn(rows, ({ district, ...place }) => noteMatches(means, district, place));
+}
+
 export async function noteMatches(means: IndexMeans, district: number, place: NamePlace): Promise<void> {
   const { rows } = await means.pool.query<NameRow>(
     `select record, compartment, subject, version, key, envelope from access.names
-     where district = $1 and record = $2 and compartment = $3 and not is_aside`,
+     where district = $1 and record = $2 and compartment = $3 and not is_aside and looked_at is null`,
     [district, place.record, place.compartment],
   );
   const [row] = rows;
-  const written = row && (await openName(means, district, row));
-  if (!row || !written) return;
+  if (!row) return;
+  const written = await openName(means, district, row);
+  if (written) await compareWithOthers(means, district, row, written);
+  // What was written anew meanwhile waits for its own turn.
+  await means.pool.query(
+    'update access.names set looked_at = now() where district = $1 and record = $2 and compartment = $3 and version = $4',
+    [district, row.record, row.compartment, row.version],
+  );
+}
+
+/** One that does not open hides none of the others. */
+async function compareWithOthers(means: IndexMeans, district: number, row: NameRow, written: Written): Promise<void> {
   const matches = new Map<string, Match>();
-  for (const other of await othersLike(means, district, row.subject, written)) {
+  const compare = async (other: Chosen) => {
     const theirs = await openName(means, district, other);
     const match = theirs && matchOf(means.keys, district, written, theirs);
-    if (!match) continue;
+    if (!match) return;
     const before = matches.get(other.record);
     matches.set(other.record, {
       score: Math.max(match.score, before?.score ?? 0),
       grounds: [...new Set([...match.grounds, ...(before?.grounds ?? [])])],
     });
+  };
+  try {
+    await eachInTurn([...(await othersLike(means, district, row.subject, written))], compare);
+  } finally {
+    for (const [record, match] of matches) await note(means, district, { written: row.record, other: record }, match);
   }
-  for (const [record, match] of matches) await note(means, district, { written: place.record, other: record }, match);
 }
 
 interface Match {
@@ -74,7 +99,10 @@ function matchOf(keys: Keys, district: number, one: Written, other: Written): Ma
   };
 }
 
-/** A pair stands one way alone. What is new by the hand of those who had her first counts as settled; nothing that was told is taken back. */
+/**
+ * A pair stands one way alone. What is new by the hand of those who had her first counts as settled; nothing that was told is taken back.
+ * A later one that waits to be looked at finds the earlier by itself: found from the earlier first, the double would be settled unsaid.
+ */
 const note = (
   { pool }: IndexMeans,
   district: number,
@@ -90,7 +118,10 @@ const note = (
        where coalesce(
          (select m.earlier = e.record from access.possible_matches m
           where m.district = $1 and m.earlier in ($2, $3) and m.later in ($2, $3)),
-         (e.at, e.record) < (l.at, l.record)))
+         (e.at, e.record) < (l.at, l.record))
+       and (e.record <> $2 or not exists (
+         select from access.names n where n.district = $1 and n.record = l.record and n.kind = 'client'
+           and n.compartment = 'identity' and n.looked_at is null)))
      insert into access.possible_matches as m (district, earlier, later, score, grounds, settled)
      select $1, earlier, later, $4, $5::text[], case when by_earlier then $5::text[] else '{}' end from pair
      on conflict (district, earlier, later) do update set

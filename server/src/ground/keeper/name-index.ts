@@ -74,7 +74,8 @@ async function writeName(means: IndexMeans, client: pg.PoolClient, district: num
     `insert into access.names as n (district, record, compartment, kind, subject, version, key, envelope, marked_with)
      values ($1, $2, $3, $4, $5, 1, $6, '', $7)
      on conflict (district, record, compartment) do update
-       set kind = excluded.kind, subject = excluded.subject, version = n.version + 1, is_aside = false, marked_with = excluded.marked_with
+       set kind = excluded.kind, subject = excluded.subject, version = n.version + 1, is_aside = false, looked_at = null,
+         marked_with = excluded.marked_with
      returning version`,
     [...place, one.kind, one.subject, id, means.keys.names.current().id],
   );

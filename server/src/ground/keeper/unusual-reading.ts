@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { usualWeek } from '@naung/domain/ground/deadlines/model.ts';
 import { type ReadingLimit, type ReadingPattern, readingPatterns } from '@naung/domain/ground/reading/model.ts';
-import { addHours, type Day, dayIn, type Instant, type Zone, zones } from '@naung/domain/ground/time.ts';
+import { addHours, type Day, type Instant, type Zone, zones } from '@naung/domain/ground/time.ts';
 import type pg from 'pg';
 import { limitOn } from './reading-limits.ts';
 
@@ -31,13 +31,6 @@ interface Found {
 /** What the marks of kin are needed for is looked at where they are. */
 type FoundInTheTrace = Exclude<ReadingPattern, 'kin-village'>;
 const inTheTrace = readingPatterns.filter((pattern): pattern is FoundInTheTrace => pattern !== 'kin-village');
-
-/** Of every district: today, and yesterday, whose last hours nobody has looked at yet. */
-export async function lookAtReading(pool: pg.Pool, now: Instant): Promise<void> {
-  const { rows } = await pool.query<{ district: number; zone: Zone }>('select district, zone from ground.tenants');
-  for (const { district, zone } of rows)
-    for (const day of [dayIn(zone, addHours(now, -24)), dayIn(zone, now)]) await lookAtDay(pool, district, zone, day);
-}
 
 export async function lookAtDay(pool: pg.Pool, district: number, zone: Zone, day: Day): Promise<void> {
   const from = addHours(`${day}T00:00:00.000Z` as Instant, -zones[zone]);

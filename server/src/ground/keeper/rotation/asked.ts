@@ -37,17 +37,41 @@ export async function askRotation(pool: pg.Pool, { district = everywhere, kind, 
   return asked.id;
 }
 
-/** The oldest that is open, if there is one; true when it was done. */
+/** The next that is open, if there is one; true when it was done. */
 export async function rotateNext(means: RotationMeans): Promise<boolean> {
-  await means.pool.query('select access.ask_behind_walls()');
-  const { rows } = await means.pool.query<Asked>(
-    `update access.key_rotations set begun_at = coalesce(begun_at, now())
+  const asked = await takeNext(means, []);
+  if (asked === null) return false;
+  await carryOut(means, asked);
+  return true;
+}
+
+/** Every one that is open; what cannot be done is put among the failed, which are left alone, and the others go on. */
+export async function rotateAll(means: RotationMeans, failed: Map<string, unknown>): Promise<void> {
+  for (;;) {
+    const asked = await takeNext(means, [...failed.keys()]);
+    if (asked === null) return;
+    await carryOut(means, asked).catch(async (fault: unknown) => {
+      await means.goOn();
+      failed.set(asked.id, fault);
+    });
+  }
+}
+
+/** The oldest of those that were never tried; then that which was tried longest ago. */
+async function takeNext({ pool }: RotationMeans, failed: readonly string[]): Promise<Asked | null> {
+  await pool.query('select access.ask_behind_walls()');
+  const { rows } = await pool.query<Asked>(
+    `update access.key_rotations set begun_at = coalesce(begun_at, now()), tried_at = clock_timestamp()
      where (district, id) = (
-       select district, id from access.key_rotations where done_at is null order by begun_at nulls last, asked_at, id limit 1)
+       select district, id from access.key_rotations where done_at is null and id <> all ($1::uuid[])
+       order by tried_at nulls first, asked_at, id limit 1)
      returning district, id, kind, subject`,
+    [failed],
   );
-  const [asked] = rows;
-  if (asked === undefined) return false;
+  return rows[0] ?? null;
+}
+
+async function carryOut(means: RotationMeans, asked: Asked): Promise<void> {
   const shut = await rotate(means, asked);
   const about = asked.subject === null ? [] : [asked.subject];
   await means.goOn();
@@ -58,7 +82,6 @@ export async function rotateNext(means: RotationMeans): Promise<boolean> {
      select $1, $4::uuid, $5::uuid, $6, 'done', $7::uuid[] from done`,
     [asked.district, asked.id, shut, randomUUID(), nobody, `keeper/rotate-${asked.kind}`, about],
   );
-  return true;
 }
 
 async function rotate(means: RotationMeans, asked: Asked): Promise<number> {

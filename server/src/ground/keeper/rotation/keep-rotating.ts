@@ -1,11 +1,13 @@
 /**
  * The keeper's patience with its own keys: whatever is asked is done one after another, and units are looked at when somebody comes or
- * goes, and at the turn of each day; what was sealed to a unit is taken from under its key within a second. Only one program at a time does this, by a lock in the database that ends with its connection.
+ * goes, and at the turn of each day; what was sealed to a unit is taken from under its key within a second. What fails is said and tried
+ * again later, and keeps nothing else waiting. Only one program at a time does this, by a lock in the database that ends with its
+ * connection.
  */
 import { setTimeout as rest } from 'node:timers/promises';
 import type { Log } from '../../processes/log.ts';
 import { lockPackets } from '../packets.ts';
-import { rotateNext } from './asked.ts';
+import { rotateAll } from './asked.ts';
 import type { RotationMeans } from './means.ts';
 import { endFormerKeys, lookAtUnits } from './of-units.ts';
 import { holdPlace } from './one-at-a-time.ts';
@@ -30,28 +32,12 @@ export async function keepRotating(
       if (stopping) throw new Stopped();
     },
   };
-  let lookedAt = 0;
-  const shut = new Set<string>();
   const stop = new AbortController();
-  const turn = async () => {
-    await lockPackets(all, shut, all.goOn);
-    while (await rotateNext(all));
-    const everywhere = Date.now() - lookedAt >= lookEveryMs;
-    await lookWhereChanged(all, everywhere);
-    if (!everywhere) return;
-    await endFormerKeys(all);
-    lookedAt = Date.now();
-  };
+  const steps = stepsOf(all, (error) => log.error({ error }, 'a key is not being changed'));
   const turns = (async () => {
     while (!stopping) {
-      const pause = await turn().then(
-        () => restMs,
-        (error: unknown) => {
-          if (!(error instanceof Stopped)) log.error({ error }, 'a key is not being changed');
-          return restAfterFaultMs;
-        },
-      );
-      if (!stopping) await rest(pause, undefined, { signal: stop.signal }).catch(() => undefined);
+      for (const step of steps) if (!stopping) await step();
+      if (!stopping) await rest(restMs, undefined, { signal: stop.signal }).catch(() => undefined);
     }
   })();
   return {
@@ -61,6 +47,52 @@ export async function keepRotating(
       await turns;
       await place.leave();
     },
+  };
+}
+
+function stepsOf(means: RotationMeans, noteFault: (fault: unknown) => void): readonly (() => Promise<void>)[] {
+  const shut = new Set<string>();
+  const failed = new Map<string, unknown>();
+  const timeToTryAgain = every(restAfterFaultMs);
+  const [timeToLook, timeToEnd] = [every(lookEveryMs), every(lookEveryMs)];
+  const steps = [
+    () => lockPackets(means, shut, means.goOn),
+    async () => {
+      if (timeToTryAgain()) failed.clear();
+      const before = failed.size;
+      await rotateAll(means, failed);
+      for (const fault of [...failed.values()].slice(before)) noteFault(fault);
+    },
+    () => lookWhereChanged(means, timeToLook()),
+    async () => {
+      if (timeToEnd()) await endFormerKeys(means);
+    },
+  ];
+  return steps.map((step) => patiently(step, noteFault));
+}
+
+/** After a fault this step rests, and no other. */
+function patiently(step: () => Promise<unknown>, noteFault: (fault: unknown) => void): () => Promise<void> {
+  let restsUntil = 0;
+  return async () => {
+    if (Date.now() < restsUntil) return;
+    try {
+      await step();
+    } catch (fault) {
+      if (fault instanceof Stopped) return;
+      restsUntil = Date.now() + restAfterFaultMs;
+      noteFault(fault);
+    }
+  };
+}
+
+/** True at once, and then not before so long has passed. */
+function every(ms: number): () => boolean {
+  let last = 0;
+  return () => {
+    if (Date.now() - last < ms) return false;
+    last = Date.now();
+    return true;
   };
 }
 

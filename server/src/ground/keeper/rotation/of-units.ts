@@ -10,6 +10,7 @@ import { type Day, dayIn, type Instant, type Zone } from '@naung/domain/ground/t
 import type pg from 'pg';
 import type { DataKeys } from '../case-keys.ts';
 import { inTransaction } from '../conflicts.ts';
+import { eachInTurn } from '../each-in-turn.ts';
 import { makeUnitKey } from '../unit-keys.ts';
 import type { RotationMeans } from './means.ts';
 import { untilOpenOnesEnd } from './transactions.ts';
@@ -33,7 +34,7 @@ export async function lookAtUnits(
     [district, new Date(Date.parse(now()) - servesMs)],
   );
   let changed = 0;
-  for (const held of rows) {
+  await eachInTurn(rows, async (held) => {
     const can = living.get(held.unit) ?? new Set<string>();
     if (held.hasServed || held.openers.some((person) => !can.has(person))) {
       await goOn();
@@ -42,7 +43,7 @@ export async function lookAtUnits(
       const come = [...can].filter((person) => !held.openers.includes(person));
       if (come.length > 0) await noteOpeners(pool, held.district, held.key, come);
     }
-  }
+  });
   return changed;
 }
 
@@ -62,14 +63,14 @@ export async function endFormerKeys(means: Omit<RotationMeans, 'sealPapersAgain'
   await untilOpenOnesEnd(pool, goOn);
   const still = await found();
   const ending = still.filter(({ key }) => before.some((one) => one.key === key));
-  for (const { district, key } of ending) {
+  await eachInTurn(ending, async ({ district, key }) => {
     await goOn();
     await dataKeys.destroyAll(district, key, now());
     await pool.query(
       `update ground.unit_keys set wrapped_private = '', ended_at = now() where district = $1 and key = $2`,
       [district, key],
     );
-  }
+  });
   return ending.length;
 }
 
