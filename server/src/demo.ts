@@ -9,6 +9,7 @@ import { instantOf } from '@naung/domain/ground/time.ts';
 import pg from 'pg';
 import { playCasework } from './demo/casework.ts';
 import { type DemoDistrict, demoIsThere, layDistricts } from './demo/lay.ts';
+import { lookAtTheLaying, sayWhatItWas } from './demo/own-traces.ts';
 import { playPrevention } from './demo/prevention.ts';
 import { demoSeats } from './demo/seats.ts';
 import { stageOf } from './demo/stage.ts';
@@ -57,6 +58,9 @@ async function lay(): Promise<void> {
   });
   const database = databaseOver(pool);
   await Promise.all(districts.map((district) => play(district)));
+  await lookAtTheLaying(here);
+  for (const district of districts)
+    await sayWhatItWas(here, stageOf(database, here.keeper, rooms, `reading-${district.code}`), district);
   await pool.end();
   rmSync(begun);
 

@@ -3,6 +3,7 @@ import { Icon } from '../ground/look/icon.tsx';
 import { Page, Section } from '../ground/look/page.tsx';
 import { Empty } from '../ground/look/states.tsx';
 import { TellHere } from '../ground/public-site/tell-here.tsx';
+import { NewDuty } from '../ground/signing-in/new-duty.tsx';
 import { carriesOneOf, useDutyTitle, useMe } from '../ground/signing-in/signed-in.tsx';
 import { KinReminder } from '../ground/walls/kin-reminder.tsx';
 import { useLanguage } from '../ground/words/language.ts';
@@ -30,7 +31,10 @@ export function Home() {
       lead={say('home-lead', { duty: me.duty === null ? '' : titleOf(me.duty), district: me.district?.name ?? '' })}
     >
       {carriesOneOf(me, ['record-activities']) ? <TellHere /> : null}
-      <TodayCards />
+      <div class="stack">
+        <NewDuty />
+        <TodayCards />
+      </div>
       <KinReminder />
       {ways.length === 0 ? (
         <Empty icon="home" title={say('first-use')} why={say('first-use-why')} />

@@ -2,10 +2,10 @@
 import type { DutyId, PersonId, UnitId } from '@naung/domain/ground/ids.ts';
 import type { PlaceSaid } from '@naung/domain/ground/places/place-in-words.ts';
 import type { DutySaid, Me } from '@naung/domain/ground/signing-in/model.ts';
-import type { Instant } from '@naung/domain/ground/time.ts';
+import type { Day, Instant } from '@naung/domain/ground/time.ts';
 import type { UrgencyColour } from '../ground/look/urgency.tsx';
 
-const buleleng = { district: '51.08', districtName: 'Kabupaten Buleleng' } as const;
+const buleleng = { district: '51.08', districtName: 'Kabupaten Buleleng', startsOn: '2025-01-06' as Day } as const;
 
 const duties: DutySaid[] = [
   {

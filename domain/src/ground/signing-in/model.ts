@@ -8,7 +8,7 @@ import * as z from 'zod/mini';
 import { Deed } from '../access/model.ts';
 import { languages, PersonName } from '../agencies/model.ts';
 import { DutyId, PersonId, PlaceNumber, UnitId, uuid } from '../ids.ts';
-import { Instant, Zone } from '../time.ts';
+import { Day, Instant, Zone } from '../time.ts';
 
 /** 256 bits, as 43 letters; stands only behind the `#` of a link and in a body. */
 const LinkToken = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/, 'The part of the link behind #'));
@@ -36,6 +36,7 @@ export const DutySaid = z.object({
   /** The Kemendagri code of today: `51.08`. */
   district: z.string(),
   districtName: z.string(),
+  startsOn: Day,
 });
 export type DutySaid = z.infer<typeof DutySaid>;
 

@@ -81,9 +81,17 @@ export async function knownPerson(pool: pg.Pool, person: string, now: Instant): 
 
 function heldOf(row: Row): Held[] {
   if (row.id === null) return [];
-  const { id, preset, deeds, unit, unitName, agencyName, tenant, villages, displayName, zone } = row;
+  const { id, preset, deeds, unit, unitName, agencyName, tenant, villages, displayName, zone, startsOn } = row;
   const place = { district: row.code ?? '', districtName: row.districtName ?? displayName };
-  return [{ said: { id, preset, deeds, unit, unitName, agencyName, ...place }, tenant, villages, displayName, zone }];
+  return [
+    {
+      said: { id, preset, deeds, unit, unitName, agencyName, ...place, startsOn },
+      tenant,
+      villages,
+      displayName,
+      zone,
+    },
+  ];
 }
 
 /** The one duty there is, or the one that was chosen; null while a choice is open. */

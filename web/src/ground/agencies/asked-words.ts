@@ -18,7 +18,7 @@ export const words = catalogue({
     'confirm-title': 'Setujui tugas {name}?',
     'confirm-lead':
       '{preset}, {unit}. Sejak disetujui, tugas ini membuka catatan baginya. Setujui hanya bila kamu sendiri yakin siapa dia.',
-    'was-confirmed': 'Tugas sudah disetujui.',
+    'was-confirmed': 'Tugas sudah disetujui. Bila ia punya tugas lain, ia beralih lewat namanya di bagian atas.',
     decline: 'Tolak',
     'take-back': 'Tarik lagi',
     'decline-title': 'Tugas {name} tidak jadi diberikan?',
@@ -51,7 +51,7 @@ export const words = catalogue({
     'confirm-title': 'Confirm the duty of {name}?',
     'confirm-lead':
       '{preset}, {unit}. Once confirmed, this duty opens records to her. Confirm only if you yourself are sure who she is.',
-    'was-confirmed': 'The duty is confirmed.',
+    'was-confirmed': 'The duty is confirmed. Who holds another changes over through her name at the top.',
     decline: 'Decline',
     'take-back': 'Take back',
     'decline-title': 'Not give {name} this duty?',

@@ -43,7 +43,7 @@ export const words = catalogue({
     'left-why': 'Ia sudah keluar. Yang pernah ia kerjakan tetap tercatat atas namanya.',
     'give-duty': 'Beri tugas',
     'give-duty-lead': 'Haknya disalin dari jenis tugas saat ini dan tidak berubah diam-diam.',
-    'duty-was-given': 'Tugas sudah disimpan.',
+    'duty-was-given': 'Tugas sudah disimpan. Bila ia punya tugas lain, ia beralih lewat namanya di bagian atas.',
     'duty-was-asked': 'Belum berlaku: menunggu persetujuan orang kedua. Lihat di Tugas menunggu.',
     'takes-two':
       'Tugas ini membuka catatan. Begitu sudah ada laporan di kabupaten/kota ini, tugas baru berlaku setelah orang kedua menyetujuinya.',
@@ -140,7 +140,7 @@ export const words = catalogue({
     'left-why': 'This person has left. What was done stays under the same name.',
     'give-duty': 'Give a duty',
     'give-duty-lead': 'Its rights are copied from the kind of duty today and never change in silence.',
-    'duty-was-given': 'The duty has been saved.',
+    'duty-was-given': 'The duty has been saved. Who holds another changes over through her name at the top.',
     'duty-was-asked': 'Not held yet: a second person has to confirm it. See Waiting duties.',
     'takes-two': 'This duty opens records. Once anything was told here, a second person confirms it first.',
     preset: 'Kind of duty',

@@ -52,7 +52,6 @@ export function VillageField({ value, onValue, label, id, error }: VillageFieldP
         <Select
           label={say('subdistrict')}
           hint={say('subdistrict-hint')}
-          optional
           value={subdistrict}
           onValue={setSubdistrict}
           choices={[

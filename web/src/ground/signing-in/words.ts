@@ -36,6 +36,10 @@ export const words = catalogue({
     'choose-duty': 'Kamu bekerja sebagai apa sekarang?',
     'choose-duty-lead':
       'Satu tugas pada satu waktu. Yang kamu lihat mengikuti tugas ini, dan bisa diganti kapan saja di bagian atas.',
+    'new-duty': 'Tugas baru untukmu',
+    'new-duty-why':
+      'Tugas baru belum terpakai selama kamu bekerja dengan tugas lain. Beralihlah di sini, atau kapan saja lewat namamu di bagian atas; tugas lamamu tetap ada.',
+    'new-duty-take': 'Beralih: {duty}, {unit}',
     'no-duty': 'Belum ada tugas untukmu saat ini',
     'no-duty-next': 'Pengelola di kantormu perlu mencatat tugasmu lebih dulu.',
     'take-up': 'Mulai',
@@ -147,6 +151,10 @@ export const words = catalogue({
     'session-ended-lead': 'This session has ended to keep things safe. What you wrote is still on this page.',
     'choose-duty': 'Which work are you doing now?',
     'choose-duty-lead': 'One duty at a time. What you see follows it, and you can change it at the top at any time.',
+    'new-duty': 'A new duty for you',
+    'new-duty-why':
+      'A new duty does nothing while you work under another. Change to it here, or at any time through your name at the top; your former duty stays.',
+    'new-duty-take': 'Change to {duty}, {unit}',
     'no-duty': 'There is no duty for you at present',
     'no-duty-next': 'The administrator at your office has to record your duty first.',
     'take-up': 'Begin',

@@ -1,0 +1,38 @@
+/**
+ * What laying the demo leaves in the trace looks like people who open many cases within a minute, at whatever hour it is laid. It is looked
+ * at as everything is, and a custodian of the demo writes down what it was; what is read later is found and shown as ever.
+ */
+
+import type { KeeperHere } from '../ground/keeper/keeper-here.ts';
+import { lookAtKinVillages } from '../ground/keeper/kin-villages.ts';
+import { lookAtReading } from '../ground/keeper/unusual-reading.ts';
+import { outside } from '../ground/outside/outside.ts';
+import type { DemoDistrict } from './lay.ts';
+import type { Stage } from './stage.ts';
+
+export async function lookAtTheLaying({ pool, rotation }: Pick<KeeperHere, 'pool' | 'rotation'>): Promise<void> {
+  await lookAtReading(pool, outside.now());
+  await lookAtKinVillages(pool, rotation.keys, outside.now());
+}
+
+/** A district without a custodian shows it to nobody. */
+export async function sayWhatItWas(
+  { pool }: Pick<KeeperHere, 'pool'>,
+  stage: Stage,
+  { district, people }: DemoDistrict,
+): Promise<void> {
+  const { rows } = await pool.query<{ id: string; person: string; count: number }>(
+    'select id, person, count from access.unusual_reading where district = $1 order by raised_at, id',
+    [district],
+  );
+  for (const { id, person, count } of rows) {
+    const custodian = people.find(({ preset, actor }) => preset === 'custodian' && actor.person !== person);
+    if (custodian === undefined) return;
+    await stage.say(custodian.actor, outside.now(), 'reading/note', {
+      note: stage.id('note', id),
+      reading: id,
+      did: 'looked-at',
+      words: `Peragaan: ${count} ini dibuka sekaligus ketika peragaan disiapkan, bukan oleh orangnya. Bila angkanya bertambah, selebihnya benar-benar dibuka.`,
+    });
+  }
+}
