@@ -13,10 +13,10 @@ export function Limits({ limits: { rowsAlone, rowsTakenAlone, rowsAtAll }, mayTa
   if (rowsAtAll === 0) return <p>{say('limit-nothing')}</p>;
   const alone = { alone: rowsAlone, taken: rowsTakenAlone };
   return (
-    <ul>
-      <li>{rowsAlone === 0 ? say('limit-none-alone') : say('limit-alone', alone)}</li>
-      {mayTakeNames ? <li>{say('limit-names')}</li> : null}
-      <li>{say('limit-at-all', { most: rowsAtAll })}</li>
-    </ul>
+    <div class="stack">
+      <p>{rowsAlone === 0 ? say('limit-none-alone') : say('limit-alone', alone)}</p>
+      {mayTakeNames ? <p>{say('limit-names')}</p> : null}
+      <p>{say('limit-at-all', { most: rowsAtAll })}</p>
+    </div>
   );
 }
