@@ -40,7 +40,6 @@ describe('a one-time link', () => {
           preset: 'village-activist',
           district: '91.08',
           districtName: 'Buleleng',
-          startsOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
           agencyName: 'Pemerintah desa',
         },
       },

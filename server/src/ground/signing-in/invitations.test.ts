@@ -174,6 +174,7 @@ describe('the first administrator', () => {
         district: '51.08',
         unitName: wish.displayName,
         agencyName: 'Dinas PPPA Buleleng',
+        startsOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
       },
     });
     expect(await firstAdministrator(empty.auth, outside)).toBeNull();
