@@ -73,7 +73,8 @@ describe('a case is opened in an emergency', () => {
     expect(await overflowOf(custodian.page)).toBe(0);
     const own = custodian.page.locator('article').filter({ hasText: found.code });
     await decide(own, 'Tinjau', { Penilaian: ['Tepat'] }, 'Simpan tinjauan');
-    await own.waitFor({ state: 'detached' });
+    await own.getByText(/Ditinjau Ni Luh Ratmini/).waitFor();
+    expect(await own.getByRole('button', { name: 'Tinjau' }).count()).toBe(0);
   });
 
   test('she shuts it, and it is gone for her', async () => {
