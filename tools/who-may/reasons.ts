@@ -22,6 +22,7 @@ import type { deadlinesPolicy, readsDeadlines } from '@naung/domain/ground/deadl
 import type { emergenciesPolicy } from '@naung/domain/ground/emergencies/policy.ts';
 import type { publishing, readsForms } from '@naung/domain/ground/forms/policy.ts';
 import type { changePolicy, hamletPolicy, lookUpPolicy } from '@naung/domain/ground/places/policy.ts';
+import type { readingPolicy } from '@naung/domain/ground/reading/policy.ts';
 import type { retentionPolicy } from '@naung/domain/ground/retention/policy.ts';
 import type { wallsPolicy } from '@naung/domain/ground/walls/policy.ts';
 import type { Words } from '@naung/domain/ground/words.ts';
@@ -47,6 +48,7 @@ type Policies = [
   typeof deadlinesPolicy | typeof readsDeadlines,
   typeof wallsPolicy,
   typeof emergenciesPolicy,
+  typeof readingPolicy,
   typeof retentionPolicy,
 ];
 
@@ -103,6 +105,7 @@ export const reasons: Words<Because> = {
     'approves-in-its-stand-in': 'Ia menyetujui di unit yang menggantikan unit tempat tugas itu akan dipegang.',
     'may-be-a-second-person': 'Ia bisa menjadi orang kedua: mengurus data petugas, menyetujui, atau kustodian.',
     'keeps-the-walls': 'Ia kustodian: menjaga siapa yang tidak boleh melihat suatu kasus, dan tidak membuka kasus.',
+    'reads-the-audit': 'Ia auditor: membaca siapa melakukan apa, dengan berkas hanya sebagai tanda.',
     'asked-for-it': 'Ia sendiri yang meminta; ia hanya boleh menariknya kembali.',
     'works-on-cases-or-supervises':
       'Ia menangani kasus atau menjadi penyelia; yang dibuka darurat hanya satu kasus yang kodenya ia sebut, dua jam, untuk dibaca.',
@@ -162,6 +165,7 @@ export const reasons: Words<Because> = {
     'approves-in-its-stand-in': 'She approves in the unit that stands in for the one in which the duty would be held.',
     'may-be-a-second-person': 'She may be a second person: she keeps the people, approves, or is a custodian.',
     'keeps-the-walls': 'She is a custodian: she keeps who must not see a case, and opens none.',
+    'reads-the-audit': 'She is an auditor: she reads who did what, with records as marks alone.',
     'asked-for-it': 'She asked for it herself; all she may do is take it back.',
     'works-on-cases-or-supervises':
       'She works on cases or supervises; in an emergency one case opens whose code she names, for two hours, to read.',

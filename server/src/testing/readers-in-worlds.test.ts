@@ -1,6 +1,6 @@
 /**
  * Every way in which somebody reads, in worlds by chance around files that were told: lists, single records, looking for people, a
- * released sheet, and what her device may hold. Each answer is what grants and walls give her, applied by force, and nothing besides.
+ * released sheet, the trace, and what her device may hold. Each answer is what grants and walls give her, applied by force, and nothing besides.
  *
  * `NAUNG_WORLDS`, `NAUNG_PEOPLE` and `NAUNG_CASES` make it long; `NAUNG_FIRST_WORLD` lets several processes share the worlds.
  */
@@ -23,6 +23,7 @@ import { looking } from './worlds/meant-answers.ts';
 import { type Peopled, peopled } from './worlds/peopled-files.ts';
 import { type Asking, findingDiffering, listsDiffering, recordsDiffering, sheetsDiffering } from './worlds/readers.ts';
 import { type Told, tellFiles } from './worlds/told-files.ts';
+import { type LaidEntry, layTrace, traceDiffering } from './worlds/trace-read.ts';
 
 const worlds = Number(process.env.NAUNG_WORLDS ?? 20);
 const isLong = process.env.NAUNG_WORLDS !== undefined;
@@ -31,21 +32,23 @@ const size = { agencies: isLong ? 5 : 2, people: Number(process.env.NAUNG_PEOPLE
 const many = Number(process.env.NAUNG_CASES ?? 8);
 /** For so many files each person asks one by one, and looks for the people of some of them. */
 const [askedFor, lookedFor] = isLong ? [6, 2] : [1, 1];
-/** In short, everybody asks for lists, a record and what her device holds; every third for a sheet, and the next for people. */
+/** In short, everybody asks for lists, a record and what her device holds; every third for a sheet, the next for people, and the one after for the trace. */
 const isHerTurn = (at: number, turn: number): boolean => isLong || at % 3 === turn;
 
 let cast: Cast;
 let asking: Asking;
 let log: readonly Entry[];
+let trace: readonly LaidEntry[];
 beforeAll(
   async () => {
     cast = await castOf(rooms);
     const client = await cast.database.migrating.connect();
     await layInCodes(client).finally(() => client.release());
     const files = await tellFiles(cast, many);
-    const shown = { lists: 0, records: 0, finding: 0, sheets: 0 };
+    const shown = { lists: 0, records: 0, finding: 0, sheets: 0, trace: 0 };
     asking = { cast, files, marks: new Map(files.flatMap((file) => [...file.marks])), shown };
     log = await entriesOf(cast);
+    trace = await layTrace(cast, files);
   },
   60_000 + many * 1000,
 );
@@ -63,6 +66,8 @@ test(
         const she = looking(setting, actor);
         expect(await listsDiffering(asking, she), `world ${seed}`).toEqual([]);
         if (isHerTurn(at, 0)) expect(await sheetsDiffering(asking, she), `world ${seed}`).toEqual([]);
+        if (isHerTurn(at, 2))
+          expect(await traceDiffering(cast, setting.world, trace, she, asking.shown), `world ${seed}`).toEqual([]);
         expect(await scopeDiffering(cast, she, setting.world.subjects, log), `world ${seed}`).toEqual([]);
         held += meantScope(she, setting.world.subjects, log).length;
         const some = someOf(setting, actor);

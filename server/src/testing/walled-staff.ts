@@ -58,6 +58,7 @@ export async function staffOf(cast: Cast): Promise<Staff> {
     await cast.hire('Polisi', 'police-desk', { unit: police }),
     await cast.hire('Rumah sakit', 'hospital-desk', { unit: hospital }),
     await cast.hire('Kustodian', 'custodian', { unit: intake }),
+    await cast.hire('Auditor', 'auditor', { unit: intake }),
   ];
   const tied = hired.map((actor) => ({ actor, self: nik(), household: phone(), kin: nik() }));
   const everybody = [...hired, bothThere, await cast.hire('Polisi lain', 'police-desk', { unit: police })];

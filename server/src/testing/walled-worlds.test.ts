@@ -13,13 +13,14 @@ import { assessed, caseworkCast, expectDone, openCase, planned } from './casewor
 import { consented, earlier, sending } from './referrals.ts';
 import { lettersThere } from './walled-letters.ts';
 import { type Staff, staffOf } from './walled-staff.ts';
+import { inTheTrace } from './walled-trace.ts';
 
 const isLong = process.env.NAUNG_WORLDS !== undefined;
 const worlds = Number(process.env.NAUNG_WORLDS ?? 24);
 /** A fresh office after so many: a list that is read whole stays short. */
 const batch = 12;
 
-const anybody = fc.integer({ min: 0, max: 8 });
+const anybody = fc.integer({ min: 0, max: 9 });
 const by = fc.constantFrom('self', 'household', 'kin');
 const place = fc.constantFrom('police', 'hospital');
 const saying = fc.oneof(
@@ -241,7 +242,7 @@ async function traces(actor: Actor, laid: Laid): Promise<readonly string[]> {
     for (const mark of [...marks, ...laid.records, ...laid.closings])
       if (text.includes(mark)) found.push(`${name}: ${mark}`);
   }
-  return found;
+  return [...found, ...(await inTheTrace(cast, actor, [...marks, ...laid.records, ...laid.closings]))];
 }
 
 const isBehind = (actor: Actor, laid: Laid): boolean =>

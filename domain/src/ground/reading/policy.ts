@@ -1,12 +1,15 @@
-/** Who sees what was read: the team of a case, of that case; custodians, of what was unusual, and whether the trace holds. */
+/** Who sees what was read: the team of a case, of that case; custodians, of what was unusual, and whether the trace holds; auditors, the trace. */
 import { all, any, carries, type Policy, rule } from '../access/rule.ts';
 
 const worksOnCases = rule('works-on-cases', any(carries('work-on-cases'), carries('triage')));
 const keepsTheWalls = rule('keeps-the-walls', carries('keep-walls'));
 
+const readsTheAudit = rule('reads-the-audit', carries('read-audit'));
+
 const worksHere = rule('works-here', all());
 
-type ReadingVerb = `reading/${'of-case' | 'for-paper' | 'give-reason' | 'unusual' | 'note' | 'watch'}`;
+type ReadingVerb =
+  `reading/${'of-case' | 'for-paper' | 'give-reason' | 'unusual' | 'note' | 'watch' | 'trace' | 'seals'}`;
 
 export const readingPolicy = {
   'reading/of-case': [worksOnCases],
@@ -15,4 +18,6 @@ export const readingPolicy = {
   'reading/unusual': [keepsTheWalls],
   'reading/note': [keepsTheWalls],
   'reading/watch': [keepsTheWalls],
+  'reading/trace': [readsTheAudit],
+  'reading/seals': [readsTheAudit],
 } as const satisfies Policy<ReadingVerb>;

@@ -53,6 +53,8 @@ export function keeperAt(socketPath: string): Keeper {
     reasonFor: (...said) => ask('reasonFor', said),
     giveReason: (...said) => ask('giveReason', said),
     sealingWatch: (...said) => ask('sealingWatch', said),
+    traceShown: (...said) => ask('traceShown', said),
+    sealsShown: (...said) => ask('sealsShown', said),
     recordsKept: (...said) => ask('recordsKept', said),
     recordsInPlace: (...said) => ask('recordsInPlace', said),
     recordKept: (...said) => ask('recordKept', said),

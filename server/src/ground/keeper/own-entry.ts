@@ -15,7 +15,8 @@ type OwnDeed =
   | 'reading-noted'
   | 'retention-asked'
   | 'retention-decided'
-  | 'record-destroyed';
+  | 'record-destroyed'
+  | 'trace-followed';
 
 export const noteOwn = (client: pg.PoolClient, asker: Asker, deed: OwnDeed, about: string | null): Promise<unknown> =>
   client.query(

@@ -8,6 +8,7 @@ import { noteOwn } from './own-entry.ts';
 import type { NoteShown, ReadingKeeping, ReadingOfCase, UnusualShown } from './reading.ts';
 import { reasonsOver } from './reasons.ts';
 import { carriesNow, isOfTheTeam, momentOf, type WallMeans } from './told-of-walls.ts';
+import { traceOver } from './trace-over.ts';
 import type { Asker } from './who-asks.ts';
 
 export interface ReadingMeans extends WallMeans {
@@ -82,6 +83,7 @@ export function readingOver(means: ReadingMeans): ReadingKeeping {
     },
 
     ...reasonsOver(means),
+    ...traceOver(means),
     sealingWatch: async (asker) => ((await isCustodian(asker)) ? means.sealing() : null),
   };
 }

@@ -5,6 +5,7 @@
 import type { ReadingAnswer, ReadingPattern } from '@naung/domain/ground/reading/model.ts';
 import type { SealingWatch } from '@naung/domain/ground/reading/watch.ts';
 import type { ReasonKeeping } from './reasons.ts';
+import type { TraceKeeping } from './trace.ts';
 import type { Asker } from './who-asks.ts';
 
 export interface ReadingOfCase {
@@ -43,7 +44,7 @@ export interface UnusualShown {
   readonly notes: readonly NoteShown[];
 }
 
-export interface ReadingKeeping extends ReasonKeeping {
+export interface ReadingKeeping extends ReasonKeeping, TraceKeeping {
   /** By day and person, the newest first; null to anybody who is not on the team of the case. */
   readingsOf(asker: Asker, subject: string, limit: number): Promise<ReadingsOfCase | null>;
   /** For a custodian, the newest first; none about herself, and none of a case in which she stands behind a wall. */

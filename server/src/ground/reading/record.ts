@@ -1,13 +1,13 @@
 /** The survivor's record of access. The keeper says who and when; the office adds what people, duties and units are called. */
-import { type CaseId, DutyId } from '@naung/domain/ground/ids.ts';
+import type { CaseId } from '@naung/domain/ground/ids.ts';
 import type { Reading, ReadingsForPaper, ReadingsOfCase } from '@naung/domain/ground/reading/record.ts';
-import { sql } from 'kysely';
 import type * as z from 'zod/mini';
 import type { Tx } from '../database/transaction.ts';
 import { askerIn } from '../keeper/asker.ts';
 import type { EmergencyTold } from '../keeper/emergencies.ts';
 import type { ReadingOfCase } from '../keeper/reading.ts';
 import { namesOf, personsOnly } from '../walls/names.ts';
+import { dutiesOf } from './duties.ts';
 
 const most = 400;
 
@@ -20,7 +20,10 @@ export async function readingsOfCase(
   tx.trace.show([subject], 'core');
   const shown = found.readings.slice(0, most);
   const nameOf = await namesOf(tx, personsOnly(shown.map(({ person }) => person)));
-  const duties = await dutiesOf(tx, shown);
+  const duties = await dutiesOf(
+    tx,
+    shown.map(({ duty }) => duty),
+  );
   const emergencies = await tx.keeper.emergenciesTold(askerIn(tx), { id: null, subject });
   const items = shown.map(({ person, duty, ...reading }) => ({
     ...reading,
@@ -58,15 +61,3 @@ const coversReading = (
   { openedAt, until, endedAt }: EmergencyTold,
   { standing, firstAt, lastAt }: Pick<ReadingOfCase, 'standing' | 'firstAt' | 'lastAt'>,
 ): boolean => standing !== 'team' && openedAt !== null && openedAt <= lastAt && firstAt <= (endedAt ?? until);
-
-async function dutiesOf(tx: Tx, readings: readonly ReadingOfCase[]) {
-  const ids = [...new Set(readings.map(({ duty }) => duty))].filter((id) => DutyId.safeParse(id).success);
-  const { rows } = await sql<{ duty: string; preset: string; unit: string }>`
-    select d.id as duty, d.preset, case when u.name = a.name then a.name else u.name || ', ' || a.name end as unit
-    from ground.duties d
-    join ground.units u on u.district = d.district and u.id = d.unit
-    join ground.agencies a on a.district = u.district and a.id = u.agency
-    where d.district = ${tx.actor.district} and d.id = any (${sql.val(ids)}::uuid[])
-  `.execute(tx.db);
-  return new Map(rows.map((row) => [row.duty, row]));
-}

@@ -2,12 +2,14 @@
 import { readingPolicy as policy } from '@naung/domain/ground/reading/policy.ts';
 import { decideReason, GiveReason } from '@naung/domain/ground/reading/reason.ts';
 import { ReadingsForPaper, ReadingsOfCase } from '@naung/domain/ground/reading/record.ts';
+import { ReadTrace, TraceSeals } from '@naung/domain/ground/reading/trace.ts';
 import { decideNote, NoteReading, UnusualReadings } from '@naung/domain/ground/reading/unusual.ts';
 import { WatchKept } from '@naung/domain/ground/reading/watch.ts';
 import { onCommand, onRead, type Room } from '../commands/entry.ts';
 import { Undone } from '../database/transaction.ts';
 import { askerIn } from '../keeper/asker.ts';
 import { readingsForPaper, readingsOfCase } from './record.ts';
+import { readTrace, traceSeals } from './trace.ts';
 import { noteSituation, recordNote, unusualReadings } from './unusual.ts';
 import { watchKept } from './watch.ts';
 
@@ -39,5 +41,7 @@ export const readingRoom: Room = {
     onRead(ReadingsForPaper, { policy: policy['reading/for-paper'], answer: readingsForPaper }),
     onRead(UnusualReadings, { policy: policy['reading/unusual'], answer: unusualReadings }),
     onRead(WatchKept, { policy: policy['reading/watch'], answer: watchKept }),
+    onRead(ReadTrace, { policy: policy['reading/trace'], answer: readTrace }),
+    onRead(TraceSeals, { policy: policy['reading/seals'], answer: traceSeals }),
   ],
 };

@@ -30,7 +30,7 @@ const stands = ({ starts, until }: { readonly starts: string; readonly until: st
 };
 
 /** Behind a wall of the case or of what it hangs on: by name, or because she works in the unit that is, under whatever duty. */
-function isBehindAWall(world: World, { person, district }: Actor, subject: string): boolean {
+export function isBehindAWall(world: World, { person, district }: Actor, subject: string): boolean {
   const root = world.begun.get(subject)?.root;
   const herUnits = world.actors
     .filter((one) => one.person === person && one.district === district)

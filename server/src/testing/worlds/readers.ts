@@ -12,7 +12,7 @@ export interface Asking {
   /** Of all files. */
   readonly marks: ReadonlyMap<string, Mark>;
   /** How many things were answered by each reader: a comparison of nothing with nothing shows nothing. */
-  readonly shown: Record<'lists' | 'records' | 'finding' | 'sheets', number>;
+  readonly shown: Record<'lists' | 'records' | 'finding' | 'sheets' | 'trace', number>;
 }
 
 const apart = (about: unknown, came: unknown, meant: unknown): readonly string[] => {

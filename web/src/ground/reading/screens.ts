@@ -1,7 +1,12 @@
 import type { Room } from '../room.ts';
 
 export const readingRoom: Room = {
-  pages: [],
+  pages: [
+    { path: '/jejak', open: () => import('./trace.tsx').then((screen) => screen.TracePage), needs: ['read-audit'] },
+  ],
+  rail: [
+    { path: '/jejak', label: { id: 'Jejak', en: 'Trace' }, icon: 'audit', group: 'oversight', needs: ['read-audit'] },
+  ],
   caseParts: [
     {
       key: 'readings',

@@ -12,7 +12,7 @@ import { rotateRoot } from './of-the-root.ts';
 
 /** The whole installation is no district. */
 const everywhere = 0;
-const nobody = '00000000-0000-0000-0000-000000000000';
+export const nobody = '00000000-0000-0000-0000-000000000000';
 
 export interface Wished {
   readonly kind: Asked['kind'];

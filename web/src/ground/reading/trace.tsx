@@ -1,0 +1,45 @@
+/** The auditor's page. What is shown here names colleagues and no client; what she filters by is kept in no address. */
+import { ReadTrace, readEnough } from '@naung/domain/ground/reading/trace.ts';
+import { useState } from 'preact/hooks';
+import { usePages } from '../api/use-pages.ts';
+import { Button } from '../look/button.tsx';
+import { Notice } from '../look/notice.tsx';
+import { Page, Section } from '../look/page.tsx';
+import { ShownPages } from '../look/shown-pages.tsx';
+import { Empty } from '../look/states.tsx';
+import { useWords } from '../words/use-words.ts';
+import { SealsSection } from './seals-section.tsx';
+import { asked, noFilter, type TraceFilter } from './trace-filter.ts';
+import { TraceFilters } from './trace-filters.tsx';
+import { shortened, TraceTable } from './trace-table.tsx';
+import { traceWords as words } from './trace-words.ts';
+
+export function TracePage() {
+  const say = useWords(words);
+  const [filter, setFilter] = useState<TraceFilter>(noFilter);
+  const change = (part: Partial<TraceFilter>) => setFilter((before) => ({ ...before, ...part }));
+  const pages = usePages(ReadTrace, asked(filter));
+  return (
+    <Page title={say('trace')} lead={say('trace-lead')} wide>
+      <SealsSection />
+      <Section title={say('entries')}>
+        <TraceFilters filter={filter} change={change} />
+        {filter.record === null ? null : (
+          <Notice tone="plain">
+            <p>{say('following', { mark: shortened(filter.record) })}</p>
+            <Button icon="close" onPress={() => change({ record: null })}>
+              {say('stop-following')}
+            </Button>
+          </Notice>
+        )}
+        <ShownPages
+          pages={pages}
+          because={(key) => (key === readEnough ? say('spent') : null)}
+          empty={<Empty icon="audit" title={say('none')} why={say('none-why')} />}
+        >
+          {(entries) => <TraceTable entries={entries} onFollow={(record) => change({ record })} />}
+        </ShownPages>
+      </Section>
+    </Page>
+  );
+}
