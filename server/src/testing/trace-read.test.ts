@@ -27,6 +27,7 @@ const trace = async (auditor: Actor, query: object = {}): Promise<readonly Trace
   } while (after !== null);
   return items;
 };
+const dutyOf = ({ person, duty }: Actor) => ({ person, duty });
 const auditor = (name: string) => here.cast.hire(name, 'auditor');
 const opened = async (id: string) => {
   for (const who of [here.cast.sari, here.cast.made]) await here.cast.ask(who, 'cases/show', { case: id });
@@ -93,6 +94,13 @@ describe('the trace', () => {
     for (const who of [here.cast.made, here.cast.sari, here.cast.hasan, await here.custodian('Bukan Auditor')])
       for (const name of ['reading/trace', 'reading/seals'])
         expect((await here.cast.ask(who, name)).status, who.preset).toBe(403);
+    const { keeper } = here.cast.office;
+    const { person, duty, district } = here.cast.made;
+    const asker = { person, duty, district, deed: 'reading/trace' };
+    const nothing = { person: null, deed: null, outcomes: null, purpose: null, record: null, after: null, limit: 51 };
+    const days = { from: '2020-01-01T00:00:00.000Z', until: '2099-01-01T00:00:00.000Z' };
+    expect(await keeper.traceShown(asker, { ...nothing, ...days })).toBeNull();
+    expect(await keeper.traceShown({ ...asker, ...dutyOf(here.cast.dewi) }, { ...nothing, ...days })).not.toBeNull();
     const far = await here.cast.hire('Jauh', 'auditor', {
       district: here.cast.elsewhere,
       unit: here.cast.units.elsewhere,
