@@ -251,9 +251,7 @@ const isBehind = (actor: Actor, laid: Laid): boolean =>
 
 describe('whoever is behind a wall', () => {
   test(`finds nothing in ${worlds} worlds, and the others go on`, { timeout: 60_000 + worlds * 8000 }, async () => {
-    let pairs = 0;
-    let walled = 0;
-    let laidHere = 0;
+    let [pairs, walled, laidHere] = [0, 0, 0];
     await fc.assert(
       fc.asyncProperty(world, async ({ said, declaresLate }) => {
         laidHere += 1;
