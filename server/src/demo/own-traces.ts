@@ -3,16 +3,16 @@
  * at as everything is, and a custodian of the demo writes down what it was; what is read later is found and shown as ever.
  */
 
+import { lookEverywhere } from '../ground/keeper/keep-looking.ts';
 import type { KeeperHere } from '../ground/keeper/keeper-here.ts';
-import { lookAtKinVillages } from '../ground/keeper/kin-villages.ts';
-import { lookAtReading } from '../ground/keeper/unusual-reading.ts';
 import { outside } from '../ground/outside/outside.ts';
 import type { DemoDistrict } from './lay.ts';
 import type { Stage } from './stage.ts';
 
 export async function lookAtTheLaying({ pool, rotation }: Pick<KeeperHere, 'pool' | 'rotation'>): Promise<void> {
-  await lookAtReading(pool, outside.now());
-  await lookAtKinVillages(pool, rotation.keys, outside.now());
+  await lookEverywhere({ pool, keys: rotation.keys }, outside.now(), (fault) => {
+    throw fault;
+  });
 }
 
 /** A district without a custodian shows it to nobody. */
