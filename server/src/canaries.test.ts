@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { Writable } from 'node:stream';
+import { tellingDrawers } from '@naung/domain/casework/cases/hand-over.ts';
 import { consentDrawers } from '@naung/domain/casework/consent/model.ts';
 import { concernDrawers } from '@naung/domain/casework/intake/model.ts';
 import { clientDrawers, relativeDrawers, respondentDrawers } from '@naung/domain/casework/people/model.ts';
@@ -28,6 +29,8 @@ const note = (part: unknown): boolean => {
   written += String(part);
   return true;
 };
+/** What was sealed, by compartment, as it was before. */
+const sealed: { readonly compartment: string; readonly plain: string }[] = [];
 let cast: Cast;
 let api: Hono;
 const actors = new Map<string, Actor>();
@@ -37,6 +40,11 @@ beforeAll(async () => {
   for (const how of ['log', 'info', 'warn', 'error'] as const)
     vi.spyOn(console, how).mockImplementation((...parts) => void note(parts.join(' ')));
   cast = await castOf(rooms);
+  const { seal } = cast.office.keeper;
+  vi.spyOn(cast.office.keeper, 'seal').mockImplementation((district, drawers) => {
+    for (const { compartment, plain } of drawers) sealed.push({ compartment, plain: plain.toString('utf8') });
+    return seal(district, drawers);
+  });
   const client = await cast.database.migrating.connect();
   await layInCodes(client)
     .then(() => layInInstruments(client))
@@ -134,6 +142,33 @@ test('and of everything else that is written about her', () => {
       if (where !== 'core') expect(told).toContain(`${about}.${field}`);
   expect(Object.values(assessmentDrawers).filter((where) => where === 'narrative')).toHaveLength(2);
   expect(canaries.size).toBeGreaterThan(150);
+});
+
+test('no drawer holds a word of another compartment, however deep within it', () => {
+  const nouns: Readonly<Record<string, readonly object[]>> = {
+    concern: [concernDrawers, tellingDrawers],
+    client: [clientDrawers],
+    relative: [relativeDrawers],
+    respondent: [respondentDrawers],
+    consent: [consentDrawers],
+    plan: [planDrawers],
+    goal: [goalDrawers],
+    given: [givenDrawers],
+    safeContact: [concernDrawers, clientDrawers],
+  };
+  const compartmentsOf = (told: string): ReadonlySet<unknown> => {
+    const [noun = '', field = ''] = told.split(' ')[0]?.split('.') ?? [];
+    const key = noun === 'safeContact' ? noun : field;
+    return new Set(nouns[noun]?.map((drawers) => (drawers as Readonly<Record<string, unknown>>)[key]).filter(Boolean));
+  };
+  const placed = [...canaries].map(([told, canary]) => ({ told, canary, may: compartmentsOf(told) }));
+  const strayed = sealed.flatMap(({ compartment, plain }) =>
+    placed
+      .filter(({ canary, may }) => may.size > 0 && !may.has(compartment) && plain.includes(canary))
+      .map(({ told }) => `${compartment}: ${told}`),
+  );
+  expect(sealed.filter(({ plain }) => plain.includes('"tellings"'))).not.toEqual([]);
+  expect(strayed).toEqual([]);
 });
 
 describe('what was told is found', () => {

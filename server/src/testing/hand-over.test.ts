@@ -88,8 +88,10 @@ describe('a case handed over to another district', () => {
     expect((await cast.ask(cast.ratna, 'cases/brought-along', { case: theirs })).body).toMatchObject({
       letter,
       note: 'CANARY-COVER-NOTE',
-      tellings: [{ story: 'CANARY-STORY' }],
+      tellings: [{ story: 'CANARY-STORY', subjectName: 'CANARY-TOLD-NAME' }],
     });
+    const unproven = { ...cast.ratna, proven: false } as Actor;
+    expect(refusal(await cast.ask(unproven, 'cases/brought-along', { case: theirs }))).toBe(403);
     const people = JSON.stringify((await cast.ask(cast.ratna, 'people/of-case', { case: theirs })).body);
     for (const ours of [id, client, concern]) expect(people).not.toContain(ours);
     const after = await counted(cast, cast.elsewhere);
@@ -105,6 +107,29 @@ describe('a case handed over to another district', () => {
     });
     expect(refusal(await finish(id, letter))).toBe('case-is-closed');
     expectDone(await cast.say(cast.sari, 'cases/reopen', { case: id, reason: 'came-back' }));
+  });
+
+  test('brings each telling along by compartment: who reads the story learns from it neither who nor where she is', async () => {
+    const { letter } = await offered({
+      address: 'CANARY-ADDRESS',
+      reporterKind: 'survivor',
+      safeContact: { mayContact: true },
+    });
+    const theirs = randomUUID();
+    expectDone(await cast.say(desk, 'cases/accept-hand-over', { letter, case: theirs, worker: cast.ratna.person }));
+    const told = async () => (await cast.ask(cast.ratna, 'cases/brought-along', { case: theirs })).body;
+    expect(await told()).toMatchObject({
+      tellings: [{ address: 'CANARY-ADDRESS', safeContact: { mayContact: true } }],
+    });
+    await cast.database.owner.query(
+      `delete from access.reach where subject = $1 and compartment in ('identity', 'safe_place')`,
+      [theirs],
+    );
+    expect(await told()).toEqual({
+      letter,
+      note: 'CANARY-COVER-NOTE',
+      tellings: [{ channel: 'walk-in', occurred: 'this-week', urgencyItems: [], story: 'CANARY-STORY' }],
+    });
   });
 
   test('is given back with a reason that only the sender reads, and can be offered again', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sealedCompartments } from '../../ground/drawers/model.ts';
 import type { CaseId, District, PersonId, UnitId } from '../../ground/ids.ts';
 import { letterStates } from '../../ground/letters/model.ts';
 import type { Day, Instant } from '../../ground/time.ts';
@@ -12,7 +13,7 @@ import {
   type OfferedSituation,
   type OfferSituation,
 } from './decide-hand-over.ts';
-import { type HandOverPacket, travelling } from './hand-over.ts';
+import { type HandOverPacket, type Telling, tellingsTogether, travelling } from './hand-over.ts';
 import { fieldsOfChildRespondent } from './opening.ts';
 
 const id = '0b0e7a52-6a0c-4d43-9d2f-6f2a5c6b7d10' as CaseId;
@@ -114,6 +115,37 @@ describe('a letter that came', () => {
     expect(decided.value.map((event) => event.type)).toEqual(['case-opened', 'team-member-added', 'case-received']);
     expect(JSON.stringify(decided.value.map((event) => event.core))).not.toContain('Melati');
     expect(decided.value[2]?.sealed).toMatchObject({ narrative: { tellings: [{ story: 'S' }] } });
+  });
+
+  test('keeps each telling apart by compartment, and puts together as much as is open', () => {
+    const safeContact = { mayContact: true, phone: '1' };
+    const tellings: Telling[] = [
+      { story: 'S', subjectName: 'N', subjectBorn: '2014-07-23' as Day, school: 'SD', address: 'A', safeContact },
+      { occurred: 'this-week', respondentName: 'R', respondentNotes: 'P' },
+    ];
+    const decided = accept({ packet: { ...packet, tellings } });
+    if (!decided.ok) throw new Error(decided.because);
+    const sealed = decided.value[2]?.sealed ?? {};
+    const parts = Object.entries(sealed).map(([compartment, fields]) => [compartment, fields.tellings]);
+    expect(Object.fromEntries(parts)).toEqual({
+      identity: [{ subjectName: 'N', subjectBorn: '2014-07-23', school: 'SD' }, {}],
+      safe_place: [{ address: 'A', safeContact }, {}],
+      narrative: [{ story: 'S' }, { occurred: 'this-week' }],
+      respondent: [{}, { respondentName: 'R', respondentNotes: 'P' }],
+    });
+    const open = sealedCompartments.flatMap((compartment) => {
+      const fields = sealed[compartment];
+      return fields ? [{ compartment, fields }] : [];
+    });
+    expect(tellingsTogether(open)).toEqual(tellings);
+    expect(tellingsTogether(open.filter(({ compartment }) => compartment === 'narrative'))).toEqual([
+      { story: 'S' },
+      { occurred: 'this-week' },
+    ]);
+    expect(tellingsTogether([{ compartment: 'narrative', fields: { tellings } }])).toEqual([
+      { story: 'S' },
+      { occurred: 'this-week' },
+    ]);
   });
 
   test('is given back with a reason that the list holds', () => {

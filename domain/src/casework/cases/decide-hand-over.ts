@@ -16,7 +16,7 @@ import type {
   WithdrawHandOver,
 } from './commands.ts';
 import { phaseChanged } from './decide-course.ts';
-import type { HandOverPacket } from './hand-over.ts';
+import { type HandOverPacket, tellingsApart } from './hand-over.ts';
 import { memberAdded } from './member-added.ts';
 import {
   type CaseOpened,
@@ -140,6 +140,7 @@ export function decideAccepting(
   if (!now.workerMayWork) return refused('cannot-be-on-this-team');
   const { track, urgency, aboutChild, forms } = now.packet.case;
   const { clients, relatives, respondents } = now.packet.people;
+  const apart = tellingsApart(now.packet.tellings);
   return done([
     {
       type: 'case-opened',
@@ -154,9 +155,10 @@ export function decideAccepting(
       subject: payload.case,
       core: { letter: payload.letter, fromDistrict: now.fromDistrict },
       sealed: {
-        identity: { clients, relatives },
-        respondent: { respondents },
-        narrative: { tellings: now.packet.tellings, note: now.packet.note },
+        ...apart,
+        identity: { ...apart.identity, clients, relatives },
+        respondent: { ...apart.respondent, respondents },
+        narrative: { ...apart.narrative, note: now.packet.note },
       },
     },
   ]);

@@ -3,12 +3,12 @@
  */
 
 import { CorrectionPacket } from '@naung/domain/casework/cases/correction-packet.ts';
-import { HandOverPacket } from '@naung/domain/casework/cases/hand-over.ts';
+import { tellingsTogether } from '@naung/domain/casework/cases/hand-over.ts';
 import type { CaseBroughtAlong, CaseLetter } from '@naung/domain/casework/cases/reads.ts';
 import { sql } from 'kysely';
 import type * as z from 'zod/mini';
 import type { Tx } from '../../ground/database/transaction.ts';
-import { openDrawers } from '../../ground/drawers/store.ts';
+import { openVersions } from '../../ground/drawers/store.ts';
 import { outsidesOf } from '../../ground/letters/reading.ts';
 import { findLetterToUs, type LetterFound, openLetter } from '../../ground/letters/store.ts';
 import { readPacket } from './receiving.ts';
@@ -42,8 +42,10 @@ export async function broughtAlong(
   { case: id }: { readonly case: string },
 ): Promise<z.infer<(typeof CaseBroughtAlong)['answer']> | null> {
   const row = await seenCase(tx, id);
-  const kept = (await openDrawers(tx, drawersTable, [id], ['narrative'])).get(id);
-  if (!row?.letter || !kept) return null;
-  const tellings = HandOverPacket.shape.tellings.parse(kept.tellings);
-  return { letter: row.letter as never, note: (kept.note ?? null) as string | null, tellings };
+  if (!row?.letter) return null;
+  const kept = await openVersions(tx, drawersTable, id);
+  const note = kept.find(({ compartment }) => compartment === 'narrative')?.fields.note ?? null;
+  return kept.length === 0
+    ? null
+    : { letter: row.letter as never, note: note as string | null, tellings: tellingsTogether(kept) };
 }

@@ -10,8 +10,10 @@ import {
   type LetterSituation,
 } from '@naung/domain/casework/cases/decide-hand-over.ts';
 import { HandOverPacket } from '@naung/domain/casework/cases/hand-over.ts';
+import type { CaseReceived } from '@naung/domain/casework/cases/model.ts';
 import { casesPolicy } from '@naung/domain/casework/cases/policy.ts';
 import type { CommandOf } from '@naung/domain/ground/command.ts';
+import type { SealedCompartment, SealedParts } from '@naung/domain/ground/drawers/model.ts';
 import type { LetterKind } from '@naung/domain/ground/letters/model.ts';
 import { sql } from 'kysely';
 import { onCommand } from '../../ground/commands/entry.ts';
@@ -110,13 +112,23 @@ async function accept(
   for (const event of events) {
     if (event.type === 'team-member-added') await addMember(tx, event);
     if (event.type === 'case-received') {
-      const { tellings, note } = event.sealed?.narrative ?? {};
-      const parts = { narrative: { tellings, ...(note === undefined ? {} : { note }) } };
-      await putDrawers(tx, { table: drawersTable, record: payload.case, subject: payload.case }, 1, parts);
+      const owner = { table: drawersTable, record: payload.case, subject: payload.case } as const;
+      await putDrawers(tx, owner, 1, keptWithTheCase(event));
     }
   }
   await openToSupervisors(tx, payload.case, now.unit);
   await reply(tx, letter, 'accepted', { reason: null });
+}
+
+/** Her people are kept by their own room, under ids of their own. */
+function keptWithTheCase({ sealed = {} }: CaseReceived): SealedParts {
+  const parts: SealedParts = {};
+  for (const [compartment, fields] of Object.entries(sealed)) {
+    const { tellings, note } = fields as Record<string, unknown>;
+    if (tellings === undefined) continue;
+    parts[compartment as SealedCompartment] = { tellings, ...(note === undefined ? {} : { note }) };
+  }
+  return parts;
 }
 
 async function reply(
