@@ -197,6 +197,9 @@ const lists: readonly (readonly [string, object])[] = [
   ['referrals/notices', { limit: '200' }],
   ['services/approvals', { limit: '200' }],
   ['walls/in-force', { limit: '200' }],
+  ...['cases/letters', 'intake/letters'].flatMap((name) =>
+    ['to-us', 'from-us'].map((side) => [name, { side, limit: '200' }] as const),
+  ),
 ];
 
 const aboutCase = [
@@ -239,7 +242,7 @@ async function traces(actor: Actor, laid: Laid): Promise<readonly string[]> {
   const found: string[] = [];
   for (const [name, query] of lists) {
     const text = JSON.stringify(await cast.ask(actor, name, query));
-    for (const mark of [...marks, ...laid.records, ...laid.closings])
+    for (const mark of [...marks, ...laid.records, ...laid.closings, ...laid.letters])
       if (text.includes(mark)) found.push(`${name}: ${mark}`);
   }
   return [...found, ...(await inTheTrace(cast, actor, [...marks, ...laid.records, ...laid.closings]))];

@@ -20,6 +20,8 @@ export interface Standing {
   worksOn(subject: unknown, compartment: Compartment): boolean;
   liesIn(place: unknown, district: number): boolean;
   isWalled(caseId: unknown, person: unknown): boolean;
+  /** Whether a wall keeps from her that of which a letter to this district speaks. */
+  isWalledLetter(letter: unknown, district: unknown): boolean;
 }
 
 /** Neither where the column is empty. */
@@ -54,6 +56,7 @@ function truthOf(rule: RowRule, row: Row, standing: Standing, as: As): Truth {
   if ('lies' in rule) return where(row[rule.lies], (place) => standing.liesIn(place, actor.district));
   if ('seen' in rule) return seen(rule, row, standing, as);
   if ('unwalled' in rule) return !standing.isWalled(row[rule.unwalled], row[rule.person]);
+  if ('unwalledLetter' in rule) return !standing.isWalledLetter(row[rule.unwalledLetter], row[rule.at]);
   return rule satisfies never;
 }
 

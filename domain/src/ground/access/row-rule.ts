@@ -37,7 +37,9 @@ export type RowRule =
   /** The column names, in its district, a row of another table that she herself may read, and for which `where` holds. */
   | { readonly seen: string; readonly table: Table; readonly by: string; readonly where?: RowRule }
   /** Between this case and the person of the row stands no file of a child who did harm. */
-  | { readonly unwalled: string; readonly person: string };
+  | { readonly unwalled: string; readonly person: string }
+  /** No wall keeps from her that of which this letter speaks; `at` is the district that receives it. */
+  | { readonly unwalledLetter: string; readonly at: string };
 
 export type Table = `${string}.${string}`;
 

@@ -18,7 +18,11 @@ const herOwn = hereAnd(mine);
 const inPrevention = carriesAny('record-activities', 'keep-villages', 'read-numbers');
 const ofPreventionAsAWhole = allOf(inPrevention, 'whole-district');
 
-const sender = allOf({ here: 'from_district' }, { own: 'from_unit', as: 'unit' });
+const sender = allOf(
+  { here: 'from_district' },
+  { own: 'from_unit', as: 'unit' },
+  { unwalledLetter: 'id', at: 'to_district' },
+);
 const receiver = allOf({ here: 'to_district' }, { reached: 'id', in: 'core', at: 'to_district' });
 const hasLeft = { past: 'leaves_at' } as const;
 

@@ -70,6 +70,8 @@ function sqlOf(rule: RowRule, of: string, as: As): string {
   if ('seen' in rule)
     return `exists (select from ${rule.table} seen where seen.district = ${column('district')} and seen.${rule.by} = ${column(rule.seen)} and ${sqlOf(rule.where ?? 'everybody', 'seen', as)})`;
   if ('unwalled' in rule) return `not casework.is_walled(${column(rule.unwalled)}, ${column(rule.person)})`;
+  if ('unwalledLetter' in rule)
+    return `not access.letter_is_walled(${column(rule.at)}, ${column(rule.unwalledLetter)})`;
   return rule satisfies never;
 }
 

@@ -7,7 +7,7 @@
  */
 import type pg from 'pg';
 import { inTransaction } from './conflicts.ts';
-import { dutyHeld, reachedNow, reachName } from './grants.ts';
+import { dutyHeld, type HeldDuty, reachedNow, reachName } from './grants.ts';
 import { carryToLetter } from './letters-told.ts';
 import type { WallMeans } from './told-of-walls.ts';
 import type { Asker } from './who-asks.ts';
@@ -48,6 +48,9 @@ export function lettersOver(means: WallMeans): LetterKeeping {
 /** What a packet is of, as its own seal says: a letter and what came by the public site open only to whoever reaches them. */
 const boundTo = /^(?:letter\|([0-9a-f-]{36})\||concern\|\d+\|([0-9a-f-]{36})$)/;
 
+/** What was answered is of the case or the concern of which the letter spoke, and goes to the unit that wrote it. */
+const answerTo = /^answer\|([0-9a-f-]{36})\|(\d+)\|/;
+
 /** Whether the asker may have it opened, with a key of her unit; of the district where another is asked in its place. */
 export async function mayOpenForUnit(
   { pool, now }: Pick<WallMeans, 'pool' | 'now'>,
@@ -59,9 +62,29 @@ export async function mayOpenForUnit(
   if (held === null) return false;
   const [, letter, concern] = boundTo.exec(binding) ?? [];
   const subject = letter ?? concern;
-  if (subject === undefined) return isKeyOf(pool, asker.district, key, held.unit);
+  if (subject === undefined)
+    return (await mayHaveAnswer(pool, asker, held, binding)) && isKeyOf(pool, asker.district, key, held.unit);
   const reached = await reachedNow(pool, asker.district, held.grantees, [subject]);
   return reached.has(reachName(subject, 'narrative')) && isKeyOf(pool, asker.district, key, null);
+}
+
+/** True as well of what is no answer. */
+async function mayHaveAnswer(
+  pool: pg.Pool,
+  { district }: Asker,
+  { unit, grantees }: HeldDuty,
+  binding: string,
+): Promise<boolean> {
+  if (!binding.startsWith('answer|')) return true;
+  const [, letter, toDistrict] = answerTo.exec(binding) ?? [];
+  const { rows } = await pool.query<{ about: string | null }>('select access.written_about($1, $2, $3, $4) as about', [
+    district,
+    unit,
+    toDistrict ?? null,
+    letter ?? null,
+  ]);
+  const about = rows[0]?.about ?? null;
+  return about !== null && (await reachedNow(pool, district, grantees, [about])).has(reachName(about, 'core'));
 }
 
 async function isKeyOf(pool: pg.Pool, district: number, key: string, unit: string | null): Promise<boolean> {

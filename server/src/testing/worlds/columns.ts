@@ -52,6 +52,9 @@ export function columnsOf(policy: RowPolicy): ReadonlyMap<Table, Columns> {
     } else if ('unwalled' in rule) {
       put(rule.unwalled, (world) => world.subjects);
       put(rule.person, (world) => world.people);
+    } else if ('unwalledLetter' in rule) {
+      put(rule.unwalledLetter, (world) => world.subjects);
+      put(rule.at, (world) => world.districts);
     } else rule satisfies never;
   }
 }

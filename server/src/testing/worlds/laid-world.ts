@@ -57,7 +57,7 @@ export async function lay(client: pg.ClientBase, world: World, policy: RowPolicy
   const tables = Object.keys(policy) as Table[];
   const fixed: Table[] = ['ground.places'];
   await client.query(
-    `truncate ${tables.filter((table) => !fixed.includes(table)).join(', ')}, access.grants, access.walls, access.subjects, casework.case_links`,
+    `truncate ${tables.filter((table) => !fixed.includes(table)).join(', ')}, access.grants, access.walls, access.subjects, access.letters_about, casework.case_links`,
   );
   await insert(client, 'ground.duties', world.actors.map(dutyRow));
   await insert(
@@ -66,6 +66,11 @@ export async function lay(client: pg.ClientBase, world: World, policy: RowPolicy
     world.subjects.map((subject) => ({ subject, ...world.begun.get(subject) })),
   );
   await layReach(client, world);
+  await insert(
+    client,
+    'access.letters_about',
+    world.letters.map((one) => ({ ...one })),
+  );
   for (const table of tables) {
     if (madeOtherwise.includes(table) || fixed.includes(table)) continue;
     const decided = [...(columns.get(table) ?? [])].map(([column, values]) => [column, values(world)] as const);

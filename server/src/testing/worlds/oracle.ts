@@ -24,13 +24,26 @@ export function openTo(world: World, actor: Actor, grantees: readonly string[]):
   return new Set(reached);
 }
 
+/** Whether a wall keeps from her that of which a letter speaks, whoever wrote it. */
+export const isWalledLetter = (world: World, actor: Actor, letter: unknown, district: unknown): boolean =>
+  world.letters.some(
+    (one) =>
+      one.letter === letter &&
+      one.to_district === district &&
+      isBehindAWall(world, { person: actor.person, district: one.district as Actor['district'] }, one.about),
+  );
+
 const stands = ({ starts, until }: { readonly starts: string; readonly until: string | null }): boolean => {
   const now = new Date().toISOString();
   return starts <= now && (until === null || until > now);
 };
 
 /** Behind a wall of the case or of what it hangs on: by name, or because she works in the unit that is, under whatever duty. */
-export function isBehindAWall(world: World, { person, district }: Actor, subject: string): boolean {
+export function isBehindAWall(
+  world: World,
+  { person, district }: Pick<Actor, 'person' | 'district'>,
+  subject: string,
+): boolean {
   const root = world.begun.get(subject)?.root;
   const herUnits = world.actors
     .filter((one) => one.person === person && one.district === district)

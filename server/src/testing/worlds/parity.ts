@@ -4,7 +4,7 @@ import type { Actor } from '@naung/domain/ground/access/model.ts';
 import type { Row, RowPolicy, Table } from '@naung/domain/ground/access/row-rule.ts';
 import type pg from 'pg';
 import { actAs, anotherRow, type Laid, mark } from './laid-world.ts';
-import { reachOf, workOf } from './oracle.ts';
+import { isWalledLetter, reachOf, workOf } from './oracle.ts';
 import type { World } from './world.ts';
 
 /** `overwrite` and `empty` take whatever they can without looking, as a statement without a condition does. */
@@ -30,6 +30,7 @@ function standingOf({ world, laid, policy }: Setting, actor: Actor): Standing {
     liesIn: (place, district) =>
       place === district || (isVillage(world, place) && (place === world.villages.at(-1)) === (district !== first)),
     isWalled: () => false,
+    isWalledLetter: (letter, district) => isWalledLetter(world, actor, letter, district),
   };
 }
 

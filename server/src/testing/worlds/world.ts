@@ -29,6 +29,14 @@ export interface Wall {
   readonly isLifted: boolean;
 }
 
+/** A letter is a subject like any other; what it speaks of lies in the district that wrote it. */
+export interface LetterAbout {
+  readonly to_district: number;
+  readonly letter: string;
+  readonly district: number;
+  readonly about: string;
+}
+
 export interface World {
   readonly districts: readonly [number, number];
   readonly villages: readonly number[];
@@ -41,6 +49,7 @@ export interface World {
   readonly begun: ReadonlyMap<string, { readonly district: number; readonly root: string | null }>;
   readonly grants: readonly Grant[];
   readonly walls: readonly Wall[];
+  readonly letters: readonly LetterAbout[];
   readonly chance: Chance;
 }
 
@@ -115,6 +124,7 @@ export function worldOf(
     begun,
     grants: subjects.flatMap(grantsOn),
     walls: wallsAmong(),
+    letters: subjects.flatMap((letter) => places.districts.map((district) => letterTo(district, letter))),
     chance,
   };
 
@@ -146,6 +156,11 @@ export function worldOf(
     if (chance.is(0.3)) return emergencyGrantee(somebody);
     const { unit, deeds: held } = somebody;
     return unitGrantee(unit, held.length > 0 ? (chance.of(held) as Deed) : 'triage');
+  }
+
+  function letterTo(district: number, letter: string): LetterAbout {
+    const about = chance.of(subjects);
+    return { to_district: district, letter, district: begun.get(about)?.district ?? 0, about };
   }
 
   function during(): { starts: string; until: string | null } {

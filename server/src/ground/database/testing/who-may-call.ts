@@ -14,6 +14,8 @@ export const whoMayCall: Readonly<Record<string, string>> = {
   'access.clear_away': 'naung_keeper',
   'access.clear_letters': 'naung_keeper',
   'access.forget_opened': 'naung_keeper',
+  'access.letter_is_walled': 'naung_app',
+  'access.written_about': 'naung_keeper',
   'access.letters_of': 'naung_keeper',
   'access.lock_packet': 'naung_keeper',
   'access.packets_to_lock': 'naung_keeper',
