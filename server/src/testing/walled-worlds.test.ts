@@ -192,14 +192,11 @@ const lists: readonly (readonly [string, object])[] = [
     (status) => ['referrals/inbox', { status, limit: '200' }] as const,
   ),
   ['cases/list', { whose: 'unit', limit: '200', asked: 'closing' }],
-  ['intake/inbox', { limit: '200' }],
-  ['intake/inbox', { limit: '200', state: 'accepted' }],
+  ...['received', 'accepted'].map((state) => ['intake/inbox', { state, limit: '200' }] as const),
   ['referrals/notices', { limit: '200' }],
   ['services/approvals', { limit: '200' }],
   ['walls/in-force', { limit: '200' }],
-  ...['cases/letters', 'intake/letters'].flatMap((name) =>
-    ['to-us', 'from-us'].map((side) => [name, { side, limit: '200' }] as const),
-  ),
+  ...['cases/letters', 'intake/letters'].map((name) => [name, { side: 'from-us', limit: '200' }] as const),
 ];
 
 const aboutCase = [
