@@ -182,3 +182,17 @@ describe.each(retention)('$name, in which somebody had a part', (act) => {
     await isNothingTo(act, nyoman, id, 'she worked on it as well');
   });
 });
+
+test('a record ends on the day that it is in its district', async () => {
+  const { id } = await openCase(here.cast);
+  await owner(`update casework.cases set voided_at = '1990-01-05T17:30Z' where id = $1`, [id]);
+  const ended = async (grantees: readonly string[]) =>
+    (
+      await here.cast.database.keeper.query<{ endedOn: string }>(
+        'select "endedOn" from access.records_ended($1, $2, $3, $4, null, null, 1)',
+        [here.cast.here, keepsRecords.person, grantees, id],
+      )
+    ).rows;
+  expect(await ended([`unit:${here.cast.units.intake}:supervise`])).toEqual([{ endedOn: '1990-01-06' }]);
+  expect(await ended([`unit:${here.cast.units.police}:supervise`])).toEqual([]);
+});

@@ -96,7 +96,16 @@ describe('a cadre of the village', () => {
     expect(await here.wallAgainst(custodian, 'Kader RT 04')).toBeUndefined();
   });
 
-  test('is not kept apart by a banjar, nor by where a survivor lives', async () => {
+  test('is not kept apart by a banjar, nor by what the list says of one from another day on, nor by where a survivor lives', async () => {
+    for (const [from, until, walls] of [
+      ['2020-01-01', '2099-01-01', false],
+      ['2099-01-01', null, true],
+    ])
+      await here.cast.database.owner.query(
+        `insert into ground.own_codes (district, list, code, valid_from, valid_until, position, id, en, source, mark, detail)
+         values ($1, 'hamlet-kinds', 'banjar', $2, $3, 1, 'Banjar', 'Banjar', 'test', 'INF', jsonb_build_object('wallsNeighbours', $4::bool))`,
+        [here.cast.here, from, until, walls],
+      );
     const [ofBanjar, ofRt] = [await cadre('Kader banjar'), await cadre('Kader dekat')];
     expectDone(await here.kin(ofBanjar, [living(hamlets.banjar)]));
     expectDone(await here.kin(ofRt, [living(hamlets.rt)]));

@@ -9,15 +9,18 @@ import {
   respondentDrawers,
   type Workplace,
 } from '@naung/domain/casework/people/model.ts';
+import { detailOf } from '@naung/domain/ground/codes/details.ts';
 import type { CorrectionEvent, MergeEvent } from '@naung/domain/ground/corrections.ts';
 import { type Drawers, intoDrawers, type SealedParts } from '@naung/domain/ground/drawers/model.ts';
 import type { Address } from '@naung/domain/ground/places/address.ts';
 import { sql } from 'kysely';
+import { offeredCodes } from '../../ground/codes/store.ts';
 import { onEvent } from '../../ground/commands/entry.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
 import { openDrawers } from '../../ground/drawers/store.ts';
 import { type Named, nameCompartments } from '../../ground/keeper/finding.ts';
 import type { Party } from '../../ground/keeper/parties.ts';
+import { hamletOf, todayIn } from '../../ground/places/store.ts';
 import { drawersTable, type Kind } from './kinds.ts';
 
 interface Hers {
@@ -90,21 +93,15 @@ const sixteenOf = (typed: string | null | undefined): string | null => {
   return /^\d{16}$/.test(digits) ? digits : null;
 };
 
-/** Where he lives, when the list of the district says that such a part of a village keeps neighbours apart: an RT, never a banjar. */
+/** Where he lives, when the list of the district says today that such a part of a village keeps neighbours apart: an RT, never a banjar. */
 async function neighbourhoodOf(tx: Tx, address: Address | null): Promise<string | null> {
   if (address?.kind !== 'settled' || address.hamlet === undefined) return null;
-  const { rows } = await sql<{ id: string }>`
-    select h.id from ground.hamlets h
-    join lateral (
-      select o.detail, 1 as rank from ground.own_codes o
-      where o.district = h.district and o.list = 'hamlet-kinds' and o.code = h.kind and o.valid_until is null
-      union all
-      select c.detail, 2 from ground.codes c where c.list = 'hamlet-kinds' and c.code = h.kind and c.valid_until is null
-      order by rank limit 1
-    ) k on true
-    where h.district = ${tx.actor.district} and h.id = ${address.hamlet} and (k.detail ->> 'wallsNeighbours')::boolean
-  `.execute(tx.db);
-  return rows[0]?.id ?? null;
+  const { district } = tx.actor;
+  const hamlet = await hamletOf(tx.db, district, address.hamlet);
+  if (hamlet === null) return null;
+  const kinds = await offeredCodes(tx.db, district, 'hamlet-kinds', await todayIn(tx.db, district, tx.now));
+  const kind = kinds.find(({ code }) => code === hamlet.kind);
+  return kind && detailOf('hamlet-kinds', kind)?.wallsNeighbours ? hamlet.id : null;
 }
 
 /** Of the case, never where she is to be found. */

@@ -13,7 +13,7 @@ import type { Command, CommandContract, CommandOf } from '@naung/domain/ground/c
 import type { Happening } from '@naung/domain/ground/happening.ts';
 import type { CommandId } from '@naung/domain/ground/ids.ts';
 import { type Instant, isBefore } from '@naung/domain/ground/time.ts';
-import { isShutOut } from '../database/faults.ts';
+import { mayPass } from '../database/faults.ts';
 import { asActor, type Office, type Outcome, type Tx, Undone, type Worked } from '../database/transaction.ts';
 import type { AnyCommandEntry, Reaction } from './entry.ts';
 import { claimIds, idsIn } from './ids-made.ts';
@@ -46,9 +46,7 @@ export async function perform(
   };
   const say = (isTriedAgain: (fault: unknown) => boolean) => asActor(office, actor, name, work, 'acts', isTriedAgain);
   try {
-    return await say(isShutOut).catch((fault: unknown) =>
-      isShutOut(fault) ? say(() => false) : Promise.reject(fault),
-    );
+    return await say(mayPass).catch((fault: unknown) => (mayPass(fault) ? say(() => false) : Promise.reject(fault)));
   } catch (fault) {
     return undone(fault);
   }

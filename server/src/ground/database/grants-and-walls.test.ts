@@ -151,6 +151,65 @@ describe('reach', () => {
     expect(await shown(supervisor, subject)).toEqual([]);
   });
 
+  test('one duty settles what hangs on it, also what waited without anyone, and writes nothing else anew', async () => {
+    const { owner, app } = cast.database;
+    const [, officer] = staff;
+    const agency = randomUUID();
+    const [late, standIn] = [await cast.hire('Nyusul lagi', 'case-manager'), randomUUID()];
+    await owner.query(`insert into ground.agencies (district, id, kind, name) values ($1, $2, 'dinas-pppa', 'Dinas')`, [
+      ...[cast.here, agency],
+    ]);
+    await owner.query(`insert into ground.units (district, id, agency, name) values ($1, $2, $3, 'Dinas')`, [
+      ...[cast.here, standIn, agency],
+    ]);
+    await owner.query(
+      `insert into ground.stand_ins (district, id, unit, stands_in) values ($1, gen_random_uuid(), null, $2)`,
+      [cast.here, standIn],
+    );
+    const triage = (unit: string) => ({ to: `unit:${unit}:triage`, compartments: ['core', 'narrative'] });
+    const supervised = { to: `unit:${cast.units.police}:supervise`, compartments: ['core'] };
+    const foreign = await lay([supervised], [{ person: officer?.person ?? '', unit: null }]);
+    const waiting = await lay([triage(cast.units.hospital)], [{ person: null, unit: cast.units.hospital }]);
+    await owner.query(`update access.grants set purpose = 'triage' where subject = $1`, [waiting]);
+    const stands = async () =>
+      (
+        await cast.database.migrating.query(
+          `select r.*, subject = $1 and xmin::text = $2 as "isAsBefore" from access.reach r order by subject, grantee, compartment`,
+          [foreign, before],
+        )
+      ).rows;
+    const [{ before }] = (
+      await cast.database.migrating.query<{ before: string }>(
+        'select xmin::text as before from access.reach where subject = $1 limit 1',
+        [foreign],
+      )
+    ).rows as [{ before: string }];
+    await owner.query(
+      `insert into ground.duties (district, id, person, unit, preset, deeds, starts_on)
+       values ($1, gen_random_uuid(), $2, $3, 'complaint-officer', '{triage}', '2020-01-01')`,
+      [cast.here, late.person, standIn],
+    );
+    const settle = async (how: string) => {
+      const client = await app.connect();
+      try {
+        await client.query(`begin; set local naung.district = '${cast.here}'`);
+        await client.query(`select ${how}`);
+        await client.query('commit');
+      } finally {
+        client.release();
+      }
+    };
+    await settle(`access.settle_walled_of('${late.person}')`);
+    const one = await stands();
+    expect(one.filter((row) => row.isAsBefore)).toHaveLength(1);
+    expect(one.filter((row) => row.subject === waiting).map((row) => row.grantee)).toContain(`unit:${standIn}:triage`);
+    await settle('access.settle_walled()');
+    const all = await stands();
+    expect(all.filter((row) => row.isAsBefore)).toEqual([]);
+    const alike = (rows: typeof all) => rows.map(({ isAsBefore: _, ...row }) => row);
+    expect(alike(one)).toEqual(alike(all));
+  });
+
   test('the office reads neither a grant nor a wall, and raises none', async () => {
     for (const table of ['access.grants', 'access.walls'])
       await expect(cast.database.app.query(`select from ${table}`)).rejects.toThrow('permission denied');

@@ -65,6 +65,7 @@ export const whoMayCall: Readonly<Record<string, string>> = {
   'access.settle_case': 'naung_app',
   'access.settle_letter': 'naung_keeper',
   'access.settle_walled': 'naung_app',
+  'access.settle_walled_of': 'naung_app',
   'access.stand_in_for': 'naung_app',
   'access.subjects_of': 'naung_keeper',
   'access.units_of_wall': 'naung_keeper',
