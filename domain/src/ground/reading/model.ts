@@ -23,6 +23,7 @@ export const readingPatterns = [
   'searches',
   'kin-again',
   'kin-village',
+  'many-wishes',
 ] as const satisfies readonly KnownCode<'reading-limits'>[];
 export const ReadingPattern = z.enum(readingPatterns);
 export type ReadingPattern = (typeof readingPatterns)[number];

@@ -64,7 +64,15 @@ export async function lookAtVillagesOn(
     const subjects = [...new Set(hers.map(({ root }) => root))];
     const [first, last] = [hers[0]?.at, hers.at(-1)?.at];
     if (subjects.length < limit.atLeast || !first || !last || last < new Date(addHours(until, -24))) continue;
-    const found = { person, count: subjects.length, usual: null, firstAt: first, lastAt: last, subjects };
+    const found = {
+      person,
+      count: subjects.length,
+      usual: null,
+      firstAt: first,
+      lastAt: last,
+      subjects,
+      times: subjects.map(() => 1),
+    };
     await raise(pool, { district, day }, 'kin-village', found);
   }
 }

@@ -2,6 +2,7 @@
 import type { SealingWatch } from '@naung/domain/ground/reading/watch.ts';
 import type pg from 'pg';
 import { inTransaction } from './conflicts.ts';
+import { dutyHeld } from './grants.ts';
 import type { Keys } from './keys.ts';
 import { type NotePlace, openedNote, sealedNote } from './notes.ts';
 import { noteOwn } from './own-entry.ts';
@@ -16,20 +17,19 @@ export interface ReadingMeans extends WallMeans {
   sealing(): Promise<SealingWatch | null>;
 }
 
-/** Told to a custodian: not of herself, and not of a case that is closed to her. */
-const toldTo = (person: string) => `u.person <> ${person} and not exists (
-  select from unnest(u.subjects) as of (subject) where access.is_behind_wall(u.district, of.subject, ${person}))`;
-
 export function readingOver(means: ReadingMeans): ReadingKeeping {
   const { keys, pool } = means;
   const isCustodian = (asker: Asker) => carriesNow(means, asker, 'keep-walls');
   const isToldOf = async (asker: Asker, reading: string) => {
-    if (!(await isCustodian(asker))) return false;
-    const { rowCount } = await pool.query(
-      `select from access.unusual_reading u where u.district = $1 and u.id = $2 and ${toldTo('$3')}`,
-      [asker.district, reading, asker.person],
-    );
-    return rowCount === 1;
+    const hears = await hearingOf(means, asker);
+    if (hears === null) return false;
+    const { rows } = await pool.query<{ count: number | null }>('select access.count_left($1, $2, $3, $4) as count', [
+      asker.district,
+      reading,
+      asker.person,
+      hears === 'custodian',
+    ]);
+    return typeof rows[0]?.count === 'number';
   };
   return {
     async readingsOf(asker, subject, limit) {
@@ -48,14 +48,15 @@ export function readingOver(means: ReadingMeans): ReadingKeeping {
     },
 
     async unusualReadings(asker, after, limit) {
-      if (!(await isCustodian(asker))) return [];
+      const hears = await hearingOf(means, asker);
+      if (hears === null) return [];
       const { rows } = await pool.query<Dated<UnusualShown>>(
-        `select u.id as reading, u.person, u.pattern, u.day::text, u.count, u.usual, u.first_at as "firstAt", u.last_at as "lastAt"
-         from access.unusual_reading u
-         where u.district = $1 and ${toldTo('$2')} and ($3::uuid is null or (u.raised_at, u.id) <
+        `select u.id as reading, u.person, u.pattern, u.day::text, c.count, u.usual, u.first_at as "firstAt", u.last_at as "lastAt"
+         from access.unusual_reading u cross join lateral access.count_left($1, u.id, $2, $5) as c (count)
+         where u.district = $1 and c.count is not null and ($3::uuid is null or (u.raised_at, u.id) <
            (select a.raised_at, a.id from access.unusual_reading a where a.district = $1 and a.id = $3))
          order by u.raised_at desc, u.id desc limit $4`,
-        [asker.district, asker.person, after, limit],
+        [asker.district, asker.person, after, limit, hears === 'custodian'],
       );
       const notes = await notesOn(
         pool,
@@ -86,6 +87,13 @@ export function readingOver(means: ReadingMeans): ReadingKeeping {
     ...traceOver(means),
     sealingWatch: async (asker) => ((await isCustodian(asker)) ? means.sealing() : null),
   };
+}
+
+/** Custodians, and whoever keeps the agencies: she hears what no custodian is left for. */
+async function hearingOf({ pool, now }: ReadingMeans, asker: Asker): Promise<'custodian' | 'agencies' | null> {
+  const deeds = (await dutyHeld(pool, asker, now()))?.deeds ?? [];
+  if (deeds.includes('keep-walls')) return 'custodian';
+  return deeds.includes('keep-agencies') ? 'agencies' : null;
 }
 
 type Dated<Shown> = Omit<Shown, 'firstAt' | 'lastAt'> & { readonly firstAt: Date; readonly lastAt: Date };

@@ -47,7 +47,10 @@ export interface UnusualShown {
 export interface ReadingKeeping extends ReasonKeeping, TraceKeeping {
   /** By day and person, the newest first; null to anybody who is not on the team of the case. */
   readingsOf(asker: Asker, subject: string, limit: number): Promise<ReadingsOfCase | null>;
-  /** For a custodian, the newest first; none about herself, and none of a case in which she stands behind a wall. */
+  /**
+   * For a custodian, the newest first: nothing about herself, and of several cases only those in which she stands behind no wall. What no
+   * custodian is left for is for whoever keeps the agencies.
+   */
   unusualReadings(asker: Asker, after: string | null, limit: number): Promise<readonly UnusualShown[]>;
   isToldOfReading(asker: Asker, reading: string): Promise<boolean>;
   noteReading(

@@ -8,6 +8,8 @@ export const unusualWords = catalogue({
     unusual: 'Pembacaan yang tidak biasa',
     'unusual-lead':
       'Ini bukan tuduhan. Tanyakan dulu kepada orangnya; sering ada sebab yang baik. Kasusnya tidak disebut, dan yang menyangkut dirimu diperiksa kustodian lain.',
+    'in-their-place':
+      'Ini sampai kepadamu karena tidak ada kustodian yang dapat memeriksanya. Sebabnya tidak ditampilkan kepada siapa pun.',
     'none-unusual': 'Tidak ada yang tidak biasa. Diperiksa empat kali dalam satu jam.',
     who: 'Siapa',
     what: 'Apa',
@@ -48,6 +50,7 @@ export const unusualWords = catalogue({
     unusual: 'Unusual reading',
     'unusual-lead':
       'This accuses nobody. Ask first; there is often a good reason. No case is named, and what concerns you is looked at by another custodian.',
+    'in-their-place': 'This comes to you because no custodian can look into it. Why is shown to nobody.',
     'none-unusual': 'Nothing unusual. It is looked at four times an hour.',
     who: 'Who',
     what: 'What',
@@ -96,6 +99,7 @@ export const patternWords: Words<ReadingPattern> = {
     searches: 'Mencari {count} kali dalam sehari',
     'kin-again': 'Mencatat ulang keluarganya {count} kali',
     'kin-village': 'Membuka {count} berkas dari desa keluarganya, tanpa menjadi timnya',
+    'many-wishes': 'Menyembunyikan satu kasus dari {count} orang atau unit, atau dari semua yang mengawasinya',
   },
   en: {
     'many-cases': 'Opened {count} cases in a day',
@@ -105,6 +109,7 @@ export const patternWords: Words<ReadingPattern> = {
     searches: 'Searched {count} times in a day',
     'kin-again': 'Declared her family {count} times',
     'kin-village': 'Opened {count} files from a village of her family, without being on their teams',
+    'many-wishes': 'Kept one case from {count} {count|person or unit|people or units}, or from all who supervise it',
   },
 };
 
