@@ -29,6 +29,8 @@ const WallInForce = z.object({
   name: z.string(),
   kind: z.enum(['person', 'unit']),
   because: WallReason,
+  /** Who of the team wrote the wish down; null where it is no wish. */
+  enteredBy: z.nullable(z.string()),
   since: Day,
   lifting: z.nullable(
     z.object({

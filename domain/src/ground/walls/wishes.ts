@@ -39,9 +39,16 @@ export interface WishSituation {
   readonly isKeptAlready: boolean;
   /** Whether anybody would be left of the team as the team itself sees it, wishes taken off. */
   readonly leavesSomebody: boolean;
+  /** Whether a custodian would be left who could ask about the case, wishes taken off and nothing else. */
+  readonly leavesCustodian: boolean;
 }
 
-export type WishRefusal = 'name-one-of-both' | 'nobody-of-that-name' | 'is-kept-already' | 'nobody-would-be-left';
+export type WishRefusal =
+  | 'name-one-of-both'
+  | 'nobody-of-that-name'
+  | 'is-kept-already'
+  | 'nobody-would-be-left'
+  | 'no-custodian-would-be-left';
 
 export function decideWish(
   { payload }: Pick<CommandOf<typeof KeepFrom>, 'payload'>,
@@ -51,5 +58,6 @@ export function decideWish(
   if (!now.isThere) return refused('nobody-of-that-name');
   if (now.isKeptAlready) return refused('is-kept-already');
   if (!now.leavesSomebody) return refused('nobody-would-be-left');
+  if (!now.leavesCustodian) return refused('no-custodian-would-be-left');
   return done([{ type: 'wish-kept', record: payload.wall, subject: null, core: { case: payload.case } }]);
 }

@@ -7,8 +7,19 @@ import * as z from 'zod/mini';
 import { read } from '../command.ts';
 import { Day } from '../time.ts';
 
-/** What nobody does: to take in what was told, to work on a case, to answer another district, to answer a referral. */
-export const waitingTasks = ['triage', 'team', 'hand-over', 'answer-referrals'] as const;
+/**
+ * What nobody does: to take in what was told, to work on a case, to answer another district, to answer a referral, to supervise a case, to
+ * approve what is asked, to keep the walls of a case as a custodian.
+ */
+export const waitingTasks = [
+  'triage',
+  'team',
+  'hand-over',
+  'answer-referrals',
+  'supervise',
+  'approve',
+  'keep-walls',
+] as const;
 export type WaitingTask = (typeof waitingTasks)[number];
 
 export const WithoutAnyone = read(

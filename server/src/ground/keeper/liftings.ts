@@ -31,9 +31,10 @@ export function liftingsOver(means: WallMeans): Lifting {
     async wallsInForce(asker, after, limit) {
       if (!(await isCustodian(asker))) return [];
       const { rows } = await pool.query<Row>(
-        `select w.id as wall, w.code as "caseCode", w.person, w.unit, w.agency, w.because, w.since, l.id as lifting, l.because as "liftingBecause",
-           l.wrapped, l.envelope, l.asked_by as "askedBy", l.asked_at as "askedAt"
+        `select w.id as wall, w.code as "caseCode", w.person, w.unit, w.agency, w.because, w.since, r.raised_by as "raisedBy", l.id as lifting,
+           l.because as "liftingBecause", l.wrapped, l.envelope, l.asked_by as "askedBy", l.asked_at as "askedAt"
          from access.walls_shown($1, $2, $3, $4) w
+         join access.walls r on r.district = $1 and r.id = w.id
          left join access.liftings l on l.district = $1 and l.wall = w.id and l.decided_at is null
          order by w.since desc, w.id desc`,
         [asker.district, asker.person, after, limit],
@@ -45,7 +46,7 @@ export function liftingsOver(means: WallMeans): Lifting {
       const unit = await unitOfApprover(means, asker);
       if (unit === null) return [];
       const { rows } = await pool.query<Row & { readonly subject: string }>(
-        `select w.id as wall, c.code as "caseCode", w.person, w.unit, w.agency, w.because, w.since, w.subject, l.id as lifting,
+        `select w.id as wall, c.code as "caseCode", w.person, w.unit, w.agency, w.because, w.since, w.subject, w.raised_by as "raisedBy", l.id as lifting,
            l.because as "liftingBecause", l.wrapped, l.envelope, l.asked_by as "askedBy", l.asked_at as "askedAt"
          from access.liftings l
          join access.walls w on w.district = l.district and w.id = l.wall and w.lifted_at is null
@@ -141,8 +142,8 @@ interface Row extends Omit<WallOfCase, 'since' | 'lifting'> {
 }
 
 async function wallOf(keys: Keys, district: number, row: Row): Promise<WallOfCase> {
-  const { wall, caseCode, person, unit, agency, because, lifting } = row;
-  const told = { wall, caseCode, person, unit, agency, because, since: momentOf(row.since) };
+  const { wall, caseCode, person, unit, agency, because, raisedBy, lifting } = row;
+  const told = { wall, caseCode, person, unit, agency, because, raisedBy, since: momentOf(row.since) };
   if (lifting === null) return { ...told, lifting: null };
   const note = await openedNote(keys, liftingNote(district, lifting), row.wrapped, row.envelope);
   const { liftingBecause, askedBy, askedAt } = row;

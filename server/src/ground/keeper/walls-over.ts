@@ -7,7 +7,7 @@ import { mayDeclareFrom } from './how-often.ts';
 import { liftingsOver } from './liftings.ts';
 import { carriesNow, isOfTheTeam, isToldOf, momentOf, type WallMeans } from './told-of-walls.ts';
 import type { PastRead, WallKeeping, WallShown } from './walls.ts';
-import { keepFrom } from './wishes-kept.ts';
+import { keepFrom, leavesCustodian } from './wishes-kept.ts';
 
 export function wallsOver(means: WallMeans): WallKeeping {
   const { pool, now } = means;
@@ -22,6 +22,9 @@ export function wallsOver(means: WallMeans): WallKeeping {
       const again = await mayDeclareFrom(pool, asker, now());
       return { people: rows[0].people, at: momentOf(rows[0].at), againAt: again && momentOf(again) };
     },
+
+    leavesCustodian: async (asker, wish) =>
+      !(await isOfTheTeam(means, asker, wish.subject)) || leavesCustodian(pool, asker, wish),
 
     keepFrom: (asker, wish) => keepFrom(means, asker, wish),
 

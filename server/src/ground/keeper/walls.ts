@@ -35,6 +35,8 @@ export interface WallOfCase extends WallShown {
   /** Where the wall is against all of it: then there is neither a person nor a unit. */
   readonly agency: string | null;
   readonly caseCode: string | null;
+  /** Who wrote the wish down. */
+  readonly raisedBy: string | null;
   readonly lifting: Lifting | null;
 }
 
@@ -58,8 +60,13 @@ export interface WallKeeping {
   kinDeclared(
     asker: Asker,
   ): Promise<{ readonly people: number; readonly at: string; readonly againAt: string | null } | null>;
-  /** Raises the wall for somebody of the team; null, and nothing, for anybody else, and nothing where its id is that of another wall. */
-  keepFrom(asker: Asker, wish: Wish): Promise<'kept' | 'taken' | null>;
+  /** Whether a wish leaves a custodian to the case, as far as wishes go: to somebody of the team, and yes to anybody else. */
+  leavesCustodian(asker: Asker, wish: Omit<Wish, 'wall'>): Promise<boolean>;
+  /**
+   * Raises the wall for somebody of the team; null, and nothing, for anybody else, and nothing where its id is that of another wall or where
+   * no custodian would be left.
+   */
+  keepFrom(asker: Asker, wish: Wish): Promise<'kept' | 'taken' | 'leaves-nobody' | null>;
   /** The wishes of a case, and its units that stand apart, as its team knows them; nothing to anybody else. */
   wallsByTeam(asker: Asker, subject: string): Promise<readonly WallShown[]>;
   /** For a custodian, the newest first. */

@@ -1,4 +1,7 @@
-/** "Do not let him see", kept for somebody of the team: once, and under an id that is no other wall's. */
+/**
+ * "Do not let him see", kept for somebody of the team: once, under an id that is no other wall's, and never so that no custodian is left
+ * who could ask about it.
+ */
 import type pg from 'pg';
 import { inTransaction } from './conflicts.ts';
 import { carryToLetters } from './letters-told.ts';
@@ -8,12 +11,25 @@ import { isOfTheTeam, type WallMeans } from './told-of-walls.ts';
 import type { WallKeeping, Wish } from './walls.ts';
 import type { Asker } from './who-asks.ts';
 
+export async function leavesCustodian(
+  db: pg.Pool | pg.PoolClient,
+  { district }: Pick<Asker, 'district'>,
+  { subject, person, unit }: Omit<Wish, 'wall'>,
+): Promise<boolean> {
+  const { rows } = await db.query<{ leaves: boolean }>(
+    'select access.wish_leaves_custodian($1, $2, $3, $4) as leaves',
+    [district, subject, person, unit],
+  );
+  return rows[0]?.leaves === true;
+}
+
 export async function keepFrom(means: WallMeans, asker: Asker, wish: Wish): ReturnType<WallKeeping['keepFrom']> {
   const { wall, subject, person, unit } = wish;
   const { pool } = means;
   if (!(await isOfTheTeam(means, asker, subject))) return null;
   const kept = await inTransaction(pool, async (client) => {
     await hold(client, asker.district, [subject]);
+    if (!(await leavesCustodian(client, asker, wish))) return 'leaves-nobody';
     const { rowCount } = await client.query(
       `insert into access.walls (district, id, subject, person, unit, because, raised_by)
        values ($1, $2, $3, $4, $5, 'wish', $6) on conflict do nothing`,

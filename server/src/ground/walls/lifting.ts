@@ -36,8 +36,7 @@ export async function wallsInForce(tx: Tx, query: ListQuery): Promise<Page<WallI
     shown.map(({ wall }) => wall),
     'core',
   );
-  const askers = shown.flatMap(({ lifting }) => (lifting === null ? [] : [lifting.askedBy]));
-  const nameOf = await namesOf(tx, [...shown, ...personsOnly(askers)]);
+  const nameOf = await namesOf(tx, [...shown, ...personsOnly(namedIn(shown))]);
   const zone = await zoneOf(tx);
   const last = walls.length > limit ? shown.at(-1) : undefined;
   return {
@@ -52,8 +51,7 @@ export async function liftingsInPlace(tx: Tx): Promise<z.infer<(typeof LiftingsI
     walls.map(({ wall }) => wall),
     'core',
   );
-  const askers = walls.flatMap(({ lifting }) => (lifting === null ? [] : [lifting.askedBy]));
-  const nameOf = await namesOf(tx, [...walls, ...personsOnly(askers)]);
+  const nameOf = await namesOf(tx, [...walls, ...personsOnly(namedIn(walls))]);
   const zone = await zoneOf(tx);
   return { items: walls.map((wall) => inForce(wall, tx.actor.person, zone, nameOf)) };
 }
@@ -108,14 +106,18 @@ export async function recordDecision(tx: Tx, payload: CommandOf<typeof DecideLif
     throw new Undone('not-there');
 }
 
+const namedIn = (walls: readonly WallOfCase[]): readonly string[] =>
+  walls.flatMap(({ lifting, raisedBy }) => [lifting?.askedBy ?? null, raisedBy]).filter((person) => person !== null);
+
 function inForce(one: WallOfCase, reader: string, zone: Zone, nameOf: (one: Walled) => string): WallInForce {
-  const { wall, caseCode, because, since, lifting } = one;
+  const { wall, caseCode, because, raisedBy, since, lifting } = one;
   return {
     wall: wall as WallInForce['wall'],
     caseCode,
     name: nameOf(one),
     kind: one.person === null ? 'unit' : 'person',
     because,
+    enteredBy: raisedBy === null ? null : nameOf({ person: raisedBy, unit: null }),
     since: dayIn(zone, since as Instant),
     lifting: lifting && {
       id: lifting.id as NonNullable<WallInForce['lifting']>['id'],

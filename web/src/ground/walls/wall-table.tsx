@@ -23,7 +23,6 @@ type Opened = 'ask' | 'lift' | 'leave' | 'past';
 
 export function WallTable({ caption, walls, onChanged, inPlace = false }: WallTableProps) {
   const say = useWords(words);
-  const sayReason = useWords(wallReasonWords);
   const [opened, setOpened] = useState<{ readonly what: Opened; readonly wall: WallInForce } | null>(null);
   const close = () => setOpened(null);
   const dialog = { onClose: close, onDone: onChanged };
@@ -49,7 +48,7 @@ export function WallTable({ caption, walls, onChanged, inPlace = false }: WallTa
               </span>
             ),
           },
-          { key: 'because', head: say('because'), cell: (wall) => sayReason(wall.because) },
+          { key: 'because', head: say('because'), cell: (wall) => <Because wall={wall} /> },
           { key: 'since', head: say('since'), cell: (wall) => <OnDay day={wall.since} /> },
           {
             key: 'deeds',
@@ -71,6 +70,18 @@ export function WallTable({ caption, walls, onChanged, inPlace = false }: WallTa
         <DecideLiftingDialog wall={opened.wall} answer={opened.what} {...dialog} />
       ) : null}
     </>
+  );
+}
+
+/** Of a wish it is said who wrote it down: whoever keeps a case from many is asked about it. */
+function Because({ wall: { because, enteredBy } }: { readonly wall: WallInForce }) {
+  const say = useWords(words);
+  const sayReason = useWords(wallReasonWords);
+  return (
+    <span>
+      {sayReason(because)}
+      {enteredBy === null ? null : <span class="soft"> ({say('entered-by', { name: enteredBy })})</span>}
+    </span>
   );
 }
 

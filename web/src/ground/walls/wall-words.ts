@@ -60,12 +60,16 @@ export const wishRefusalWords: Words<WishRefusal> = {
     'is-kept-already': 'Keinginan ini sudah tercatat.',
     'nobody-would-be-left':
       'Dengan begitu tidak ada lagi anggota tim yang bisa menangani kasus ini. Tambahkan dulu anggota tim lain.',
+    'no-custodian-would-be-left':
+      'Dengan begitu tidak ada lagi kustodian yang dapat menjaga kasus ini. Mintalah dulu seorang kustodian lain, misalnya dari provinsi; setelah itu keinginan ini dapat dicatat.',
   },
   en: {
     'name-one-of-both': 'Choose one person or one unit.',
     'nobody-of-that-name': 'There is no such person or unit in this district.',
     'is-kept-already': 'This wish is written down already.',
     'nobody-would-be-left': 'Nobody of the team could then work on this case. Add somebody else to the team first.',
+    'no-custodian-would-be-left':
+      'No custodian would be left to watch over this case. Ask for another custodian first, of the province for instance; then this wish can be written down.',
   },
 };
 
@@ -115,6 +119,7 @@ export const custodianWords = catalogue({
     'is-cut': 'Hanya yang terbaru ditampilkan.',
     close: 'Tutup',
     'today-lifting': 'Buka dinding {code}?',
+    'entered-by': 'dicatat oleh {name}',
   },
   en: {
     custodian: 'Custodian',
@@ -160,6 +165,7 @@ export const custodianWords = catalogue({
     'is-cut': 'Only the newest are shown.',
     close: 'Close',
     'today-lifting': 'Take down the wall of {code}?',
+    'entered-by': 'written down by {name}',
   },
 });
 
