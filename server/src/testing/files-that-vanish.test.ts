@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '@naung/domain/ground/access/model.ts';
 import { type Day, dayIn } from '@naung/domain/ground/time.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { contextOf } from '../ground/database/transaction.ts';
 import { lookAtDay } from '../ground/keeper/unusual-reading.ts';
 import { assessed, expectDone, openCase, refusal } from './casework.ts';
 import { also } from './standing-in-worlds.ts';
@@ -198,6 +199,36 @@ describe('a wall that is nobody’s wish', () => {
     await owner('update ground.stand_ins set ended_at = now()');
     await owner('update ground.duties set voided_at = now() where id = $1', [asker.duty]);
   });
+});
+
+test('what joins a case brings along what belongs to it, and the walls of the case stand before that too', async () => {
+  const [walled, joins] = [await caseOfHers(), randomUUID()];
+  const colleague = await here.cast.hire('Penyelia kedua', 'supervisor');
+  await wall(walled, { person: here.cast.made.person });
+  const child = randomUUID();
+  await owner('insert into access.subjects (district, subject, root) values ($1, $2, null), ($1, $3, $2)', [
+    here.cast.here,
+    joins,
+    child,
+  ]);
+  await owner(
+    `insert into access.grants (district, id, subject, compartment, grantee, purpose, basis, starts)
+     select $1, gen_random_uuid(), s, 'core', 'unit:' || $2 || ':supervise', 'supervise', 'duty', now() from unnest($3::uuid[]) as s`,
+    [here.cast.here, here.cast.units.intake, [joins, child]],
+  );
+  await here.cast.database.keeper.query('select access.settle_all($1, $2)', [here.cast.here, joins]);
+  const client = await here.cast.database.app.connect();
+  await client.query(`begin; ${contextOf(here.cast.sari)}`);
+  await client.query('select access.join_subject($1, $2, $3)', [here.cast.here, joins, walled]);
+  await client.query('commit');
+  client.release();
+  for (const subject of [joins, child]) {
+    const { rows } = await here.cast.database.migrating.query('select grantee from access.reach where subject = $1', [
+      subject,
+    ]);
+    expect(rows).toEqual([{ grantee: `unit:${here.cast.units.intake}:supervise:${colleague.person}` }]);
+  }
+  await owner('update ground.duties set voided_at = now() where id = $1', [colleague.duty]);
 });
 
 test('what was asked of the next unit does not end with a membership that is over', async () => {

@@ -47,6 +47,14 @@ test('is told once to custodians, without the village, and not of a team nor of 
     cast.say(who, 'walls/declare-kin', { kin: [{ relation: 'kin', nik: null, phones: [], village: where }] });
   expectDone(await declare(curious, village));
   expectDone(await declare(calm, other));
+  const former = await cast.hire('Dulu Timnya', 'companion', { deeds: ['supervise', 'work-on-cases'] });
+  expectDone(await declare(former, village));
+  for (const id of cases) {
+    const member = { case: id, person: former.person };
+    expectDone(await cast.say(cast.sari, 'cases/add-team-member', { ...member, role: 'companion' }));
+    await cast.ask(former, 'cases/show', { case: id });
+    expectDone(await cast.say(cast.sari, 'cases/end-team-member', member));
+  }
   expectDone(await declare(cast.sari, village));
   const told = async (who = custodian) =>
     (
@@ -57,18 +65,19 @@ test('is told once to custodians, without the village, and not of a team nor of 
   expect((await cast.ask(curious, 'cases/show', { case: cases[0] })).status, 'no wall stands').toBe(200);
   await look();
   expect(await told(), 'one file is her work').toEqual([]);
-  for (const who of [curious, calm, silent, cast.sari])
+  for (const who of [curious, calm, silent, cast.sari, former])
     for (const id of cases) expect((await cast.ask(who, 'cases/show', { case: id })).status).toBe(200);
   await look();
   await look();
-  expect(await told()).toMatchObject([{ name: 'Ingin Tahu', count: 2 }]);
+  const names = async (who = custodian) => (await told(who)).map(({ name, count }) => `${name} ${count}`).sort();
+  expect(await names()).toEqual(['Dulu Timnya 2', 'Ingin Tahu 2']);
   expect(JSON.stringify(await told())).not.toMatch(new RegExp(`${village}|${cases.join('|')}`));
-  expect(await told(related)).toHaveLength(1);
+  expect(await told(related)).toHaveLength(2);
   await cast.database.owner.query(
     `insert into access.walls (district, id, subject, person, because) values ($1, $2, $3, $4, 'kin')`,
     [cast.here, randomUUID(), cases[0], related.person],
   );
-  expect(await told(related), 'behind a wall of one of them').toMatchObject([{ name: 'Ingin Tahu', count: 1 }]);
+  expect(await names(related), 'behind a wall of one of them').toEqual(['Dulu Timnya 1', 'Ingin Tahu 1']);
   const kept = await cast.database.owner.query('select * from access.kin_villages where person = $1', [curious.person]);
   expect(JSON.stringify(kept.rows)).not.toContain(String(village));
   expectDone(await declare(curious, other));

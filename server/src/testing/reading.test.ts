@@ -94,6 +94,38 @@ describe('a survivor’s record of access', () => {
   });
 });
 
+describe('whoever was taken off the team', () => {
+  test('is no member when she opens it afterwards, nor while she was away; and what she tries then is counted', async () => {
+    const both = await here.cast.hire('Pernah', 'companion', { deeds: ['supervise', 'work-on-cases'] });
+    const { id } = await openCase(here.cast);
+    const member = { case: id, person: both.person };
+    const named = async () =>
+      expectDone(await here.cast.say(here.cast.sari, 'cases/add-team-member', { ...member, role: 'companion' }));
+    const ended = async () => expectDone(await here.cast.say(here.cast.sari, 'cases/end-team-member', member));
+    const standings = async () =>
+      told(await readings(here.cast.sari, id)).items.flatMap(({ name, standing }) =>
+        name === 'Pernah' ? [standing] : [],
+      );
+    await named();
+    await here.cast.ask(both, 'cases/show', { case: id });
+    expect(await standings()).toEqual(['team']);
+    await ended();
+    for (let n = 0; n < 8; n += 1) await here.cast.ask(both, 'cases/show', { case: id });
+    await named();
+    expect((await standings()).sort()).toEqual(['team', 'work-on-cases']);
+    await look();
+    expect((await of(await here.custodian('Kustodian Bekas'), 'Pernah', 'without-task'))[0]?.count).toBe(8);
+    await ended();
+    await here.cast.database.owner.query(`update ground.duties set deeds = '{work-on-cases}' where id = $1`, [
+      both.duty,
+    ]);
+    expect(
+      (await here.cast.ask({ ...both, deeds: ['work-on-cases'] } as Actor, 'cases/show', { case: id })).status,
+    ).toBe(404);
+    expect(told(await readings(here.cast.sari, id)).attempts).toEqual([{ day: today(), times: 1 }]);
+  });
+});
+
 describe('unusual reading', () => {
   test('tells custodians of many denied look-ups, once, with no case in it; one writes down what she did', async () => {
     const curious = await here.cast.hire('Ingin Tahu', 'companion');

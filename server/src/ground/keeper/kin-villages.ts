@@ -38,7 +38,7 @@ interface Opened {
   readonly village: number;
 }
 
-/** Told once in so many days, as long as it goes on. */
+/** Told once in so many days, as long as it goes on; not of whoever took it in and was named on its team then. */
 export async function lookAtVillagesOn(
   pool: pg.Pool,
   keys: Digest,
@@ -51,7 +51,9 @@ export async function lookAtVillagesOn(
   const { rows } = await pool.query<Opened>(
     `select v.at, v.person, v.root, v.village from access.villages_opened($1, $2, $3) v
      where exists (select from access.kin_villages k where k.district = $1 and k.person = v.person)
-       and not exists (select from access.grants g where g.district = $1 and g.subject = v.root and g.grantee = 'person:' || v.person)
+       and not exists (
+         select from access.grants g where g.district = $1 and g.subject = v.root and g.grantee = 'person:' || v.person
+           and coalesce(least(g.revoked_at, g.until), 'infinity') > v.at)
        and not exists (
          select from access.unusual_reading u where u.district = $1 and u.person = v.person and u.pattern = 'kin-village'
            and u.day < $4 and u.day > $4::date - $5::int)

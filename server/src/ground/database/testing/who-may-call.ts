@@ -76,6 +76,7 @@ export const whoMayCall: Readonly<Record<string, string>> = {
   'access.subjects_of': 'naung_keeper',
   'access.tasks_of': '',
   'access.units_of_wall': 'naung_keeper',
+  'access.was_named': '',
   'access.villages_opened': 'naung_keeper',
   'access.walls_of': '',
   'access.walls_of_person': '',
