@@ -44,5 +44,4 @@ const isShutOut = (fault: unknown): boolean => ofDatabase(fault).code === '42501
 /** Two held what the other waited for, and this one was ended for it: nothing of it was kept, and by now the way is free. */
 const isDeadlock = (fault: unknown): boolean => ofDatabase(fault).code === '40P01';
 
-export const mayPass = (fault: unknown): boolean =>
-  fault instanceof Overtaken || isShutOut(fault) || isDeadlock(fault);
+export const mayPass = (fault: unknown): boolean => fault instanceof Overtaken || isShutOut(fault) || isDeadlock(fault);
