@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { ask, say } from './house/office.ts';
 import { type Somebody, tell } from './house/story.ts';
 import { codeOf } from './steps/authenticator.ts';
 import { fillIn, partCalled } from './steps/form.ts';
@@ -145,6 +147,38 @@ describe('a draft survives reload and another device', () => {
     expect(await page.content()).not.toContain('Saraswati');
   });
 
+  test('a desk that was left alone gives nothing away: Komang is asked who she is, and what she filled in is done after it', async () => {
+    const who = 'Komang Juliantari';
+    await giveAnotherDuty((await story.enter('Putu Sukerta')).page, who);
+    const { page, watch } = await story.stranger();
+    watch.expects(401, '/me');
+    watch.expects(403, '/emergencies/open');
+    await page.goto(story.house.people.find(({ name }) => name === who)?.signIn ?? '');
+    // What she showed on coming in holds for the first duty alone.
+    await page.getByRole('button', { name: 'Petugas data' }).click();
+    await page.getByRole('banner').getByRole('button', { name: who }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Manajer kasus' }).click();
+    await page.getByRole('banner').getByText('Manajer kasus').waitFor();
+    // Sari came in where Ketut had been.
+    const code = await codeNotOf(page, (await story.enter('Ketut Widiastini')).page);
+    await page.goto(`${story.house.desk}/darurat`);
+    await page.getByRole('button', { name: 'Buka darurat' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Buka satu kasus sekarang?' });
+    const note = 'Ibunya menelepon, timnya tidak menjawab.';
+    await fillIn(dialog, {
+      ...{ 'Kode kasus': code, 'Mengapa sekarang?': 'Piket malam: klien menghubungi', 'Ceritakan singkat': note },
+    });
+    const asked = page.getByRole('dialog', { name: 'Pastikan ini kamu' });
+    await dialog.getByRole('button', { name: 'Buka', exact: true }).click();
+    await asked.getByRole('button', { name: 'Tutup' }).click();
+    await dialog.getByText('Belum dilakukan, karena belum dipastikan ini kamu').waitFor();
+    expect(await dialog.getByLabel('Ceritakan singkat').inputValue()).toBe(note);
+    await dialog.getByRole('button', { name: 'Buka', exact: true }).click();
+    await asked.getByRole('button', { name: 'Ini aku (peragaan)' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByRole('link', { name: 'Baca kasusnya' }).waitFor();
+  });
+
   test('whatever somebody writes into a case or an activity stays words on every page that shows it', async () => {
     const [sari, kadek, putu] = [
       await story.enter('Ketut Widiastini'),
@@ -179,6 +213,32 @@ describe('a draft survives reload and another device', () => {
     ]);
     expect([sari, kadek, putu].map(({ watch }) => watch.seen())).toEqual(before);
   });
+
+  /** One that opens no record, and so takes no second person. */
+  async function giveAnotherDuty(page: Page, name: string): Promise<void> {
+    const people = JSON.parse((await ask(page, 'agencies/people', { limit: '200' })).body) as {
+      items: { id: string; name: string; duties: { unit: string }[] }[];
+    };
+    const person = people.items.find((one) => one.name === name);
+    const startsOn = new Date().toISOString().slice(0, 10);
+    const given = await say(page, 'agencies/give-duty', {
+      ...{ id: randomUUID(), person: person?.id, unit: person?.duties[0]?.unit, preset: 'records-officer' },
+      ...{ startsOn, endsOn: null, villages: [] },
+    });
+    expect(given.status).toBe(201);
+  }
+
+  async function codeNotOf(her: Page, other: Page): Promise<string> {
+    const [hers, others] = await Promise.all(
+      [her, other].map(async (page) => {
+        const { items } = JSON.parse((await ask(page, 'cases/list')).body) as { items: { code: string }[] };
+        return items.map(({ code }) => code);
+      }),
+    );
+    const code = others?.find((one) => !hers?.includes(one));
+    if (code === undefined) throw new Error('She has all of them');
+    return code;
+  }
 
   const saved = (page: Page) => page.getByText(/Draf tersimpan pukul \d/);
 

@@ -13,7 +13,7 @@ import { openApiOf, schemaOf } from './ground/http/openapi.ts';
 import { signInPaths } from './ground/signing-in/api-document.ts';
 import { houseOf } from './ground/signing-in/testing/visitor.ts';
 import { rooms } from './rooms.ts';
-import { type Bodies, bodiesIn, seed } from './testing/any-question.ts';
+import { type Bodies, bodiesIn, likely, seed } from './testing/any-question.ts';
 import { everyTable, type World, wholeWorld } from './testing/whole-world.ts';
 import { changedOnTheWay, faultsOfDocument, openObjectsIn } from './testing/wire-schema.ts';
 
@@ -33,7 +33,10 @@ beforeAll(async () => {
     rooms,
     paths,
     origins: [origin],
-    actorOf: (context) => Promise.resolve(world.actors[context.req.header('x-test-actor') ?? ''] ?? null),
+    actorOf: (context) => {
+      const actor = world.actors[context.req.header('x-test-actor') ?? ''] ?? null;
+      return Promise.resolve(actor && { ...actor, proven: context.req.header('x-test-left-alone') === undefined });
+    },
     noteFault: String,
   });
 });
@@ -149,6 +152,31 @@ describe('every command', () => {
       }
     }, []);
   }, 60_000);
+});
+
+/** Whatever lets somebody in, or takes down what keeps her out. */
+const givesAccess = [
+  ...['agencies/confirm-duty', 'agencies/correct-duty', 'agencies/give-duty', 'agencies/name-stand-in'],
+  ...['agencies/receive-concerns', 'cases/accept-hand-over', 'cases/add-team-member', 'cases/end-team-member'],
+  ...['cases/offer-hand-over', 'cases/open-child-respondent', 'emergencies/confirm', 'emergencies/confirm-call'],
+  ...['emergencies/note-call', 'emergencies/open', 'intake/accept', 'intake/hand-over', 'intake/take-over'],
+  ...['referrals/resend-packet', 'referrals/send', 'releases/ask', 'releases/decide', 'retention/ask'],
+  ...['retention/decide', 'walls/ask-lifting', 'walls/decide-lifting'],
+];
+
+test('what gives access away is heard from nobody whose desk was left alone, whoever she is and whatever she says', async () => {
+  const asking = commands.filter((entry) => entry.isForProven);
+  expect(asking.map(({ contract }) => contract.name).sort()).toEqual(givesAccess);
+  await changesNothing(async () => {
+    for (const { contract, policy } of asking)
+      for (const as of [...new Set(likely(world, policy))]) {
+        const fits = JSON.stringify(one(bodyFor(contract.name, contract.payload)));
+        const answer = await post(contract.name, fits, { 'x-test-left-alone': 'an hour' }, as);
+        expect([contract.name, as, answer.body]).toMatchObject([
+          ...[contract.name, as, { status: 403, reason: 'not-allowed', because: 'prove-again' }],
+        ]);
+      }
+  });
 });
 
 describe('the document', () => {

@@ -17,6 +17,7 @@ import { compartmentWords, deedWords, relationWords, spanWords, subjectWords } f
 interface Offered {
   readonly contract: { readonly name: string; readonly says: string };
   readonly policy: readonly Rule[];
+  readonly isForProven?: boolean | undefined;
 }
 
 /** What the office offers, as it is built; and the columns that its migrations make. */
@@ -107,9 +108,13 @@ function groupsOf(may: string, offered: readonly Offered[]): string[] {
   }
   return [...groups].flatMap(([whoever, deeds]) => [
     `${whoever}<br>**${may}:**`,
-    deeds.map(({ contract }) => `- ${contract.says} \`${contract.name}\``).join('\n'),
+    deeds
+      .map(({ contract, isForProven }) => `- ${contract.says}${isForProven ? shownAgain : ''} \`${contract.name}\``)
+      .join('\n'),
   ]);
 }
+
+const shownAgain = ' *Only once she has shown, within half an hour, that it is she.*';
 
 function dutiesUnder(rule: Rule): string {
   const under = presets.filter((preset) => standingOf(rule.when, preset.deeds) !== 'never');

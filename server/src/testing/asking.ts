@@ -35,6 +35,10 @@ export async function askingOf({ cast, actors, colleagues, expire }: Tried): Pro
   const app = composed(parts);
   const people = [...Object.values(actors), ...colleagues].map(({ person }) => person);
   const cookies = await sessionsOf(app, cast.database.auth, cast.office.outside, people);
+  await cast.database.auth.query(
+    `update auth."session" set "provenAt" = "provenAt" - interval '1 hour' where "userId" = $1`,
+    [actors['left-alone'].person],
+  );
   await expire();
   // Two answers to the same question say the same moment.
   cast.at(cast.office.outside.now());

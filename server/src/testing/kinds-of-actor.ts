@@ -24,6 +24,8 @@ export const kinds = [
   'wrong-compartment',
   'in-emergency',
   'owner',
+  // All that the owner is, at a desk where nobody has shown for an hour who sits there.
+  'left-alone',
 ] as const;
 export type Kind = (typeof kinds)[number];
 type Somebody = Exclude<Kind, 'nobody'>;
@@ -115,12 +117,13 @@ async function hired(cast: Cast): Promise<Tried['actors']> {
     // All that the one in the wrong unit may, and this case open to read.
     'in-emergency': await cast.hire('In an emergency', 'case-manager', { unit: beside, deeds: casework }),
     owner: cast.sari,
+    'left-alone': await cast.hire('Left alone', cast.sari.preset, { deeds: cast.sari.deeds }),
   };
 }
 
 async function joinAndLeave(cast: Cast, id: string, actors: Tried['actors']): Promise<void> {
   const { revoked, expired, walled } = actors;
-  for (const { person } of [revoked, expired, walled])
+  for (const { person } of [revoked, expired, walled, actors['left-alone']])
     expectDone(await cast.say(cast.sari, 'cases/add-team-member', { case: id, person, role: 'companion' }));
   expectDone(await cast.say(cast.sari, 'cases/end-team-member', { case: id, person: revoked.person }));
   const wish = { wall: randomUUID(), case: id, person: walled.person, unit: null };

@@ -12,6 +12,7 @@ import type { CaseFound } from './table.ts';
 
 interface OnCase<C extends CommandContract, Situation, Event extends Happening> {
   readonly policy: readonly Rule[];
+  readonly isForProven?: boolean;
   /** What lies beside the case; null when something the command speaks of is not there. */
   beside(tx: Tx, row: CaseFound, command: CommandOf<C>): Promise<Situation | null>;
   decide(command: CommandOf<C>, now: Situation): Result<readonly Event[], string>;
@@ -28,6 +29,7 @@ export const onCase = <C extends CommandContract, Situation, Event extends Happe
   entry: OnCase<C, Situation, Event>,
 ): AnyCommandEntry =>
   onCommand<C, Found<Situation>, Event>('casework', contract, {
+    isForProven: entry.isForProven,
     policy: entry.policy,
     async situation(tx, command) {
       const row = await findCase(tx, (command.payload as { case: string }).case);

@@ -26,6 +26,7 @@ import type { CaseFound } from './table.ts';
 
 export const handOverCommands = [
   onCase(OfferHandOver, {
+    isForProven: true,
     policy: casesPolicy['cases/offer-hand-over'],
     beside: (tx, row, { payload }) => offerSituation(tx, row, payload),
     decide: decideOffering,

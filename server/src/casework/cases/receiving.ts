@@ -31,6 +31,7 @@ interface Received {
 
 export const receivingCommands = [
   onCommand<typeof AcceptHandOver, Received, HandOverEvent>('casework', AcceptHandOver, {
+    isForProven: true,
     policy: casesPolicy['cases/accept-hand-over'],
     async situation(tx, { payload }) {
       const letter = await lockedLetter(tx, payload.letter);

@@ -26,6 +26,7 @@ import { addMember, endMember, openToSupervisors, teamOn } from './team.ts';
 
 export const teamCommands = [
   onCase(AddTeamMember, {
+    isForProven: true,
     policy: casesPolicy['cases/add-team-member'],
     beside: (tx, row, { payload }) => teamSituation(tx, row, payload.person),
     decide: decideAddingMember,
@@ -34,6 +35,7 @@ export const teamCommands = [
     },
   }),
   onCase(EndTeamMember, {
+    isForProven: true,
     policy: casesPolicy['cases/end-team-member'],
     beside: (tx, row) => teamSituation(tx, row, null),
     decide: decideEndingMember,
@@ -45,6 +47,7 @@ export const teamCommands = [
     'casework',
     OpenChildRespondent,
     {
+      isForProven: true,
       policy: casesPolicy['cases/open-child-respondent'],
       async situation(tx, { payload }) {
         const from = await findCase(tx, payload.from);

@@ -35,6 +35,7 @@ interface Found {
 
 const answering = (contract: LetterContract): AnyCommandEntry =>
   onCommand<LetterContract, Found, LetterEvent>('casework', contract, {
+    isForProven: contract === TakeOverConcern,
     policy: intakePolicy[contract.name],
     async situation(tx, command) {
       const letter = await findLetterToUs(tx, command.payload.letter);

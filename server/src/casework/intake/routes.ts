@@ -81,12 +81,16 @@ type TriageContract =
   | typeof HandOverConcern
   | typeof CloseConcern;
 
+/** Somebody is named for the case, or the concern leaves for another district. */
+const letsOthersIn: readonly TriageContract[] = [AcceptConcern, HandOverConcern];
+
 /** Every deed of triage finds the same things and differs in what it decides. */
 const triage = <C extends TriageContract>(
   contract: C,
   beside: (payload: z.infer<C['payload']>) => Beside = () => ({}),
 ): AnyCommandEntry =>
   onCommand<TriageContract, TriageSituation, ConcernEvent>('casework', contract, {
+    isForProven: letsOthersIn.includes(contract),
     policy: intakePolicy[contract.name],
     async situation(tx: Tx, command) {
       const row = await findConcern(tx, command.payload.concern);

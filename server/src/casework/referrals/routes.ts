@@ -46,8 +46,12 @@ type Contract =
   | typeof VerifyConnection
   | typeof WithdrawReferral;
 
+/** A packet leaves with these for people who saw nothing of it before. */
+const showsToOthers: readonly Contract[] = [SendReferral, ResendPacket];
+
 const onReferral = (contract: Contract): AnyCommandEntry =>
   onCommand<Contract, Situation, ReferralEvent>('casework', contract, {
+    isForProven: showsToOthers.includes(contract),
     policy: referralPolicy[contract.name],
     async situation(tx, given) {
       const command = given as ReferralCommand;

@@ -17,6 +17,7 @@ export const releasesRoom: Room = {
   rows: releaseRows,
   commands: [
     onCommand('casework', AskRelease, {
+      isForProven: true,
       policy: policy['releases/ask'],
       async situation(tx, { payload }) {
         return { about: {}, now: await askingSituation(tx, payload.whose) };
@@ -25,6 +26,7 @@ export const releasesRoom: Room = {
       record: (tx, events) => recordAsking(tx, events),
     }),
     onCommand('casework', DecideRelease, {
+      isForProven: true,
       policy: policy['releases/decide'],
       async situation(tx, { payload }) {
         const release = await lockedRelease(tx, payload.release);

@@ -55,7 +55,10 @@ export const officeCorrections: readonly AnyCommandEntry[] = (Object.keys(kinds)
     offered,
     policy,
   );
-  return entries.map((entry) => (entry.contract === contracts.void ? barred(kind, entry) : entry));
+  return entries.map((entry) => {
+    if (entry.contract === contracts.void) return barred(kind, entry);
+    return kind === 'duty' ? { ...entry, isForProven: true } : entry;
+  });
 });
 
 /** A voiding that would leave people without an agency, or the district without somebody who gives duties, is refused. */

@@ -16,6 +16,8 @@ export type Wing = 'casework' | 'prevention' | 'oversight' | 'ground';
 
 export interface CommandEntry<C extends CommandContract, Situation, Event extends Happening> {
   readonly policy: readonly Rule[];
+  /** It lets somebody in, or takes down what keeps her out: heard only from whoever showed lately that it is she. */
+  readonly isForProven?: boolean | undefined;
   /** Everything the rule must know, locked where it will change; null when there is nothing, or nothing this actor may know of. */
   situation(
     tx: Tx,

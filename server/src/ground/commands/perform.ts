@@ -18,7 +18,7 @@ import { asActor, type Office, type Outcome, type Tx, Undone, type Worked } from
 import type { AnyCommandEntry, Reaction } from './entry.ts';
 import { claimIds, idsIn } from './ids-made.ts';
 import { type Answer, notAllowedBy, problem, undone, withoutValues } from './problem.ts';
-import { becauseUnproven, mustProveAgain } from './prove-again.ts';
+import { becauseUnproven, mustProveAgain, onlyProven } from './prove-again.ts';
 import { reachedBy } from './reached.ts';
 import { claim, digestOf, keepVerdict, type Said, writeLog } from './verdicts.ts';
 
@@ -75,6 +75,8 @@ interface Heard {
 }
 
 async function hear(tx: Tx, entry: AnyCommandEntry, command: CommandOf<CommandContract>): Promise<Heard> {
+  // Before anything is looked for: what the keeper does on the way to an answer stands, whatever becomes of the command.
+  if (entry.isForProven) onlyProven(tx);
   const found = await entry.situation(tx, command);
   if (!found) throw new Undone('not-there');
   const subject = { fields: found.about, reached: await reachedBy(tx, Object.values(found.about)) };

@@ -33,6 +33,7 @@ async function situation(tx: Tx, { payload }: { readonly payload: { readonly eme
 export const emergenciesRoom: Room = {
   commands: [
     onCommand('ground', OpenInEmergency, {
+      isForProven: true,
       policy: policy['emergencies/open'],
       async situation(tx, { payload }) {
         const now = await openingSituation(tx, payload);
@@ -42,12 +43,14 @@ export const emergenciesRoom: Room = {
       record: (tx, _events, { payload }) => recordOpening(tx, payload),
     }),
     onCommand('ground', ConfirmEmergency, {
+      isForProven: true,
       policy: policy['emergencies/confirm'],
       situation,
       decide: decideConfirming,
       record: (tx, _events, { payload }) => recordSaid(tx, payload.emergency, { deed: 'confirm' }),
     }),
     onCommand('ground', NoteCall, {
+      isForProven: true,
       policy: policy['emergencies/note-call'],
       async situation(tx, { payload }) {
         const now = await emergencySituation(tx, payload.emergency);
@@ -60,6 +63,7 @@ export const emergenciesRoom: Room = {
         recordSaid(tx, emergency, { deed: 'note-call', custodian }),
     }),
     onCommand('ground', ConfirmCall, {
+      isForProven: true,
       policy: policy['emergencies/confirm-call'],
       situation,
       decide: decideConfirmingCall,

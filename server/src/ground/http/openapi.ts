@@ -44,7 +44,7 @@ const postOf = (entry: AnyCommandEntry): Json => ({
   operationId: entry.contract.name.replace('/', '.'),
   tags: [entry.contract.name.split('/')[0]],
   summary: entry.contract.says,
-  description: `May: ${entry.policy.map((rule) => rule.because).join(', or ')}.`,
+  description: mayOf(entry),
   parameters: [{ name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', format: 'uuid' } }],
   requestBody: bodyOf(entry.contract.payload),
   responses: {
@@ -58,6 +58,9 @@ const readOf = (entry: AnyReadEntry): Json =>
     ? { post: { ...askedOf(entry), requestBody: bodyOf(entry.contract.query) } }
     : { get: { ...askedOf(entry), parameters: parametersOf(schemaOf(entry.contract.query)) } };
 
+const mayOf = ({ policy, isForProven }: AnyCommandEntry | AnyReadEntry): string =>
+  `May: ${policy.map((rule) => rule.because).join(', or ')}.${isForProven ? ' Only who showed within half an hour that it is she.' : ''}`;
+
 const bodyOf = (schema: z.ZodMiniType): Json => ({
   required: true,
   content: { 'application/json': { schema: schemaOf(schema) } },
@@ -67,7 +70,7 @@ const askedOf = (entry: AnyReadEntry): Json => ({
   operationId: entry.contract.name.replace('/', '.'),
   tags: [entry.contract.name.split('/')[0]],
   summary: entry.contract.says,
-  description: `May: ${entry.policy.map((rule) => rule.because).join(', or ')}.`,
+  description: mayOf(entry),
   responses: {
     200: { description: 'The answer', content: { 'application/json': { schema: schemaOf(entry.contract.answer) } } },
     ...problems(entry.contract.inBody ? [400, 401, 403, 404, 413, 415, 422] : [401, 403, 404, 422]),

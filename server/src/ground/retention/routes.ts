@@ -29,6 +29,7 @@ import { waitingRetention } from './waiting.ts';
 export const retentionRoom: Room = {
   commands: [
     onCommand('ground', AskRetention, {
+      isForProven: true,
       policy: policy['retention/ask'],
       async situation(tx, { payload }) {
         const now = await askingSituation(tx, payload);
@@ -38,6 +39,7 @@ export const retentionRoom: Room = {
       record: (tx, _events, { payload }) => recordAsking(tx, payload),
     }),
     onCommand('ground', DecideRetention, {
+      isForProven: true,
       policy: policy['retention/decide'],
       async situation(tx, { payload }) {
         const now = await decidingSituation(tx, payload);

@@ -124,7 +124,7 @@ const calls: Readonly<Record<SignInPath, Call>> = {
     refusals: [...own, 404, 409],
   },
   '/invitations': {
-    says: 'Makes a one-time link for a person of the district: to come in, or to come in again. May: keeps-the-people. Answered once.',
+    says: 'Makes a one-time link for a person of the district: to come in, or to come in again. May: keeps-the-people. Only who showed within half an hour that it is she. Answered once.',
     answer: Invitation,
     status: 201,
     refusals: [...own, 404, 409],

@@ -91,6 +91,25 @@ describe('an invitation', () => {
     ]);
   });
 
+  test('is not made at a desk that was left alone for half an hour', async () => {
+    const away = await cast.hire('Called away', 'administrator');
+    const visitor = house.visitor();
+    await visitor.post('/sessions', { token: await house.demoToken(away.person) });
+    await cast.database.auth.query(
+      `update auth."session" set "provenAt" = "provenAt" - interval '31 minutes' where "userId" = $1`,
+      [away.person],
+    );
+    const links = () => cast.database.auth.query('select count(*)::int as n from auth.links');
+    const before = (await links()).rows;
+    expect(await visitor.post('/invitations', { person: cast.made.person })).toMatchObject({
+      status: 403,
+      body: { because: 'prove-again' },
+    });
+    expect((await links()).rows).toEqual(before);
+    await visitor.post('/me/prove', { demo: true });
+    expect((await visitor.post('/invitations', { person: cast.made.person })).status).toBe(201);
+  });
+
   test.each(['sari', 'made', 'wayan', 'hasan', 'dewi'] as const)('is not for %s to make', async (name) => {
     const visitor = house.visitor();
     await visitor.post('/sessions', { token: await house.demoToken(cast[name].person) });

@@ -9,6 +9,7 @@ import { invites } from '@naung/domain/ground/agencies/policy.ts';
 import type { Context } from 'hono';
 import { sql } from 'kysely';
 import { type Answer, notAllowedBy, problem, undone } from '../commands/problem.ts';
+import { onlyProven } from '../commands/prove-again.ts';
 import { asActor, Undone } from '../database/transaction.ts';
 import { browserOf } from './arrivals.ts';
 import { linkTo, makeLink } from './links.ts';
@@ -18,6 +19,7 @@ import type { SignIn } from './sign-in.ts';
 export async function invite(signIn: SignIn, context: Context, actor: Actor, person: string): Promise<Answer> {
   try {
     return await asActor(signIn.office, actor, 'invitations/make', async (tx) => {
+      onlyProven(tx);
       const { rows } = await sql`select from ground.people
         where district = ${actor.district} and id = ${person} and voided_at is null`.execute(tx.db);
       if (rows.length === 0) throw new Undone('not-there');

@@ -44,6 +44,7 @@ export const wallsRoom: Room = {
       record: (tx, _events, { payload }) => recordWish(tx, payload),
     }),
     onCommand('ground', AskLifting, {
+      isForProven: true,
       policy: policy['walls/ask-lifting'],
       async situation(tx, { payload }) {
         const now = await askingSituation(tx, payload);
@@ -53,6 +54,7 @@ export const wallsRoom: Room = {
       record: (tx, _events, { payload }) => recordAsking(tx, payload),
     }),
     onCommand('ground', DecideLifting, {
+      isForProven: true,
       policy: policy['walls/decide-lifting'],
       async situation(tx, { payload }) {
         const now = await decidingSituation(tx, payload);

@@ -34,6 +34,12 @@ export function FailureNotice({ failure, because, onRetry }: FailureNoticeProps)
         <p>{because?.(key) ?? say('nothing-changed-why')}</p>
       </Notice>
     );
+  if (failure.kind === 'not-allowed' && key === 'prove-again')
+    return (
+      <Notice tone="attention" title={say('not-proven')} live>
+        <p>{say('not-proven-next')}</p>
+      </Notice>
+    );
   const reason = key === null ? null : (because?.(key) ?? null);
   return (
     <Notice tone="attention" title={reason ?? say(title)} live>

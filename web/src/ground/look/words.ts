@@ -43,6 +43,8 @@ export const words = catalogue({
     'not-allowed': 'Bagian ini bukan untuk tugasmu saat ini',
     'reason-needed': 'Sebabnya belum disebutkan. Buka lagi halaman ini untuk menyebutkannya.',
     'not-allowed-next': 'Bila kamu memerlukannya untuk pekerjaanmu, mintalah kepada atasanmu.',
+    'not-proven': 'Belum dilakukan, karena belum dipastikan ini kamu',
+    'not-proven-next': 'Yang kamu isi tetap ada. Tekan lagi, lalu pastikan ini dirimu.',
     'behind-proof': 'Nama dan alamat dibuka setelah kamu memastikan ini dirimu',
     'behind-proof-why': 'Ini menjaga orangnya, andai layar ini sempat ditinggal. Yang lain bisa tetap dibaca.',
     'confirm-it-is-you': 'Pastikan ini aku',
@@ -108,6 +110,8 @@ export const words = catalogue({
     'not-allowed': 'This part is not for the duty you are on now',
     'reason-needed': 'No reason was given yet. Open this page again to give one.',
     'not-allowed-next': 'If you need it for your work, ask your supervisor.',
+    'not-proven': 'Not done yet: it was not confirmed that it is you',
+    'not-proven-next': 'What you filled in is kept. Press again, then confirm that it is you.',
     'behind-proof': 'Names and addresses open once you have confirmed that it is you',
     'behind-proof-why':
       'This shelters the person, should this screen have been left alone. Everything else can be read.',

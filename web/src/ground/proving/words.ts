@@ -4,7 +4,7 @@ export const words = catalogue({
   id: {
     prove: 'Pastikan ini kamu',
     'prove-lead':
-      'Sebelum nama, alamat, atau cara masuk dibuka, pastikan dulu ini kamu. Cukup sekali dalam setengah jam.',
+      'Sebelum nama, alamat, atau cara masuk dibuka, dan sebelum orang lain diberi jalan masuk, pastikan dulu ini kamu. Cukup sekali dalam setengah jam. Yang sudah kamu isi tetap ada.',
     locked: 'Layar ini terkunci',
     'locked-lead': 'Yang kamu tulis tetap ada. Buka dengan salah satu caramu masuk.',
     'lock-title': 'Kunci layar',
@@ -30,7 +30,7 @@ export const words = catalogue({
   en: {
     prove: 'Please confirm that it is you',
     'prove-lead':
-      'Before names, addresses or ways to sign in open, please confirm that it is you. Once in half an hour is enough.',
+      'Before names, addresses or ways to sign in open, and before anybody else is let in, please confirm that it is you. Once in half an hour is enough. What you filled in is kept.',
     locked: 'This screen is locked',
     'locked-lead': 'What you wrote is kept. Open it with one of your ways to sign in.',
     'lock-title': 'Screen lock',
