@@ -18,7 +18,7 @@ export function proofsOver(means: WallMeans): Pick<RetentionKeeping, 'recordsDes
     limit: number,
     act: string | null = null,
   ): Promise<readonly DestroyedRecord[]> {
-    const standing = await standingIn(means, asker);
+    const standing = await standingIn(means, means.pool, asker);
     if (standing === null) return [];
     const { rows } = await means.pool.query<Row>(
       `select id as act, code, class, ended_on::text as "endedOn", due_on::text as "dueOn", asked_by as "askedBy",

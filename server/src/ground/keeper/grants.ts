@@ -26,9 +26,9 @@ interface DutyRow {
   readonly endedOn: Day | null;
 }
 
-/** Null when the duty is not held today, or is another's. */
-export async function dutyHeld(pool: pg.Pool, asker: Asker, now: Instant): Promise<HeldDuty | null> {
-  const { rows } = await pool.query<DutyRow>(
+/** Null when the duty is not held today, or is another's. Within a transaction it is asked on the transaction's own connection. */
+export async function dutyHeld(db: pg.Pool | pg.PoolClient, asker: Asker, now: Instant): Promise<HeldDuty | null> {
+  const { rows } = await db.query<DutyRow>(
     `select d.unit, d.deeds, t.zone, d.starts_on::text as "startsOn", d.ends_on::text as "endsOn", p.ended_on::text as "endedOn"
      from ground.duties d
      join ground.people p on p.district = d.district and p.id = d.person and p.voided_at is null

@@ -8,8 +8,12 @@ import type { WallMeans } from './told-of-walls.ts';
 import type { Asker } from './who-asks.ts';
 
 /** Her unit, where she approves there today; null where she could be asked nothing. */
-export async function unitOfApprover({ pool, now }: WallMeans, asker: Asker): Promise<string | null> {
-  const held = await dutyHeld(pool, asker, now());
+export async function unitOfApprover(
+  { now }: Pick<WallMeans, 'now'>,
+  db: pg.Pool | pg.PoolClient,
+  asker: Asker,
+): Promise<string | null> {
+  const held = await dutyHeld(db, asker, now());
   return held?.deeds.includes('approve') ? held.unit : null;
 }
 

@@ -5,13 +5,14 @@ import { join } from 'node:path';
 import type { Actor } from '@naung/domain/ground/access/model.ts';
 import { sealedCompartments } from '@naung/domain/ground/drawers/model.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { poolOf } from '../database/pool.ts';
 import { type Cast, castOf } from '../database/testing/cast.ts';
 import { outside } from '../outside/outside.ts';
 import { dataKeysOver } from './case-keys.ts';
 import type { Keeper } from './keeper.ts';
 import { keeperAt } from './keeper-at.ts';
 import { keeperOver } from './keeper-over.ts';
-import { keyStoreIn } from './key-store.ts';
+import { keyStoreIn, keyStoreInMemory } from './key-store.ts';
 import { listenOn, socketIn } from './socket.ts';
 import { freshKeys } from './testing/keeper-for.ts';
 
@@ -68,6 +69,27 @@ const grant = (subject: string, grantee: string, compartment = 'narrative', unti
 
 const opens = async (actor: Actor, drawer: Awaited<ReturnType<typeof sealed>>) =>
   (await keeper.open(asking(actor), [drawer]))[0]?.toString('utf8') ?? null;
+
+describe('the keeper, asked by more than it has connections', () => {
+  test('answers all of them: nobody in a transaction waits for a second connection', async () => {
+    const pool = poolOf({ connectionString: cast.database.urls.naung_keeper, max: 4, connectionTimeoutMillis: 5000 });
+    const keys = freshKeys();
+    const within = keeperOver({ keys, dataKeys: dataKeysOver(keyStoreInMemory(), keys), pool, now: outside.now });
+    const act = randomUUID();
+    await cast.database.owner.query(
+      `insert into access.retention_acts (district, id, record, what, unit, class, ended_on, asked_by, asked_at)
+       values ($1, $2, $3, 'destroy', $4, 'case-of-child', '1990-01-05', $5, now())`,
+      [cast.here, act, randomUUID(), cast.units.intake, cast.sari.person],
+    );
+    const custodian = await cast.hire('Custodian', 'custodian');
+    const wish = () => ({ act: randomUUID(), record: randomUUID(), what: 'destroy' as const });
+    const nothing = { because: null, note: null, reviewOn: null };
+    const asked = Array.from({ length: 8 }, () => within.askRetention(asking(cast.made), { ...wish(), ...nothing }));
+    const decided = Array.from({ length: 8 }, () => within.decideRetention(asking(custodian), act, true));
+    expect(await Promise.all([...asked, ...decided])).toEqual(Array(16).fill(false));
+    await pool.end();
+  }, 60_000);
+});
 
 describe('the keeper, over its socket', () => {
   test('opens what a live grant opens, to the byte', async () => {

@@ -18,9 +18,16 @@ export const actNote = (district: number, record: string): NotePlace => ({
   name: 'note',
 });
 
-/** In which standing she asks: as one who keeps a unit's records, or as a custodian. Null where neither. */
-export async function standingIn({ pool, now }: WallMeans, asker: Asker): Promise<Standing | null> {
-  const held = await dutyHeld(pool, asker, now());
+/**
+ * In which standing she asks: as one who keeps a unit's records, or as a custodian. Null where neither. Whoever is in a transaction asks
+ * on its connection: one that waited for a second connection, while others do the same, would wait for ever.
+ */
+export async function standingIn(
+  { now }: Pick<WallMeans, 'now'>,
+  db: pg.Pool | pg.PoolClient,
+  asker: Asker,
+): Promise<Standing | null> {
+  const held = await dutyHeld(db, asker, now());
   if (held?.deeds.includes('supervise')) return { grantees: held.acting, unit: held.unit };
   return held?.deeds.includes('keep-walls') ? ofCustodians : null;
 }

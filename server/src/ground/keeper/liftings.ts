@@ -23,7 +23,7 @@ export function liftingsOver(means: WallMeans): Lifting {
   const isCustodian = (asker: Asker) => carriesNow(means, asker, 'keep-walls');
   const mayDecide = async (asker: Asker, lifting: string): Promise<boolean> => {
     if (await isCustodian(asker)) return true;
-    const unit = await unitOfApprover(means, asker);
+    const unit = await unitOfApprover(means, pool, asker);
     const asked = unit === null ? null : await openLifting(pool, asker.district, lifting);
     return unit !== null && asked !== null && isInPlace(pool, asker, unit, asked);
   };
@@ -43,7 +43,7 @@ export function liftingsOver(means: WallMeans): Lifting {
     },
 
     async liftingsInPlace(asker) {
-      const unit = await unitOfApprover(means, asker);
+      const unit = await unitOfApprover(means, pool, asker);
       if (unit === null) return [];
       const { rows } = await pool.query<Row & { readonly subject: string }>(
         `select w.id as wall, c.code as "caseCode", w.person, w.unit, w.agency, w.because, w.since, w.subject, w.raised_by as "raisedBy", l.id as lifting,

@@ -37,7 +37,7 @@ export interface RetentionMeans extends WallMeans {
 export function retentionOver(means: RetentionMeans): RetentionKeeping {
   const { pool } = means;
   const kept = async (asker: Asker, wanted: Parameters<typeof foundRecords>[4]) => {
-    const standing = await standingIn(means, asker);
+    const standing = await standingIn(means, pool, asker);
     return standing === null ? [] : foundRecords(means, pool, asker, standing, wanted);
   };
   return {
@@ -45,7 +45,7 @@ export function retentionOver(means: RetentionMeans): RetentionKeeping {
     recordKept: async (asker, record) => (await kept(asker, { record })).map(asTold)[0] ?? null,
 
     async recordsInPlace(asker) {
-      const unit = await unitOfApprover(means, asker);
+      const unit = await unitOfApprover(means, pool, asker);
       return unit === null ? [] : (await inPlace(means, asker, unit)).map(asTold);
     },
 
@@ -80,9 +80,9 @@ async function standingFor(
   asker: Asker,
   { record: subject, askedBy, isOpen }: ActRow,
 ): Promise<Standing | null> {
-  const standing = await standingIn(means, asker);
+  const standing = await standingIn(means, client, asker);
   if (standing?.grantees === null || !isOpen) return standing;
-  const unit = await unitOfApprover(means, asker);
+  const unit = await unitOfApprover(means, client, asker);
   const isHers = unit !== null && (await isInPlaceForRecord(client, asker, unit, { subject, askedBy }));
   return isHers ? ofCustodians : standing;
 }
@@ -109,7 +109,7 @@ type Wish = Parameters<RetentionKeeping['askRetention']>[1];
 
 async function ask(means: RetentionMeans, client: pg.PoolClient, asker: Asker, wish: Wish): Promise<boolean> {
   const { act, record, what, because, note, reviewOn } = wish;
-  const standing = await standingIn(means, asker);
+  const standing = await standingIn(means, client, asker);
   if (standing === null || standing.grantees === null) return false;
   await client.query('select access.hold_still($1, $2)', [asker.district, record]);
   const [found] = await foundRecords(means, client, asker, standing, { record });
