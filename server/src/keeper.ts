@@ -25,11 +25,11 @@ await liveAsChild(log, async () => {
   const address = addressFor(settings, 'naung_keeper');
   const here = await keeperHere(settings, address, outside, {
     sealing: () => watch(),
-    noteFault: (error) => log.error({ error }, 'a name was not compared with others'),
+    noteFault: (error) => log.error({ error }, 'what was opened was not written down yet, or a name was not compared'),
   });
   await sealKeysAgain(settings.NAUNG_DATA);
   const rotating = await keepRotating(here.rotation, addressFor(settings, 'naung_keeper'), log);
-  const sealing = await sealAudit(settings, here.pool, outside, log);
+  const sealing = await sealAudit(settings, here.beside, outside, log);
   watch = sealing.watch;
   const looking = keepLooking(here.rotation, outside, log);
   const server = await listenOn(socketIn(settings.NAUNG_DATA), here.keeper, (error) => {

@@ -37,7 +37,7 @@ export interface KnownCodes {
   'member-roles': 'adviser chair deputy-chair secretary treasurer coordinator activist member';
   'phone-owners': 'own shared family neighbour friend volunteer school workplace office unknown';
   'place-kinds': 'negara provinsi kabupaten kabupaten-administrasi kota kota-administrasi kecamatan distrik desa kelurahan desa-adat gampong nagari kampung';
-  'reading-limits': 'many-cases off-hours without-task denied searches kin-again kin-village many-wishes kin-changes files-in-an-hour files-off-hours';
+  'reading-limits': 'many-cases off-hours without-task denied searches kin-again kin-village many-wishes in-bulk unwritten kin-changes files-in-an-hour files-off-hours';
   'referral-barriers': 'transport cost fear family-forbids no-papers disability-access language opening-hours distance lost-contact forgot safety other';
   'referral-decline-reasons': 'no-capacity waiting-list not-eligible outside-area wrong-service assessment-first client-withdrew unreachable safety-concern duplicate other';
   relations: 'parent step-parent family spouse partner friend neighbour teacher religious-teacher employer colleague official stranger other unknown';

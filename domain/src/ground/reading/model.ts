@@ -24,6 +24,8 @@ export const readingPatterns = [
   'kin-again',
   'kin-village',
   'many-wishes',
+  'in-bulk',
+  'unwritten',
 ] as const satisfies readonly KnownCode<'reading-limits'>[];
 export const ReadingPattern = z.enum(readingPatterns);
 export type ReadingPattern = (typeof readingPatterns)[number];

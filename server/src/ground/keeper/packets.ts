@@ -51,6 +51,10 @@ export async function lockPackets(
   }
 }
 
+/** The letter or the concern whose packet it is. */
+export const packetOf = (binding: string): string | null =>
+  /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(binding)?.[0] ?? null;
+
 /** Whoever asks was looked at before. Null where its key was destroyed, or nothing lies there. */
 export async function openPacket(
   { dataKeys, pool }: PacketMeans,

@@ -24,10 +24,10 @@ export async function limitOn(
     [district, code, day],
   );
   const [own] = rows;
-  return limitInForce(own === undefined ? null : detailOf('reading-limits', own), shipped(code));
+  return limitInForce(own === undefined ? null : detailOf('reading-limits', own), shippedLimit(code));
 }
 
-function shipped(code: Limited): ReadingLimit {
+export function shippedLimit(code: Limited): ReadingLimit {
   const item = codesOf('reading-limits').find((one) => one.code === code);
   const detail = item && detailOf('reading-limits', item);
   if (!detail) throw new Error(`The limit ${code} does not ship`);

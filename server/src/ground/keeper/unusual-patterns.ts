@@ -27,9 +27,11 @@ export interface Found {
   readonly times: readonly number[];
 }
 
-/** What the marks of kin are needed for is looked at where they are. */
-type FoundInTheTrace = Exclude<ReadingPattern, 'kin-village'>;
-export const inTheTrace = readingPatterns.filter((pattern): pattern is FoundInTheTrace => pattern !== 'kin-village');
+/** What the marks of kin are needed for is looked at where they are, and what is opened in bulk is told as it happens. */
+type FoundInTheTrace = Exclude<ReadingPattern, 'kin-village' | 'in-bulk'>;
+export const inTheTrace = readingPatterns.filter(
+  (pattern): pattern is FoundInTheTrace => pattern !== 'kin-village' && pattern !== 'in-bulk',
+);
 
 const said = `min(at) as "firstAt", max(at) as "lastAt"`;
 /** Each case once, however often it was opened. */
@@ -118,6 +120,23 @@ export const finders: Readonly<Record<FoundInTheTrace, (pool: pg.Pool, looked: L
         pool,
         `select person, count(*)::int as count, null::int as usual, ${said}, ${none} from audit.entries
        where district = $1 and at >= $2 and at < $3 and deed ~ '/(find|search|look-up)' and not starts_with(deed, 'places/')
+       group by person having count(*) >= $4`,
+        [district, from, until, limit.atLeast],
+      ),
+
+    // Whatever is asked of an office leaves an entry of its own, done or denied, beside what the keeper wrote when it opened for it.
+    unwritten: (pool, { district, from, until, limit }) =>
+      found(
+        pool,
+        `with written as materialized (
+         select distinct person, floor(extract(epoch from at) / 120) as slot from audit.entries
+         where district = $1 and at >= $2::timestamptz - interval '5 minutes' and at < $3::timestamptz + interval '5 minutes'
+           and not starts_with(deed, 'keeper/'))
+       select person, count(*)::int as count, null::int as usual, ${said}, ${none} from audit.entries e
+       where district = $1 and at >= $2 and at < least($3, now() - interval '5 minutes') and deed = 'keeper/opened'
+         and not exists (
+           select from written w
+           where w.person = e.person and abs(w.slot - floor(extract(epoch from e.at) / 120)) <= 1)
        group by person having count(*) >= $4`,
         [district, from, until, limit.atLeast],
       ),

@@ -100,6 +100,8 @@ export const patternWords: Words<ReadingPattern> = {
     'kin-again': 'Mencatat ulang keluarganya {count} kali',
     'kin-village': 'Membuka {count} berkas dari desa keluarganya, tanpa menjadi timnya',
     'many-wishes': 'Menyembunyikan satu kasus dari {count} orang atau unit, atau dari semua yang mengawasinya',
+    'in-bulk': 'Atas namanya diminta membuka {count} laci dalam satu menit; tidak dibuka',
+    unwritten: 'Atas namanya berkas dibuka {count} kali tanpa catatan kantor',
   },
   en: {
     'many-cases': 'Opened {count} cases in a day',
@@ -110,6 +112,8 @@ export const patternWords: Words<ReadingPattern> = {
     'kin-again': 'Declared her family {count} times',
     'kin-village': 'Opened {count} files from a village of her family, without being on their teams',
     'many-wishes': 'Kept one case from {count} {count|person or unit|people or units}, or from all who supervise it',
+    'in-bulk': 'In her name {count} drawers were to be opened within a minute; they were not',
+    unwritten: 'In her name files were opened {count} times and the office wrote nothing of it',
   },
 };
 
