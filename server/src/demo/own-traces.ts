@@ -9,19 +9,19 @@ import { outside } from '../ground/outside/outside.ts';
 import type { DemoDistrict } from './lay.ts';
 import type { Stage } from './stage.ts';
 
-export async function lookAtTheLaying({ pool, rotation }: Pick<KeeperHere, 'pool' | 'rotation'>): Promise<void> {
-  await lookEverywhere({ pool, keys: rotation.keys }, outside.now(), (fault) => {
+export async function lookAtTheLaying({ beside, rotation }: Pick<KeeperHere, 'beside' | 'rotation'>): Promise<void> {
+  await lookEverywhere({ pool: beside, keys: rotation.keys }, outside.now(), (fault) => {
     throw fault;
   });
 }
 
 /** A district without a custodian shows it to nobody. */
 export async function sayWhatItWas(
-  { pool }: Pick<KeeperHere, 'pool'>,
+  { beside }: Pick<KeeperHere, 'beside'>,
   stage: Stage,
   { district, people }: DemoDistrict,
 ): Promise<void> {
-  const { rows } = await pool.query<{ id: string; person: string; count: number }>(
+  const { rows } = await beside.query<{ id: string; person: string; count: number }>(
     'select id, person, count from access.unusual_reading where district = $1 order by raised_at, id',
     [district],
   );
