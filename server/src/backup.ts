@@ -29,6 +29,13 @@ const noBackup: Failing = {
     en: 'What Naung holds is unchanged, and earlier backups stay until their days are over; do not rely on a new one.',
   },
 };
+const notEverywhere: Failing = {
+  what: { id: 'Satu folder tidak mendapat salinan lengkap', en: 'One folder did not get every copy' },
+  kept: {
+    id: 'Salinan di folder lain utuh dan dapat diandalkan.',
+    en: 'The copies in the other folders are whole and can be relied on.',
+  },
+};
 const noKey: Failing = {
   what: { id: 'Kunci cadangan tidak dibuat', en: 'No backup key was made' },
   kept: { id: 'Tidak ada yang berubah.', en: 'Nothing was changed.' },
@@ -63,9 +70,15 @@ async function backup(): Promise<void> {
     say('Basis data di DATABASE_URL TIDAK ada dalam cadangan ini: dicadangkan oleh yang merawat server itu.');
     say('The database of DATABASE_URL is NOT in this backup: it is backed up by whoever keeps that server.');
   }
-  for (const { name, size } of made.made)
-    say(`${name}: ${(size / 1_000_000).toFixed(1)} MB, di / in ${folders.join(' + ')}`);
+  for (const { name, size, missing } of made.made) {
+    const where = wish.folders.filter((folder) => !missing.has(folder)).join(' + ');
+    say(`${name}: ${(size / 1_000_000).toFixed(1)} MB, di / in ${where}`);
+  }
   for (const path of made.removed) say(`dihapus karena harinya habis / removed, its days are over: ${path}`);
+  for (const fault of made.missing.values()) {
+    process.stderr.write(failing(notEverywhere, fault));
+    process.exitCode = 1;
+  }
 }
 
 async function newKey(): Promise<void> {

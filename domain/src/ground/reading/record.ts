@@ -34,7 +34,11 @@ export const ReadingsForPaper = read(
   'reading/for-paper',
   'Who opened a case, as it may stand on paper: days, hours and names, and nothing of what was opened.',
   { case: CaseId },
-  z.object({ items: z.array(z.object({ day: Day, name: z.string(), firstAt: Instant, lastAt: Instant })) }),
+  z.object({
+    items: z.array(z.object({ day: Day, name: z.string(), firstAt: Instant, lastAt: Instant })),
+    /** The oldest days are missing, and the sheet says so. */
+    isCut: z.boolean(),
+  }),
 );
 
 export const ReadingsOfCase = read(

@@ -4,15 +4,16 @@
  * held open here until both copies are whole. A destruction under retention waits for nobody.
  *
  * They are two files, because they are kept for different times. Copies of the key store that have had their days go even when
- * nothing new could be written.
+ * nothing new could be written. A folder that cannot be written keeps no copy from the others.
  */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Instant } from '@naung/domain/ground/time.ts';
 import pg from 'pg';
+import type { PlainFault } from '../processes/plain-fault.ts';
 import { absentIsNull } from '../recovery/recovery-key.ts';
 import { copyOfCluster, fileAt } from './cluster-copy.ts';
-import { packInto } from './sealed-archive.ts';
+import { CannotBeWritten, type Packed, packInto } from './sealed-archive.ts';
 import { clearShelf, type DaysKept, type Kind, nameFor } from './shelf.ts';
 import type { TarEntry } from './tar.ts';
 
@@ -27,22 +28,46 @@ export interface BackUpWish {
 }
 
 export interface BackedUp {
-  readonly made: readonly { readonly kind: Kind; readonly name: string; readonly size: number }[];
+  readonly made: readonly (Packed & { readonly kind: Kind; readonly name: string })[];
   readonly removed: readonly string[];
+  /** The folders that have no copy of something, or could not be cleared. */
+  readonly missing: ReadonlyMap<string, PlainFault>;
 }
 
 export async function backUp(wish: BackUpWish): Promise<BackedUp> {
   const removed: string[] = [];
+  const missing = new Map<string, PlainFault>();
   try {
     const { superuser } = wish;
     const made = superuser === null ? [await keyStoreOf(wish)] : await both(wish, superuser);
-    return { made, removed };
+    for (const one of made) for (const [folder, fault] of one.missing) missing.set(folder, fault);
+    return { made, removed, missing };
   } finally {
-    for (const folder of wish.folders) removed.push(...(await clearShelf(folder, wish.days, wish.now())));
+    for (const folder of wish.folders)
+      await clearShelf(folder, wish.days, wish.now()).then(
+        (gone) => removed.push(...gone),
+        (fault: unknown) => missing.set(folder, new CannotBeWritten(folder, fault).fault),
+      );
   }
 }
 
-async function both(wish: BackUpWish, superuser: string): Promise<BackedUp['made']> {
+/** Into the first of them that takes it, and from there into the rest. */
+async function whereItCan(
+  folders: readonly string[],
+  pack: (into: readonly string[]) => Promise<Packed>,
+): Promise<Packed> {
+  try {
+    return await pack(folders);
+  } catch (fault) {
+    if (!(fault instanceof CannotBeWritten)) throw fault;
+    const others = folders.filter((folder) => folder !== fault.folder);
+    if (others.length === 0) throw fault.fault;
+    const { size, missing } = await whereItCan(others, pack);
+    return { size, missing: new Map([[fault.folder, fault.fault], ...missing]) };
+  }
+}
+
+async function both(wish: BackUpWish, superuser: string) {
   const holding = new pg.Client({ connectionString: superuser });
   holding.on('error', () => undefined);
   await holding.connect();
@@ -57,15 +82,24 @@ async function both(wish: BackUpWish, superuser: string): Promise<BackedUp['made
 }
 
 async function databaseOf({ data, recipient, folders, now }: BackUpWish, superuser: string) {
+  const name = nameFor('database', now());
+  const packed = await whereItCan(folders, (into) => clusterInto(into, name, { data, recipient, now }, superuser));
+  return { kind: 'database' as const, name, ...packed };
+}
+
+async function clusterInto(
+  folders: readonly string[],
+  name: string,
+  { data, recipient, now }: Pick<BackUpWish, 'data' | 'recipient' | 'now'>,
+  superuser: string,
+): Promise<Packed> {
   const client = new pg.Client({ connectionString: superuser });
   client.on('error', () => undefined);
   await client.connect();
   try {
-    const name = nameFor('database', now());
     const copy = copyOfCluster(join(data, 'postgres', 'cluster'), client, now);
     const whole = () => ({ at: copy.end().at, about: { journal: copy.end().journal } });
-    const size = await packInto(folders, name, { kind: 'database', recipient, entries: copy.entries, whole });
-    return { kind: 'database' as const, name, size };
+    return await packInto(folders, name, { kind: 'database', recipient, entries: copy.entries, whole });
   } finally {
     await client.end().catch(() => undefined);
   }
@@ -74,8 +108,10 @@ async function databaseOf({ data, recipient, folders, now }: BackUpWish, superus
 async function keyStoreOf({ data, recipient, folders, now }: BackUpWish, last = async (): Promise<unknown> => null) {
   const name = nameFor('keys', now());
   const whole = () => ({ at: now(), about: {} });
-  const size = await packInto(folders, name, { kind: 'keys', recipient, entries: keyFiles(data, last), whole });
-  return { kind: 'keys' as const, name, size };
+  const packed = await whereItCan(folders, (into) =>
+    packInto(into, name, { kind: 'keys', recipient, entries: keyFiles(data, last), whole }),
+  );
+  return { kind: 'keys' as const, name, ...packed };
 }
 
 /** The wrapped data keys, and the key files as they lie sealed to papers: neither opens anything without what is kept elsewhere. */

@@ -12,7 +12,7 @@ import type { ReadableStream as WebStream } from 'node:stream/web';
 import { createGunzip, createGzip } from 'node:zlib';
 import { Decrypter, Encrypter } from 'age-encryption';
 import * as z from 'zod/mini';
-import { madeFolder } from '../processes/made-folder.ts';
+import { cannotBeUsed, madeFolder } from '../processes/made-folder.ts';
 import { codeOf, PlainFault } from '../processes/plain-fault.ts';
 import { entriesOf, exactly, type TarEntry, tarOf } from './tar.ts';
 
@@ -37,24 +37,52 @@ export interface Packing {
   whole(): Pick<Manifest, 'at' | 'about'>;
 }
 
-/** Writes `<first folder>/<name>` and copies it into the others; in each it bears its name only when it is whole. */
-export async function packInto(folders: readonly string[], name: string, packing: Packing): Promise<number> {
+/** What is wrong lies with where the copy goes, not with what is copied. */
+export class CannotBeWritten extends Error {
+  readonly folder: string;
+  readonly fault: PlainFault;
+
+  constructor(folder: string, cause: unknown) {
+    super('A folder of backups cannot be written', { cause });
+    this.folder = folder;
+    this.fault = cause instanceof PlainFault ? cause : cannotBeUsed(folder, cause);
+  }
+}
+
+export interface Packed {
+  readonly size: number;
+  /** The folders that have no copy, each with its fault. */
+  readonly missing: ReadonlyMap<string, PlainFault>;
+}
+
+/** Writes `<first folder>/<name>` and copies it into each of the others, none of which keeps it from the rest. */
+export async function packInto(folders: readonly string[], name: string, packing: Packing): Promise<Packed> {
   const [first = '', ...others] = folders;
-  for (const folder of folders) await madeFolder(folder);
-  const beside = join(first, `${name}${unfinished}`);
-  const size = await sealInto(beside, packing).catch(async (fault: unknown) => {
-    await rm(beside, { force: true });
-    throw fault;
+  const size = await inFolder(first, name, (beside) => sealInto(beside, packing)).catch((fault: unknown) => {
+    throw fault instanceof PlainFault || isOfTheDisk(fault) ? new CannotBeWritten(first, fault) : fault;
   });
-  for (const folder of others) {
-    await copyFile(beside, join(folder, `${name}${unfinished}`));
-    await flushed(join(folder, `${name}${unfinished}`));
-  }
-  for (const folder of folders) {
-    await rename(join(folder, `${name}${unfinished}`), join(folder, name));
+  const missing = new Map<string, PlainFault>();
+  for (const folder of others)
+    await inFolder(folder, name, async (beside) => {
+      await copyFile(join(first, name), beside);
+      return flushed(beside);
+    }).catch((fault: unknown) => missing.set(folder, new CannotBeWritten(folder, fault).fault));
+  return { size, missing };
+}
+
+/** It bears its name only when it is whole. */
+async function inFolder(folder: string, name: string, write: (beside: string) => Promise<number>): Promise<number> {
+  await madeFolder(folder);
+  const beside = join(folder, `${name}${unfinished}`);
+  try {
+    const size = await write(beside);
+    await rename(beside, join(folder, name));
     await flushed(folder);
+    return size;
+  } catch (fault) {
+    await rm(beside, { force: true }).catch(() => undefined);
+    throw fault;
   }
-  return size;
 }
 
 /** Lays every file below `into` and compares it with the manifest; throws where a byte is wrong, missing or too many. */
@@ -94,8 +122,9 @@ const notAsPacked = (path: string, cause: unknown): PlainFault =>
     id: `${path} memuat berkas yang tidak sama dengan ketika dikemas; pakai salinan lain`,
   });
 
-/** Where it is laid, not what is laid: another copy would fare no better. */
-const isOfTheDisk = (cause: unknown): boolean => ['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES'].includes(codeOf(cause) ?? '');
+/** Where it is laid, not what is laid: another copy would fare no better. Some sticks hold no file of this size. */
+const ofTheDisk = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EFBIG', 'EIO', 'ESTALE']);
+const isOfTheDisk = (cause: unknown): boolean => ofTheDisk.has(codeOf(cause) ?? '');
 
 async function sealInto(path: string, packing: Packing): Promise<number> {
   const encrypter = new Encrypter();
@@ -108,8 +137,8 @@ async function sealInto(path: string, packing: Packing): Promise<number> {
     Readable.fromWeb(sealed as WebStream<Uint8Array>),
     createWriteStream(path, { flags: 'w', mode: 0o600 }),
   ).catch(async (fault: unknown) => {
-    // What broke the source says more than that the stream ended.
-    await flows;
+    // What broke the source says more than that the stream ended; where the disk broke it, it was ended for that.
+    if (!isOfTheDisk(fault)) await flows;
     throw fault;
   });
   await flows;

@@ -31,10 +31,16 @@ export interface DaysKept {
   readonly keys: number;
 }
 
-/** Removes what is older, and what was broken off more than a day ago; returns what went. */
+/**
+ * Removes what is older, and what was broken off more than a day ago; returns what went. The last whole copy of the database stays, however
+ * old it is: where nothing newer could be written, it is all that is left.
+ */
 export async function clearShelf(folder: string, days: DaysKept, now: Instant): Promise<readonly string[]> {
   const gone: string[] = [];
-  for (const { kind, path, at, isWhole } of await foundIn(folder)) {
+  const found = await foundIn(folder);
+  const last = found.find(({ kind, isWhole }) => isWhole && kind === 'database');
+  for (const { kind, path, at, isWhole } of found) {
+    if (path === last?.path) continue;
     const age = (Date.parse(now) - Date.parse(at)) / 86_400_000;
     if (age <= (isWhole ? days[kind] : 1)) continue;
     await rm(path, { force: true });

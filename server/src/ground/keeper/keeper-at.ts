@@ -48,6 +48,7 @@ export function keeperAt(socketPath: string): Keeper {
     sayOfEmergency: (...said) => ask('sayOfEmergency', said),
     emergencyRates: (...said) => ask('emergencyRates', said),
     readingsOf: (...said) => ask('readingsOf', said),
+    readingsOnPaper: (...said) => ask('readingsOnPaper', said),
     unusualReadings: (...said) => ask('unusualReadings', said),
     isToldOfReading: (...said) => ask('isToldOfReading', said),
     noteReading: (...said) => ask('noteReading', said),

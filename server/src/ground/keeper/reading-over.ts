@@ -6,7 +6,7 @@ import { dutyHeld } from './grants.ts';
 import type { Keys } from './keys.ts';
 import { type NotePlace, openedNote, sealedNote } from './notes.ts';
 import { noteOwn } from './own-entry.ts';
-import type { NoteShown, ReadingKeeping, ReadingOfCase, UnusualShown } from './reading.ts';
+import type { NoteShown, ReadingKeeping, ReadingOfCase, ReadingOnPaper, UnusualShown } from './reading.ts';
 import { reasonsOver } from './reasons.ts';
 import { carriesNow, isOfTheTeam, momentOf, type WallMeans } from './told-of-walls.ts';
 import { traceOver } from './trace-over.ts';
@@ -46,6 +46,9 @@ export function readingOver(means: ReadingMeans): ReadingKeeping {
       );
       return { readings: rows.map(withMoments), attempts };
     },
+
+    readingsOnPaper: async (asker, subject, limit) =>
+      (await isOfTheTeam(means, asker, subject)) ? onPaper(pool, asker.district, subject, limit) : null,
 
     async unusualReadings(asker, after, limit) {
       const hears = await hearingOf(means, asker);
@@ -94,6 +97,14 @@ async function hearingOf({ pool, now }: ReadingMeans, asker: Asker): Promise<'cu
   const deeds = (await dutyHeld(pool, asker, now()))?.deeds ?? [];
   if (deeds.includes('keep-walls')) return 'custodian';
   return deeds.includes('keep-agencies') ? 'agencies' : null;
+}
+
+async function onPaper(pool: pg.Pool, district: number, subject: string, limit: number) {
+  const { rows } = await pool.query<Dated<ReadingOnPaper>>(
+    `select day::text, person, first_at as "firstAt", last_at as "lastAt" from access.readings_on_paper($1, $2, $3)`,
+    [district, subject, limit],
+  );
+  return rows.map(withMoments);
 }
 
 type Dated<Shown> = Omit<Shown, 'firstAt' | 'lastAt'> & { readonly firstAt: Date; readonly lastAt: Date };

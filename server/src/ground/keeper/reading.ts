@@ -20,6 +20,8 @@ export interface ReadingOfCase {
   readonly lastAt: string;
 }
 
+export type ReadingOnPaper = Pick<ReadingOfCase, 'day' | 'person' | 'firstAt' | 'lastAt'>;
+
 export interface ReadingsOfCase {
   readonly readings: readonly ReadingOfCase[];
   readonly attempts: readonly { readonly day: string; readonly times: number }[];
@@ -47,6 +49,8 @@ export interface UnusualShown {
 export interface ReadingKeeping extends ReasonKeeping, TraceKeeping {
   /** By day and person, the newest first; null to anybody who is not on the team of the case. */
   readingsOf(asker: Asker, subject: string, limit: number): Promise<ReadingsOfCase | null>;
+  /** A line for each person and day, the newest first; null to anybody who is not on the team of the case. */
+  readingsOnPaper(asker: Asker, subject: string, limit: number): Promise<readonly ReadingOnPaper[] | null>;
   /**
    * For a custodian, the newest first: nothing about herself, and of several cases only those in which she stands behind no wall. What no
    * custodian is left for is for whoever keeps the agencies.

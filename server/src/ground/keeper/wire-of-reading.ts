@@ -24,6 +24,8 @@ const TraceAsked = z.strictObject({
 
 export const readingDeeds = {
   readingsOf: z.tuple([Asker, Id, Limit]),
+  // Years of somebody's file, one line a day.
+  readingsOnPaper: z.tuple([Asker, Id, z.int().check(z.minimum(1), z.maximum(10_000))]),
   unusualReadings: z.tuple([Asker, z.nullable(Id), Limit]),
   isToldOfReading: z.tuple([Asker, Id]),
   noteReading: z.tuple([

@@ -3,6 +3,7 @@
  * of them; the office is told, so that a page that was copied opens nothing either. The pages of one browser tell each other; nothing is
  * stored.
  */
+import { isUndecided } from '../api/failure.ts';
 import { deskLocked } from '../api/proof.ts';
 import { now } from '../outside.ts';
 import { standing } from '../signing-in/me.ts';
@@ -15,10 +16,11 @@ const hands = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart', '
 
 type Told = 'hand' | 'locked' | 'opened';
 
-/** Locks every page now. */
+/** Locks every page now; the office hears of it as soon as there is a way to it, as long as the desk is locked. */
 export function lockDesk(): void {
   deskLocked.set(true);
-  void lockSession();
+  locked += 1;
+  void tellOffice(locked);
 }
 
 export function lockWhenLeftAlone(): void {
@@ -70,3 +72,28 @@ const isOver = (last: number): boolean => {
   const after = lockAfterMs();
   return after !== null && clock() - last >= after;
 };
+
+let locked = 0;
+const sayAgainAfterMs = [2_000, 5_000] as const;
+const thenEveryMs = 10_000;
+
+async function tellOffice(which: number): Promise<void> {
+  for (let times = 0; deskLocked.get() && which === locked; times += 1) {
+    const answer = await lockSession();
+    if (answer.ok || !isUndecided(answer.failure) || answer.failure.kind === 'signed-out') return;
+    await aWhile(sayAgainAfterMs[times] ?? thenEveryMs);
+  }
+}
+
+/** Or until the network is there again. */
+function aWhile(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    const goOn = () => {
+      clearTimeout(timer);
+      removeEventListener('online', goOn);
+      resolve();
+    };
+    const timer = setTimeout(goOn, ms);
+    addEventListener('online', goOn);
+  });
+}

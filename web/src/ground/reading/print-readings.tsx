@@ -37,7 +37,8 @@ export function PrintReadings({ case: id, onClose }: PrintReadingsProps) {
       hoursOf(hour(firstAt), hour(lastAt)),
       name,
     ]);
-    print({ title: say('paper-title'), heads: [say('paper-day'), say('paper-hour'), say('paper-name')], rows });
+    const heads = [say('paper-day'), say('paper-hour'), say('paper-name')];
+    print({ title: say('paper-title'), heads, rows, below: value.isCut ? say('paper-is-cut') : null });
     onClose();
   }, [value]);
 
@@ -70,10 +71,11 @@ interface PaperProps {
   readonly title: string;
   readonly heads: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  readonly below: string | null;
 }
 
 /** Words alone: it stands outside the desk, where nothing tells it a language or a zone. */
-const Paper = ({ title, heads, rows }: PaperProps) => (
+const Paper = ({ title, heads, rows, below }: PaperProps) => (
   <>
     <h1>{title}</h1>
     <table>
@@ -96,6 +98,7 @@ const Paper = ({ title, heads, rows }: PaperProps) => (
         ))}
       </tbody>
     </table>
+    {below !== null && <p>{below}</p>}
   </>
 );
 

@@ -29,6 +29,7 @@ export const readingWords = catalogue({
     'paper-day': 'Tanggal',
     'paper-hour': 'Jam',
     'paper-name': 'Nama',
+    'paper-is-cut': 'Hari-hari sebelum yang tertua di sini tidak ikut tercetak.',
   },
   en: {
     readings: 'Who opened this file',
@@ -57,6 +58,7 @@ export const readingWords = catalogue({
     'paper-day': 'Day',
     'paper-hour': 'Hour',
     'paper-name': 'Name',
+    'paper-is-cut': 'Days before the oldest one here were not printed.',
   },
 });
 

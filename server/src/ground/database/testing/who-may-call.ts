@@ -62,6 +62,7 @@ export const whoMayCall: Readonly<Record<string, string>> = {
   'access.sealed_tables': 'naung_keeper',
   'access.openings': 'naung_keeper',
   'access.readings_of': 'naung_keeper',
+  'access.readings_on_paper': 'naung_keeper',
   'access.trace_shown': 'naung_keeper',
   'access.roots_of': 'naung_keeper',
   'access.settle': '',
