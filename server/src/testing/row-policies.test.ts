@@ -116,6 +116,23 @@ describe('what is added, changed and removed', () => {
   );
 });
 
+test('nobody of the team of one file is let into its twin, and whoever is on neither is', async () => {
+  const setting = await settingOf(1, 12, 48);
+  const { world, laid } = setting;
+  const others = world.links.flatMap(({ district, case_id, linked }) =>
+    (laid.get('casework.case_team') ?? [])
+      .filter((one) => one.district === district && (one.case_id === linked || one.case_id === case_id))
+      .map(({ person }) => ({ district, case_id, person })),
+  );
+  expect(others.length).toBeGreaterThan(20);
+  await client.query('begin');
+  for (const wanted of others) {
+    const actor = world.actors.find((one) => one.district === wanted.district);
+    if (actor) expect(await deedDiffering(setting, actor, 'casework.case_team', 'add', wanted)).toBeNull();
+  }
+  await client.query('rollback');
+});
+
 interface One {
   readonly table: Table;
   readonly policy: string;

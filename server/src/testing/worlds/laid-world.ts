@@ -71,6 +71,11 @@ export async function lay(client: pg.ClientBase, world: World, policy: RowPolicy
     'access.letters_about',
     world.letters.map((one) => ({ ...one })),
   );
+  await insert(
+    client,
+    'casework.case_links',
+    world.links.map((one) => ({ ...one })),
+  );
   for (const table of tables) {
     if (madeOtherwise.includes(table) || fixed.includes(table)) continue;
     const decided = [...(columns.get(table) ?? [])].map(([column, values]) => [column, values(world)] as const);

@@ -29,10 +29,21 @@ function standingOf({ world, laid, policy }: Setting, actor: Actor): Standing {
     worksOn: (subject, compartment) => work.has(`${subject} ${compartment}`),
     liesIn: (place, district) =>
       place === district || (isVillage(world, place) && (place === world.villages.at(-1)) === (district !== first)),
-    isWalled: () => false,
+    isWalled: (caseId, person) => isOnTheOtherTeam(world, laid, actor.district, caseId, person),
     isWalledLetter: (letter, district) => isWalledLetter(world, actor, letter, district),
   };
 }
+
+/** A rule of its own, beside the walls that are laid: whoever is on the team of the one file is not let into the other. */
+const isOnTheOtherTeam = (world: World, laid: Laid, district: number, caseId: unknown, person: unknown): boolean =>
+  world.links.some(
+    (link) =>
+      link.district === district &&
+      link.case_id === caseId &&
+      (laid.get('casework.case_team') ?? []).some(
+        (one) => one.district === district && one.case_id === link.linked && one.person === person,
+      ),
+  );
 
 const isVillage = (world: World, place: unknown) => world.villages.includes(place as number);
 
@@ -61,10 +72,17 @@ export async function readsDiffering(setting: Setting, actor: Actor, tables: rea
 /** How many rows a deed came to touch, or that it was refused. */
 type Outcome = number | 'refused';
 
-/** What a deed came to, against what the rules say; null where they agree. */
-export async function deedDiffering(setting: Setting, actor: Actor, table: Table, deed: Deed): Promise<string | null> {
+/** What a deed came to, against what the rules say; null where they agree. `wanted` is the row as it shall become, else one by chance. */
+export async function deedDiffering(
+  setting: Setting,
+  actor: Actor,
+  table: Table,
+  deed: Deed,
+  wanted: Row | null = null,
+): Promise<string | null> {
   const row = setting.world.chance.of(setting.laid.get(table) ?? []);
-  const next = { ...row, ...herOwn(actor, setting.world, anotherRow(setting.world, table, setting.policy)) };
+  const other = wanted ?? herOwn(actor, setting.world, anotherRow(setting.world, table, setting.policy));
+  const next = { ...row, ...other };
   const meant = meantOutcome(setting, standingOf(setting, actor), table, deed, row, next);
   const came = await inTurn(setting.client, actor, () => outcomeOf(setting.client, table, deed, row, next));
   return came === meant ? null : `${deed} ${table}: ${came}, meant ${meant}`;

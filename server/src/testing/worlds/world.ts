@@ -37,6 +37,13 @@ export interface LetterAbout {
   readonly about: string;
 }
 
+/** Two files that are kept apart, because a child of one did harm to a child of the other; laid in both directions. */
+export interface Link {
+  readonly district: number;
+  readonly case_id: string;
+  readonly linked: string;
+}
+
 export interface World {
   readonly districts: readonly [number, number];
   readonly villages: readonly number[];
@@ -50,6 +57,7 @@ export interface World {
   readonly grants: readonly Grant[];
   readonly walls: readonly Wall[];
   readonly letters: readonly LetterAbout[];
+  readonly links: readonly Link[];
   readonly chance: Chance;
 }
 
@@ -125,6 +133,7 @@ export function worldOf(
     grants: subjects.flatMap(grantsOn),
     walls: wallsAmong(),
     letters: subjects.flatMap((letter) => places.districts.map((district) => letterTo(district, letter))),
+    links: subjects.filter(() => chance.is(0.3)).flatMap(twinsOf),
     chance,
   };
 
@@ -161,6 +170,16 @@ export function worldOf(
   function letterTo(district: number, letter: string): LetterAbout {
     const about = chance.of(subjects);
     return { to_district: district, letter, district: begun.get(about)?.district ?? 0, about };
+  }
+
+  function twinsOf(case_id: string): Link[] {
+    const [district, linked] = [begun.get(case_id)?.district ?? 0, chance.of(subjects)];
+    return linked === case_id
+      ? []
+      : [
+          { district, case_id, linked },
+          { district, case_id: linked, linked: case_id },
+        ];
   }
 
   function during(): { starts: string; until: string | null } {
