@@ -160,6 +160,18 @@ describe('a wall that is nobody’s wish', () => {
       (await here.cast.ask(actor, 'walls/without-anyone')).body as { items: { task: string; count: number }[] }
     ).items.map(({ task }) => task);
 
+  test('is no reason to ask another unit where nobody supervises anyway', async () => {
+    await wall(await caseOfHers(), { person: ayu.person });
+    const supervisors = (end: Date | null) =>
+      owner(`update ground.duties set voided_at = $2 where unit = $1 and 'supervise' = any (deeds)`, [
+        here.cast.units.intake,
+        end,
+      ]);
+    await supervisors(new Date());
+    const heard = await waits(budi).finally(() => supervisors(null));
+    expect(heard).toEqual([]);
+  });
+
   test('may leave no custodian; then whoever keeps the agencies hears that one is needed, and nobody else', async () => {
     const id = await caseOfHers();
     await wall(id, { person: ayu.person });
@@ -237,6 +249,8 @@ test('what was asked of the next unit does not end with a membership that is ove
   const member = { case: id, person: former.person };
   expectDone(await here.cast.say(here.cast.sari, 'cases/add-team-member', { ...member, role: 'companion' }));
   expectDone(await here.cast.say(here.cast.sari, 'cases/end-team-member', member));
+  const forAWhile = { case: id, person: here.cast.komang.person, role: 'companion', until: '2036-01-01' };
+  expectDone(await here.cast.say(here.cast.sari, 'cases/add-team-member', forAWhile));
   const next = await here.cast.hire('Penyelia berikut', 'supervisor', { unit: here.cast.units.hospital });
   await owner('insert into ground.stand_ins (district, id, unit, stands_in) values ($1, gen_random_uuid(), $2, $3)', [
     here.cast.here,
