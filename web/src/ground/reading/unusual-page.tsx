@@ -7,7 +7,7 @@ import { unusualWords as words } from './unusual-words.ts';
 export function UnusualPage() {
   const say = useWords(words);
   return (
-    <Page title={say('unusual')} lead={say('in-their-place')} wide>
+    <Page title={say('for-custodian')} lead={say('in-their-place')} wide>
       <UnusualSection />
     </Page>
   );

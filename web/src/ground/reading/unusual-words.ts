@@ -8,6 +8,7 @@ export const unusualWords = catalogue({
     unusual: 'Pembacaan yang tidak biasa',
     'unusual-lead':
       'Ini bukan tuduhan. Tanyakan dulu kepada orangnya; sering ada sebab yang baik. Kasusnya tidak disebut, dan yang menyangkut dirimu diperiksa kustodian lain.',
+    'for-custodian': 'Sebagai pengganti kustodian',
     'in-their-place':
       'Ini sampai kepadamu karena tidak ada kustodian yang dapat memeriksanya. Sebabnya tidak ditampilkan kepada siapa pun.',
     'none-unusual': 'Tidak ada yang tidak biasa. Diperiksa empat kali dalam satu jam.',
@@ -50,6 +51,7 @@ export const unusualWords = catalogue({
     unusual: 'Unusual reading',
     'unusual-lead':
       'This accuses nobody. Ask first; there is often a good reason. No case is named, and what concerns you is looked at by another custodian.',
+    'for-custodian': 'In place of a custodian',
     'in-their-place': 'This comes to you because no custodian can look into it. Why is shown to nobody.',
     'none-unusual': 'Nothing unusual. It is looked at four times an hour.',
     who: 'Who',

@@ -21,9 +21,9 @@ export function WithoutAnyoneToday({ onLines }: TodayPartProps) {
     () => ({
       now: (items ?? []).map(({ task, since, count }) => ({
         key: `${task} ${since}`,
-        href: custodian ? '/kustodian' : '/instansi',
+        href: custodian ? '/kustodian' : task === 'keep-walls' ? '/orang' : '/instansi',
         title: sayTask(task, { count }),
-        detail: `${say('since', { day: dayInShort(since, language) })}. ${say('why')}`,
+        detail: `${say('since', { day: dayInShort(since, language) })}. ${say(task === 'keep-walls' ? 'why-custodian' : 'why')}`,
       })),
     }),
     onLines,

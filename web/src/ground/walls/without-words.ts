@@ -26,12 +26,15 @@ export const taskWords: Words<WaitingTask> = {
 export const words = catalogue({
   id: {
     title: 'Ada yang menunggu tanpa orang',
-    why: 'Unit yang biasa mengerjakannya tidak bisa, dan belum ada unit pengganti. Sebutkan unit lain yang menggantikan, misalnya dari provinsi, di halaman instansi; pekerjaan itu langsung sampai ke sana. Bila yang kurang kustodian, beri tugas itu kepada orang lain, sebaiknya dari provinsi. Sebabnya tidak ditampilkan kepada siapa pun.',
+    why: 'Unit yang biasa mengerjakannya tidak bisa, dan belum ada unit pengganti. Sebutkan unit lain yang menggantikan, misalnya dari provinsi, di halaman instansi; pekerjaan itu langsung sampai ke sana. Sebabnya tidak ditampilkan kepada siapa pun.',
+    'why-custodian':
+      'Beri tugas kustodian kepada orang lain, sebaiknya dari provinsi. Sebabnya tidak ditampilkan kepada siapa pun.',
     since: 'sejak {day}',
   },
   en: {
     title: 'Something waits without anyone',
-    why: 'The unit that would do it cannot, and no unit stands in. Name another that does, of the province for instance, on the page of the agency; the work goes there at once. Where it is a custodian who is missing, give that duty to somebody else, best of the province. Why is shown to nobody.',
+    why: 'The unit that would do it cannot, and no unit stands in. Name another that does, of the province for instance, on the page of the agency; the work goes there at once. Why is shown to nobody.',
+    'why-custodian': 'Give the duty of a custodian to somebody else, best of the province. Why is shown to nobody.',
     since: 'since {day}',
   },
 });
