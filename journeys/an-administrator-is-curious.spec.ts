@@ -211,6 +211,7 @@ describe('an administrator is curious', () => {
     await page.goto(`${story.house.desk}${path}`);
     await page.getByRole('main').getByText(/\S/).first().waitFor();
     await page.waitForLoadState('networkidle');
+    await page.getByText('Sedang dimuat…').first().waitFor({ state: 'hidden' });
     return page.getByRole('main').innerText();
   }
 });
