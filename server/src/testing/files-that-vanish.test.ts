@@ -168,7 +168,8 @@ describe('a wall that is nobody’s wish', () => {
         end,
       ]);
     await supervisors(new Date());
-    const heard = await waits(budi).finally(() => supervisors(null));
+    const heard = await waits(budi);
+    await supervisors(null);
     expect(heard).toEqual([]);
   });
 
