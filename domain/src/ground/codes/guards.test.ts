@@ -30,6 +30,8 @@ describe('a guard', () => {
     ['daily-limits', 'people-lookups', { times: 1_000_000 }, { times: 100 }],
     ['daily-limits', 'people-lookups', { times: 101, ceiling: 1000 }, { times: 99, ceiling: 1000 }],
     ['reading-limits', 'off-hours', { atLeast: 21 }, { atLeast: 1 }],
+    ['reading-limits', 'kin-changes', { atLeast: 3, days: 1 }, { atLeast: 1, days: 7 }],
+    ['reading-limits', 'without-task', { days: 366 }, { atLeast: 7 }],
     ['hamlet-kinds', 'rt', { wallsNeighbours: false }, { wallsNeighbours: true }],
     ['emergency-reasons', 'night-shift', { isDanger: true }, { isDanger: false }],
     ['small-numbers', 'village-cells', { below: 1 }, { below: 10 }],

@@ -14,11 +14,18 @@ interface Guard {
   readonly mayEnd: (ships: CodeItem | null) => boolean;
 }
 
+const readingAtLeast = bounded((item) => numberOf(detailOf('reading-limits', item), 'atLeast'));
+const spanOf = (item: CodeItem) => detailOf('reading-limits', item)?.days;
+
 const guardOf = {
   'daily-limits': bounded((item) => numberOf(detailOf('daily-limits', item), 'times')),
   'emergency-limits': bounded((item) => numberOf(detailOf('emergency-limits', item), 'limit')),
   'release-limits': bounded((item) => numberOf(detailOf('release-limits', item), 'most')),
-  'reading-limits': bounded((item) => numberOf(detailOf('reading-limits', item), 'atLeast')),
+  // The same number in another span is another limit.
+  'reading-limits': {
+    ...readingAtLeast,
+    loosens: (ships, next) => readingAtLeast.loosens(ships, next) || (ships !== null && spanOf(ships) !== spanOf(next)),
+  },
   // A class that was ended never falls due: nothing is destroyed.
   'retention-classes': {
     loosens: (ships, next) => {

@@ -45,13 +45,17 @@ export const reasonNeeded = 'reason-needed';
 
 export type ReadingLimit = DetailOf<'reading-limits'>;
 
-/** The district's own limit, never looser than what ships allows: whoever keeps the lists cannot switch the watch off. */
+/**
+ * The district's own limit, never looser than what ships allows: whoever keeps the lists cannot switch the watch off. In how many days is
+ * not hers to say: what is often in a week is seldom in a day.
+ */
 export const limitInForce = (own: ReadingLimit | null, shipped: ReadingLimit): ReadingLimit =>
   own === null
     ? shipped
     : {
         ...own,
         atLeast: Math.min(own.atLeast, shipped.ceiling),
+        days: shipped.days,
         times: Math.min(own.times ?? 1, shipped.times === undefined ? 1 : shipped.times * 2),
         opensAt: Math.max(own.opensAt ?? 0, shipped.opensAt ?? 0),
         closesAt: Math.min(own.closesAt ?? 24, shipped.closesAt ?? 24),
