@@ -157,6 +157,6 @@ const partsOf = (which: readonly string[]): string =>
 const inEmergency = (isDanger: boolean, voice: SecondVoice, howLong: string): readonly string[] => [
   'Dibuka darurat · *Opened in an emergency*',
   'kasus dan yang termasuk di dalamnya · *the case and what belongs to it*',
-  partsOf(whatOpens({ isDanger, isOwed: false, voice })),
+  partsOf(whatOpens({ isDanger, isOwed: false, isAgain: false, voice })),
   howLong,
 ];

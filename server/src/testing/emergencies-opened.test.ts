@@ -32,7 +32,7 @@ describe('while it is open', () => {
     expect(await here.sees(gede, there)).toEqual(withoutPlace);
     expect(await here.sees(gede, other)).toEqual(nothing);
     const reached = await reachedOf(here.cast, gede, there.id);
-    expect(reached).toEqual([...whatOpens({ isDanger: false, isOwed: false, voice: 'none' })].sort());
+    expect(reached).toEqual([...whatOpens({ isDanger: false, isOwed: false, isAgain: false, voice: 'none' })].sort());
     expect(reached).toEqual(['attachments', 'core', 'legal', 'medical', 'narrative', 'respondent']);
     const [hers] = await here.told(gede);
     expect(hers).toMatchObject({ emergency, case: there.id, isLive: true, withPlace: false, note: 'CANARY-WHY' });
@@ -81,6 +81,7 @@ describe('while it is open', () => {
     expectDone(await here.saying(gede, 'end', emergency));
     expect(await here.sees(gede, there)).toEqual(nothing);
     expect(refusal(await here.saying(gede, 'end', emergency))).toBe('emergency-is-over');
+    await here.afresh();
     await here.opened(gede, there.code);
     expect(await here.sees(gede, there)).toEqual(withoutPlace);
     await here.passed(2);
@@ -238,6 +239,43 @@ describe('a code', () => {
     client.release();
     return codeOf(here.cast, id);
   }
+});
+
+describe('the same case again, before anybody has reviewed the first time', () => {
+  const danger = { reason: 'danger-to-life' };
+  const open = async (): Promise<number> => (await reachedOf(here.cast, gede, there.id)).length;
+  let luh: Actor;
+  let custodian: Actor;
+  beforeAll(async () => {
+    luh = await here.cast.hire('Luh', 'companion', { unit: gede.unit });
+    custodian = await here.custodian('Kadek');
+  });
+
+  test('opens once a second person has confirmed it, in danger or not, and reads no more by that', async () => {
+    const first = await here.opened(gede, there.code);
+    await here.passed(3);
+    expect(refusal(await here.opening(gede, there.code))).toBe('needs-a-second-voice');
+    expect((await here.opening(gede, 'ZZZ-ZZZ')).status).toBe(404);
+    await here.opened(luh, there.code);
+    const again = await here.opened(gede, there.code, { second: luh.person });
+    expect(await here.one(gede, again)).toMatchObject({ openedAt: null, isLive: true, voice: 'named' });
+    expect(await open()).toBe(0);
+    expectDone(await here.saying(luh, 'confirm', again));
+    expect(await open()).toBe(6);
+    for (const one of [first, again]) expectDone(await here.saying(custodian, 'review', one, { verdict: 'fitting' }));
+    expectDone(await here.saying(gede, 'end', again));
+    await here.opened(gede, there.code);
+  });
+
+  test('opens in danger to somebody who is alone when the one who was called says that she was', async () => {
+    const first = await here.opened(gede, there.code, { ...danger, second: luh.person });
+    await here.saying(gede, 'end', first);
+    const again = await here.opened(gede, there.code, danger);
+    expectDone(await here.saying(gede, 'note-call', again, { custodian: custodian.person }));
+    expect(await open()).toBe(0);
+    expectDone(await here.saying(custodian, 'confirm-call', again));
+    expect(await open()).toBe(9);
+  });
 });
 
 test('who supervises nobody and works on no case asks in vain', async () => {

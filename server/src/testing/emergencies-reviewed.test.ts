@@ -2,6 +2,7 @@
  * Who else has a word when a case is opened in an emergency: the second voice, those who are told, those who review; what an unreviewed
  * one holds up; and that nobody behind a wall of the case is any of them.
  */
+import { randomUUID } from 'node:crypto';
 import type { Actor } from '@naung/domain/ground/access/model.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { expectDone, refusal } from './casework.ts';
@@ -152,7 +153,51 @@ describe('a review', () => {
     await here.opened(nyoman, there.code);
     expectDone(await here.saying(custodian, 'review', emergency, { verdict: 'fitting' }));
     // What was refused made nothing, and its id is free.
-    await here.opened(luh, there.code, { emergency: refused.emergency });
+    await here.opened(luh, (await here.laid()).code, { emergency: refused.emergency });
+  });
+
+  test('that is left holds her up under another duty in another unit as well', async () => {
+    const duty = randomUUID();
+    await here.cast.database.owner.query(
+      `insert into ground.duties (district, id, person, unit, preset, deeds, starts_on)
+       select district, $2, person, $3, preset, deeds, starts_on from ground.duties where id = $1`,
+      [gede.duty, duty, nyoman.unit],
+    );
+    await here.opened(gede, there.code);
+    await here.passed(73);
+    const elsewhere = { ...gede, duty, unit: nyoman.unit } as Actor;
+    expect(refusal(await here.opening(elsewhere, there.code))).toBe('review-is-owed');
+    await here.opened(nyoman, there.code);
+    await here.cast.database.owner.query('update ground.duties set voided_at = now() where id = $1', [duty]);
+  });
+
+  test('is nobody’s of her unit while a custodian elsewhere is left', async () => {
+    const near = await here.cast.hire('Dekat', 'supervisor');
+    const opener = await here.cast.hire('Seunit', 'companion');
+    const emergency = await here.opened(opener, there.code);
+    expect(refusal(await here.saying(near, 'review', emergency, { verdict: 'fitting' }))).toBe('not-yours-to-say');
+    expect(await here.one(custodian, emergency)).toMatchObject({ isMineToReview: true });
+    for (const one of [custodian, another]) await here.wall(there.id, one.person);
+    expect(await here.one(near, emergency)).toMatchObject({ isMineToReview: true });
+  });
+
+  test('is nobody’s whose own opening she reviewed: two who say it of each other, even at once, are heard once', async () => {
+    const [one, other] = [await here.custodian('Kustodian A'), await here.custodian('Kustodian B')];
+    const { owner } = here.cast.database;
+    await owner.query(`update ground.duties set deeds = deeds || '{supervise}' where id = any ($1)`, [
+      [one.duty, other.duty],
+    ]);
+    const pair = [one, other].map((actor) => ({ ...actor, deeds: [...actor.deeds, 'supervise'] }) as Actor);
+    const [hers, theirs] = await Promise.all(pair.map((actor) => here.opened(actor, there.code)));
+    const said = await Promise.all([
+      here.saying(pair[1] as Actor, 'review', hers ?? '', { verdict: 'fitting' }),
+      here.saying(pair[0] as Actor, 'review', theirs ?? '', { verdict: 'fitting' }),
+    ]);
+    expect(said.filter(({ status }) => status === 201)).toHaveLength(1);
+    await here.passed(30 * 24);
+    const left = said[0]?.status === 201 ? { as: pair[0], what: theirs } : { as: pair[1], what: hers };
+    expectDone(await here.saying(left.as as Actor, 'review', left.what ?? '', { verdict: 'fitting' }));
+    await owner.query('update ground.duties set voided_at = now() where id = any ($1)', [[one.duty, other.duty]]);
   });
 
   test('that is owed lets danger pass with a second voice, and then another agency looks', async () => {
@@ -185,6 +230,27 @@ describe('a review', () => {
     expect(await open(luh)).toBe(9);
     await here.cast.database.owner.query('update ground.duties set voided_at = now() where id = $1', [provincial.duty]);
   });
+});
+
+test('a call of which nothing was noted within a day holds her up, and her alone once it was reviewed', async () => {
+  const other = await here.laid();
+  const alone = await here.opened(gede, there.code, danger);
+  await here.passed(23);
+  await here.opened(nyoman, there.code);
+  await here.passed(1);
+  for (const one of [gede, luh]) expect(refusal(await here.opening(one, other.code))).toBe('review-is-owed');
+  await here.opened(nyoman, other.code);
+  expectDone(await here.saying(custodian, 'review', alone, { verdict: 'fitting' }));
+  await here.opened(luh, other.code);
+  await here.passed(31 * 24);
+  await here.cast.database.owner.query(
+    'update access.emergencies set reviewed_by = $1, reviewed_at = now(), verdict = $2 where reviewed_at is null',
+    [custodian.person, 'fitting'],
+  );
+  expect(refusal(await here.opening(gede, other.code))).toBe('review-is-owed');
+  expect(await here.one(gede, alone)).toMatchObject({ voice: 'call-owed' });
+  expectDone(await here.saying(gede, 'note-call', alone, { custodian: custodian.person }));
+  await here.opened(gede, other.code);
 });
 
 test('its rate is told to custodians by unit, without the case that is kept from her', async () => {

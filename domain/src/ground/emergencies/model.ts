@@ -13,6 +13,8 @@ export const EmergencyId = idOf('emergency');
 
 export const emergencyHours = 2;
 export const hoursToReview = 72;
+/** Until when somebody who was alone has noted whom she called. */
+export const hoursToNote = 24;
 export const daysOfRate = 30;
 
 export const emergencyVerdicts = ['fitting', 'not-fitting', 'needs-talk'] as const;
@@ -23,8 +25,10 @@ export type SecondVoice = 'none' | 'named' | 'confirmed' | 'call-owed' | 'called
 
 export interface EmergencyAsked {
   readonly isDanger: boolean;
-  /** Her unit has left one unreviewed for longer than it may. */
+  /** Her unit or she herself has left one unreviewed, or a call unnoted, for longer than may be. */
   readonly isOwed: boolean;
+  /** She has opened the same case before, and nobody has reviewed that yet. */
+  readonly isAgain: boolean;
   readonly voice: SecondVoice;
 }
 
@@ -40,10 +44,12 @@ const spokeItself = (voice: SecondVoice): boolean => voice === 'confirmed' || vo
 
 /**
  * What opens. Who she is, where she is and who told stay shut but for danger, and then with a second voice, or at once for somebody who is alone
- * and owes a call. A unit that owes a review opens nothing more; in danger it does, once a second voice has spoken for itself.
+ * and owes a call. Who owes a review opens nothing more; in danger she does, once a second voice has spoken for itself. So does whoever wants
+ * the same case again before anybody has looked at the first time, in danger or not.
  */
-export function whatOpens({ isDanger, isOwed, voice }: EmergencyAsked): readonly Compartment[] {
-  if (isOwed) return isDanger && spokeItself(voice) ? compartments : [];
+export function whatOpens({ isDanger, isOwed, isAgain, voice }: EmergencyAsked): readonly Compartment[] {
+  if (isOwed && !isDanger) return [];
+  if ((isOwed || isAgain) && !spokeItself(voice)) return [];
   if (!isDanger) return withoutDoors;
   if (isVoiceHeard(voice)) return compartments;
   return voice === 'call-owed' ? compartments : withoutDoors;

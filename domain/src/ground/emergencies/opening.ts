@@ -21,7 +21,7 @@ export const OpenInEmergency = command(
     code: z.string().check(z.minLength(1), z.maxLength(20)),
     reason: codeIn('emergency-reasons'),
     note: z.string().check(z.minLength(1), z.maxLength(2000)),
-    /** In danger: who confirms it; null where she is alone and will call a custodian. */
+    /** In danger, or where she opened it before and nobody has reviewed that: who confirms it; null where she is alone and will call a custodian. */
     second: z.nullable(PersonId),
   },
 );
@@ -53,6 +53,7 @@ export interface OpeningSituation {
   /** The one whom she names is herself. */
   readonly isOwnSecond: boolean;
   readonly isOpenAlready: boolean;
+  readonly isAgain: boolean;
   /** Null only where one of the above keeps it from being looked for. */
   readonly subject: string | null;
 }
@@ -62,31 +63,48 @@ export type OpeningRefusal =
   | 'tried-too-often'
   | 'review-is-owed'
   | 'not-your-own-second'
-  | 'is-open-already';
+  | 'is-open-already'
+  | 'needs-a-second-voice';
 
 /** Whatever keeps her before a code is looked for says nothing of any code. */
-export function keptBefore(now: Omit<OpeningSituation, 'subject' | 'isOpenAlready'>): OpeningRefusal | null {
+export function keptBefore(
+  now: Omit<OpeningSituation, 'subject' | 'isOpenAlready' | 'isAgain'>,
+): OpeningRefusal | null {
   if (!now.isListed) return 'reason-is-not-listed';
   if (now.isSpent) return 'tried-too-often';
   if (now.isOwed && !now.isDanger) return 'review-is-owed';
-  return now.isDanger && now.isOwnSecond ? 'not-your-own-second' : null;
+  return now.isOwnSecond ? 'not-your-own-second' : null;
+}
+
+/** What keeps her from a case that she has found. */
+export function keptOnceFound(
+  { isOpenAlready, isAgain, isDanger }: Pick<OpeningSituation, 'isOpenAlready' | 'isAgain' | 'isDanger'>,
+  second: string | null,
+): OpeningRefusal | null {
+  if (isOpenAlready) return 'is-open-already';
+  return isAgain && !isDanger && second === null ? 'needs-a-second-voice' : null;
 }
 
 export function decideOpening(
   { payload }: Pick<CommandOf<typeof OpenInEmergency>, 'payload'>,
   now: OpeningSituation,
 ): Result<readonly EmergencyOpened[], OpeningRefusal> {
-  const kept = keptBefore(now);
+  const kept = keptBefore(now) ?? keptOnceFound(now, payload.second);
   if (kept !== null) return refused(kept);
-  if (now.isOpenAlready) return refused('is-open-already');
-  const opened = whatOpens({ ...now, voice: voiceAtFirst(now.isDanger, payload.second) });
+  const opened = whatOpens({ ...now, voice: voiceAtFirst(now, secondAsked(now, payload.second)) });
   const core = { reason: payload.reason, withPlace: opened.includes('safe_place') };
   const type = opened.length > 0 ? 'emergency-opened' : 'emergency-asked';
   return done([{ type, record: payload.emergency, subject: now.subject, core }]);
 }
 
-export const voiceAtFirst = (isDanger: boolean, second: string | null): SecondVoice =>
-  !isDanger ? 'none' : second === null ? 'call-owed' : 'named';
+/** A second voice is asked for in danger, and for the same case again. */
+export const secondAsked = (
+  { isDanger, isAgain }: Pick<OpeningSituation, 'isDanger' | 'isAgain'>,
+  second: string | null,
+): string | null => (isDanger || isAgain ? second : null);
+
+export const voiceAtFirst = ({ isDanger }: Pick<OpeningSituation, 'isDanger'>, second: string | null): SecondVoice =>
+  second !== null ? 'named' : isDanger ? 'call-owed' : 'none';
 
 export interface EmergencySituation {
   readonly subject: string;

@@ -10,7 +10,7 @@ import type { EmergencySituation } from './opening.ts';
 
 export const ReviewEmergency = command(
   'emergencies/review',
-  'Says whether it was fitting that the case was opened so; neither by who opened it nor by her second person.',
+  'Says whether it was fitting that the case was opened so; by nobody who opened it, was her second person or works in her unit, where a custodian is left.',
   {
     emergency: EmergencyId,
     verdict: z.enum(emergencyVerdicts),
@@ -51,7 +51,7 @@ const EmergencyShown = z.object({
   isMineToConfirm: z.boolean(),
   isMineToConfirmCall: z.boolean(),
   isMineToReview: z.boolean(),
-  /** Her unit owed a review: another agency reviews this one, of the province where it has a custodian here. */
+  /** She or her unit owed a review: another agency reviews this one, of the province where it has a custodian here. */
   reviewedElsewhere: z.nullable(z.enum(['province', 'another-agency', 'nobody-else'])),
 });
 export type EmergencyShown = z.infer<typeof EmergencyShown>;

@@ -5,12 +5,13 @@
 import {
   daysOfRate,
   emergencyHours,
+  hoursToNote,
   hoursToReview,
   isVoiceHeard,
   type SecondVoice,
   whatOpens,
 } from '@naung/domain/ground/emergencies/model.ts';
-import { keptBefore, voiceAtFirst } from '@naung/domain/ground/emergencies/opening.ts';
+import { keptBefore, keptOnceFound, secondAsked, voiceAtFirst } from '@naung/domain/ground/emergencies/opening.ts';
 import type pg from 'pg';
 import { inTransaction } from './conflicts.ts';
 import type { EmergencyDeed, EmergencyKeeping, EmergencyTold, EmergencyWish, Looked } from './emergencies.ts';
@@ -37,22 +38,23 @@ export function emergenciesOver(means: WallMeans): EmergencyKeeping {
 
     async openInEmergency(asker, wish) {
       const found = await lookFor(means, asker, wish, false);
-      const { subject, isOpenAlready, ...before } = found;
+      const { subject, isOpenAlready, isAgain, ...before } = found;
       const isOwnSecond = wish.second === asker.person;
       const held = await dutyHeld(pool, asker, means.now());
-      if (held === null || subject === null || isOpenAlready || keptBefore({ ...before, isOwnSecond })) return false;
+      const kept = keptBefore({ ...before, isOwnSecond }) ?? keptOnceFound(found, wish.second);
+      if (held === null || subject === null || kept !== null) return false;
       const { wrapped, envelope } = await sealedNote(keys, notePlace(asker.district, wish.id, 'note'), wish.note);
-      const second = found.isDanger ? wish.second : null;
+      const second = secondAsked(found, wish.second);
       await inTransaction(pool, async (client) => {
         await client.query(
-          `insert into access.emergencies (district, id, subject, person, duty, unit, reason, is_danger, is_owed, second, wrapped, envelope)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+          `insert into access.emergencies (district, id, subject, person, duty, unit, reason, is_danger, is_owed, is_again, second, wrapped, envelope)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
           [
             ...[asker.district, wish.id, subject, asker.person, asker.duty, held.unit, wish.reason],
-            ...[found.isDanger, found.isOwed, second, wrapped, envelope],
+            ...[found.isDanger, found.isOwed, isAgain, second, wrapped, envelope],
           ],
         );
-        await open(client, asker.district, wish.id, found, voiceAtFirst(found.isDanger, second));
+        await open(client, asker.district, wish.id, found, voiceAtFirst(found, second));
       });
       return true;
     },
@@ -93,30 +95,31 @@ async function lookFor(
   const held = await dutyHeld(pool, asker, now());
   const mayAsk = held !== null && asks.some((deed) => held.deeds.includes(deed));
   const { rows } = await pool.query<{ detail: { isDanger?: unknown } | null; isOwed: boolean }>(
-    `select access.code_today($1, 'emergency-reasons', $2) as detail, exists (
-       select from access.emergencies e where e.district = $1 and e.unit = $3 and e.reviewed_at is null
-         and e.opened_at <= now() - make_interval(hours => $4)) as "isOwed"`,
-    [asker.district, reason, held?.unit ?? null, hoursToReview],
+    `select access.code_today($1, 'emergency-reasons', $2) as detail, access.owes_review($1, $3, $4, $5, $6) as "isOwed"`,
+    [asker.district, reason, held?.unit ?? null, asker.person, hoursToReview, hoursToNote],
   );
   const { detail = null, isOwed = false } = rows[0] ?? {};
   const before = { isListed: detail !== null, isDanger: detail?.isDanger === true, isSpent, isOwed };
   const isKept = !mayAsk || keptBefore({ ...before, isOwnSecond: second === asker.person }) !== null;
-  if (isKept) return { ...before, isOpenAlready: false, subject: null };
-  const { rows: found } = await pool.query<{ subject: string | null; isOpen: boolean }>(
+  if (isKept) return { ...before, isOpenAlready: false, isAgain: false, subject: null };
+  const { rows: found } = await pool.query<{ subject: string | null; isOpen: boolean; isAgain: boolean }>(
     `select c.subject, exists (select from access.emergencies e where e.district = $1 and e.subject = c.subject and e.duty = $4
-       and e.person = $3 and e.closed_at is null and coalesce(e.until, e.asked_at + make_interval(hours => $5)) > now()) as "isOpen"
+       and e.person = $3 and e.closed_at is null and coalesce(e.until, e.asked_at + make_interval(hours => $5)) > now()) as "isOpen",
+       exists (select from access.emergencies e where e.district = $1 and e.subject = c.subject and e.person = $3
+         and e.opened_at is not null and e.reviewed_at is null) as "isAgain"
      from access.case_by_code($1, $2, $3) as c(subject)
      where not exists (select from access.emergencies e where e.district = $1 and e.id = $6)`,
     [asker.district, code, asker.person, asker.duty, emergencyHours, id],
   );
-  return { ...before, isOpenAlready: found[0]?.isOpen === true, subject: found[0]?.subject ?? null };
+  const { isOpen = false, isAgain = false, subject = null } = found[0] ?? {};
+  return { ...before, isOpenAlready: isOpen, isAgain, subject };
 }
 
 async function open(
   client: pg.PoolClient,
   district: number,
   id: string,
-  asked: { readonly isDanger: boolean; readonly isOwed: boolean },
+  asked: Pick<Looked, 'isDanger' | 'isOwed' | 'isAgain'>,
   voice: SecondVoice,
 ): Promise<void> {
   const opened = whatOpens({ ...asked, voice });
@@ -177,10 +180,15 @@ async function say(
     }
     case 'review': {
       if (!one.isJudge || one.openedAt === null) return false;
+      // Two who review each other in the same moment: the second is told that she judges no more.
+      await client.query(`select pg_advisory_xact_lock(hashtextextended($1 || ' emergency review', 0))`, [
+        asker.district,
+      ]);
       const at = notePlace(asker.district, one.id, 'review');
       const { wrapped = null, envelope = null } = said.note === null ? {} : await sealedNote(keys, at, said.note);
       const set = 'reviewed_by = $3, reviewed_at = now(), verdict = $4, review_wrapped = $5, review_envelope = $6';
-      return changed(set, 'reviewed_at is null', asker.person, said.verdict, wrapped, envelope);
+      const stillJudges = '$3 in (select j.person from access.judges_of($1, $2) j)';
+      return changed(set, `reviewed_at is null and ${stillJudges}`, asker.person, said.verdict, wrapped, envelope);
     }
     default:
       return said satisfies never;

@@ -21,6 +21,7 @@ interface Row {
   readonly reason: string;
   readonly isDanger: boolean;
   readonly isOwed: boolean;
+  readonly isAgain: boolean;
   readonly second: string | null;
   readonly called: string | null;
   readonly wrapped: Buffer;
@@ -45,8 +46,8 @@ interface Row {
   readonly level: number | null;
 }
 
-const columns = `e.id, e.subject, t.code, e.person, e.unit, e.reason, e.is_danger as "isDanger", e.is_owed as "isOwed", e.second, e.called,
-  e.wrapped, e.envelope, e.review_wrapped as "reviewWrapped", e.review_envelope as "reviewEnvelope", e.asked_at as "askedAt",
+const columns = `e.id, e.subject, t.code, e.person, e.unit, e.reason, e.is_danger as "isDanger", e.is_owed as "isOwed",
+  e.is_again as "isAgain", e.second, e.called, e.wrapped, e.envelope, e.review_wrapped as "reviewWrapped", e.review_envelope as "reviewEnvelope", e.asked_at as "askedAt",
   e.opened_at as "openedAt", e.until, e.closed_at as "closedAt", e.confirmed_at is not null as "isConfirmed",
   e.call_confirmed_at is not null as "isCallConfirmed", e.verdict, e.reviewed_by as "reviewedBy", e.reviewed_at as "reviewedAt",
   e.closed_at is null and coalesce(e.until, e.asked_at + make_interval(hours => $7)) > now() as "isLive",
@@ -87,21 +88,21 @@ export const notePlace = (district: number, record: string, name: string): NoteP
   name,
 });
 
-function voiceOf({ isDanger, isConfirmed, isCallConfirmed, called, second }: Row): SecondVoice {
+function voiceOf({ isDanger, isAgain, isConfirmed, isCallConfirmed, called, second }: Row): SecondVoice {
   if (isCallConfirmed) return 'call-confirmed';
   if (called !== null) return 'called';
   if (isConfirmed) return 'confirmed';
-  if (!isDanger) return 'none';
+  if (!isDanger && !isAgain) return 'none';
   return second === null ? 'call-owed' : 'named';
 }
 
 /** Who reviewed it is for those who could have, and for custodians. */
 function told(row: Row, keepsWalls: boolean): Omit<EmergencyTold, 'note' | 'reviewNote'> {
-  const { id, subject, person, unit, reason, isDanger, isOwed, second, called, isLive, withPlace, verdict } = row;
-  const { isMine, isSecond, isCallable, isJudge } = row;
+  const { id, subject, person, unit, reason, isDanger, isOwed, isAgain, second, called, isLive, withPlace } = row;
+  const { isMine, isSecond, isCallable, isJudge, verdict } = row;
   const [askedAt, openedAt] = [moment(row.askedAt), row.openedAt && moment(row.openedAt)];
   return {
-    ...{ id, subject, caseCode: row.code, person, unit, reason, isDanger, isOwed, second },
+    ...{ id, subject, caseCode: row.code, person, unit, reason, isDanger, isOwed, isAgain, second },
     ...{ called, isLive, withPlace, verdict },
     reviewedBy: isJudge || keepsWalls ? row.reviewedBy : null,
     reviewedAt: row.reviewedAt && moment(row.reviewedAt),

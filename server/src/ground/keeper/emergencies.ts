@@ -12,6 +12,7 @@ export interface Looked {
   readonly isSpent: boolean;
   readonly isOwed: boolean;
   readonly isOpenAlready: boolean;
+  readonly isAgain: boolean;
   /** Not looked for where one of the others keeps her, and null where there is none for her. */
   readonly subject: string | null;
 }
@@ -33,8 +34,10 @@ export interface EmergencyTold {
   readonly unit: string;
   readonly reason: string;
   readonly isDanger: boolean;
-  /** Her unit owed a review when she asked. */
+  /** She or her unit owed a review when she asked. */
   readonly isOwed: boolean;
+  /** She had opened it before, unreviewed. */
+  readonly isAgain: boolean;
   readonly voice: SecondVoice;
   readonly second: string | null;
   readonly called: string | null;

@@ -27,7 +27,7 @@ export function Emergencies() {
             kind="main"
             icon="key"
             label={say('open')}
-            dialog={(close) => <OpenDialog onClose={close} onDone={reading.again} />}
+            dialog={(close) => <OpenDialog told={reading.value?.items ?? []} onClose={close} onDone={reading.again} />}
           />
         ) : null
       }

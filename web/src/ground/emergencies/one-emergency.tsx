@@ -34,7 +34,9 @@ export function OneEmergency({ one, onChanged }: OneEmergencyProps) {
         <When at={one.openedAt ?? one.askedAt} /> · {say(one.withPlace ? 'with-place' : 'without-place')}
       </p>
       <State one={one} />
-      {one.isDanger ? <p>{sayVoice(one.voice, { second: one.second ?? '', called: one.called ?? '' })}</p> : null}
+      {one.voice !== 'none' ? (
+        <p>{sayVoice(one.voice, { second: one.second ?? '', called: one.called ?? '' })}</p>
+      ) : null}
       {one.note === null ? null : <p class="as-written">{one.note}</p>}
       <Review one={one} />
       {one.reviewNote === null ? null : <p class="as-written">{one.reviewNote}</p>}

@@ -1,6 +1,7 @@
 /** Asking for one case by its code. Whatever is not there, is kept from her or lies elsewhere is answered alike. */
 import { detailOf } from '@naung/domain/ground/codes/details.ts';
 import { OpenInEmergency } from '@naung/domain/ground/emergencies/opening.ts';
+import type { EmergencyShown } from '@naung/domain/ground/emergencies/reviewing.ts';
 import type { PersonId } from '@naung/domain/ground/ids.ts';
 import { useState } from 'preact/hooks';
 import { useCodes } from '../codes/use-codes.ts';
@@ -10,17 +11,19 @@ import { TextArea, TextInput } from '../look/text-input.tsx';
 import { newKey } from '../outside.ts';
 import { PersonField } from '../walls/person-field.tsx';
 import { useWordIfKnown, useWords } from '../words/use-words.ts';
+import { isAgain } from './standing.ts';
 import { refusalWords, words } from './words.ts';
 
 interface OpenDialogProps {
+  readonly told: readonly EmergencyShown[];
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
 
-export function OpenDialog({ onClose, onDone }: OpenDialogProps) {
+export function OpenDialog({ told, onClose, onDone }: OpenDialogProps) {
   const say = useWords(words);
   const because = useWordIfKnown(refusalWords);
-  const asking = useAsking();
+  const asking = useAsking(told);
   return (
     <WishDialog
       contract={OpenInEmergency}
@@ -55,7 +58,7 @@ export function OpenDialog({ onClose, onDone }: OpenDialogProps) {
             onValue={asking.setReason}
             choices={asking.reasons}
           />
-          {asking.isDanger ? <WhoIsThere asking={asking} error={faults.second} /> : null}
+          {asking.asksWho ? <WhoIsThere asking={asking} error={faults.second} /> : null}
           <TextArea
             id="note"
             label={say('note')}
@@ -72,7 +75,7 @@ export function OpenDialog({ onClose, onDone }: OpenDialogProps) {
   );
 }
 
-function useAsking() {
+function useAsking(told: readonly EmergencyShown[]) {
   const say = useWords(words);
   const reasons = useCodes('emergency-reasons');
   const [emergency] = useState(newKey);
@@ -83,7 +86,8 @@ function useAsking() {
   const [second, setSecond] = useState<PersonId | null>(null);
   const item = reasons.itemOf(reason);
   const isDanger = item !== null && detailOf('emergency-reasons', item)?.isDanger === true;
-  const needsSecond = isDanger && voice === 'second';
+  const again = isAgain(told, code);
+  const needsSecond = isDanger ? voice === 'second' : again;
   const wished = (): WishOf<typeof OpenInEmergency> => {
     const faults = {
       ...(code.trim() === '' ? { code: say('code-fault') } : {}),
@@ -92,12 +96,12 @@ function useAsking() {
       ...(note.trim() === '' ? { note: say('note-fault') } : {}),
     };
     if (Object.keys(faults).length > 0) return { faults };
-    const told = { code: code.trim(), reason, note: note.trim(), second: needsSecond ? second : null };
-    return { payload: { emergency, ...told } };
+    const asked = { code: code.trim(), reason, note: note.trim(), second: needsSecond ? second : null };
+    return { payload: { emergency, ...asked } };
   };
   return {
     ...{ code, setCode, reason, setReason, note, setNote, voice, setVoice, second, setSecond },
-    ...{ reasons: reasons.choices, isDanger, needsSecond, wished },
+    ...{ reasons: reasons.choices, isDanger, again, asksWho: isDanger || again, needsSecond, wished },
   };
 }
 
@@ -106,19 +110,24 @@ interface WhoIsThereProps {
   readonly error: string | undefined;
 }
 
-function WhoIsThere({ asking: { voice, setVoice, second, setSecond, needsSecond }, error }: WhoIsThereProps) {
+function WhoIsThere({ asking, error }: WhoIsThereProps) {
   const say = useWords(words);
+  const { voice, setVoice, second, setSecond, needsSecond, isDanger, again } = asking;
+  const hint = (key: 'with-somebody' | 'alone') => say(again ? `${key}-again` : `${key}-hint`);
   return (
     <>
-      <Radios
-        label={say('voice')}
-        value={voice}
-        onValue={setVoice}
-        choices={[
-          { value: 'second', label: say('with-somebody'), hint: say('with-somebody-hint') },
-          { value: 'alone', label: say('alone'), hint: say('alone-hint') },
-        ]}
-      />
+      {again ? <p>{say('again')}</p> : null}
+      {isDanger ? (
+        <Radios
+          label={say('voice')}
+          value={voice}
+          onValue={setVoice}
+          choices={[
+            { value: 'second', label: say('with-somebody'), hint: hint('with-somebody') },
+            { value: 'alone', label: say('alone'), hint: hint('alone') },
+          ]}
+        />
+      ) : null}
       {needsSecond ? (
         <PersonField
           id="second"
