@@ -103,6 +103,9 @@ export const reasons: Words<Because> = {
     'keeps-the-people': 'Ia mengurus data petugas dan tugas mereka.',
     'approves-in-the-unit': 'Ia menyetujui di unit tempat tugas itu akan dipegang.',
     'approves-in-its-stand-in': 'Ia menyetujui di unit yang menggantikan unit tempat tugas itu akan dipegang.',
+    'approves-in-its-unit': 'Ia menyetujui di unit yang akan digantikan.',
+    'may-be-a-second-of-stand-ins':
+      'Ia bisa menjadi orang kedua untuk unit pengganti: mengurus data lembaga, menyetujui di unit itu, atau kustodian.',
     'may-be-a-second-person': 'Ia bisa menjadi orang kedua: mengurus data petugas, menyetujui, atau kustodian.',
     'keeps-the-walls': 'Ia kustodian: menjaga siapa yang tidak boleh melihat suatu kasus, dan tidak membuka kasus.',
     'reads-the-audit': 'Ia auditor: membaca siapa melakukan apa, dengan berkas hanya sebagai tanda.',
@@ -163,6 +166,9 @@ export const reasons: Words<Because> = {
     'keeps-the-people': 'She keeps the list of people and the duties they hold.',
     'approves-in-the-unit': 'She approves in the unit in which the duty would be held.',
     'approves-in-its-stand-in': 'She approves in the unit that stands in for the one in which the duty would be held.',
+    'approves-in-its-unit': 'She approves in the unit for which another would stand in.',
+    'may-be-a-second-of-stand-ins':
+      'She may be a second person for stand-ins: she keeps the agencies, approves in that unit, or is a custodian.',
     'may-be-a-second-person': 'She may be a second person: she keeps the people, approves, or is a custodian.',
     'keeps-the-walls': 'She is a custodian: she keeps who must not see a case, and opens none.',
     'reads-the-audit': 'She is an auditor: she reads who did what, with records as marks alone.',

@@ -16,9 +16,11 @@ import { also, dutiesByChance, patience, worlds } from './standing-in-worlds.ts'
 let cast: Cast;
 let nyoman: Actor;
 let keeper: Actor;
+let custodian: Actor;
 beforeAll(async () => {
   cast = await caseworkCast([servicesRoom, releasesRoom, agenciesRoom]);
   keeper = await cast.hire('Admin', 'administrator', { unit: cast.units.police });
+  custodian = await cast.hire('Kustodian', 'custodian', { unit: cast.units.police });
   nyoman = await cast.hire('Nyoman', 'head-of-dinas', { unit: cast.units.hospital, deeds: ['approve'] });
   await standIn(cast.units.hospital);
 }, 60_000);
@@ -26,8 +28,13 @@ afterAll(() => cast.close());
 beforeEach(() => stay([cast.sari, cast.made]));
 
 const owner = (text: string, values: unknown[] = []) => cast.database.owner.query(text, values);
-const standIn = (unit: string | null, as = keeper) =>
-  cast.say(as, 'agencies/name-stand-in', { unit: cast.units.intake, standIn: unit });
+/** Something was told here: a custodian confirms what the keeper asked for. */
+async function standIn(unit: string | null, as = keeper) {
+  const naming = { unit: cast.units.intake, standIn: unit };
+  const asked = await cast.say(as, 'agencies/name-stand-in', naming);
+  if (asked.status === 201 && unit !== null) await cast.say(custodian, 'agencies/confirm-stand-in', naming);
+  return asked;
+}
 
 /** Of the unit that takes in, these are left today. */
 async function stay(people: readonly Actor[]): Promise<void> {

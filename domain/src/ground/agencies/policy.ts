@@ -29,8 +29,15 @@ const watchesOverUnits = rule(
 
 const approvesInTheUnit = rule('approves-in-the-unit', all(carries('approve'), within('unit', 'unit')));
 const approvesInItsStandIn = rule('approves-in-its-stand-in', all(carries('approve'), within('standIn', 'unit')));
+/** Not of the unit that stands in: its approvers would gain by it. */
+const approvesInItsUnit = rule('approves-in-its-unit', all(carries('approve'), within('unit', 'unit')));
 const keepsTheWalls = rule('keeps-the-walls', carries('keep-walls'));
 const isASecondPerson = [keepsThePeople, approvesInTheUnit, approvesInItsStandIn, keepsTheWalls];
+const isASecondOfStandIns = [keepsTheAgencies, approvesInItsUnit, keepsTheWalls];
+const mayBeASecondOfStandIns = rule(
+  'may-be-a-second-of-stand-ins',
+  any(carries('keep-agencies'), carries('approve'), carries('keep-walls')),
+);
 const mayBeASecondPerson = rule(
   'may-be-a-second-person',
   any(carries('keep-people'), carries('approve'), carries('keep-walls')),
@@ -41,7 +48,7 @@ type AgencyVerb =
   | `agencies/${'add-unit' | 'rename-unit' | 'receive-concerns' | 'retire-unit'}`
   | `agencies/${'add-person' | 'change-phones' | 'end-person' | 'give-duty' | 'end-duty'}`
   | `agencies/${'add-service' | 'verify-service' | 'retire-service' | 'name-service' | 'set-zone'}`
-  | `agencies/${'name-stand-in' | 'stand-ins'}`
+  | `agencies/${'name-stand-in' | 'confirm-stand-in' | 'decline-stand-in' | 'stand-ins' | 'stand-ins-lately'}`
   | `agencies/${'confirm-duty' | 'decline-duty' | 'asked-duties' | 'arrivals' | 'duties-lately'}`
   | `agencies/${'list' | 'show' | 'people' | 'directory' | 'receiving-units' | 'few-openers' | 'zone'}`;
 
@@ -55,6 +62,9 @@ export const agenciesPolicy = {
   'agencies/receive-concerns': [keepsTheAgencies],
   'agencies/retire-unit': [keepsTheAgencies],
   'agencies/name-stand-in': [keepsTheAgencies],
+  'agencies/confirm-stand-in': isASecondOfStandIns,
+  'agencies/decline-stand-in': isASecondOfStandIns,
+  'agencies/stand-ins-lately': [mayBeASecondOfStandIns],
   'agencies/add-person': [keepsThePeople],
   'agencies/change-phones': [keepsThePeople],
   'agencies/end-person': [keepsThePeople],

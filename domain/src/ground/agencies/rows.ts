@@ -26,6 +26,11 @@ const secondPersons = carriesAny('keep-people', 'approve', 'keep-walls');
 const askedByAnother = allOf(among('state', 'asked'), no({ own: 'entered_by', as: 'person' }));
 const confirmed = { seen: 'id', table: 'ground.duties_asked', by: 'id', where: askedByAnother } as const;
 
+/** Of stand-ins as of duties. */
+const secondsOfStandIns = carriesAny('keep-agencies', 'approve', 'keep-walls');
+const confirmedStandIn = { seen: 'unit', table: 'ground.stand_ins_asked', by: 'unit', where: askedByAnother } as const;
+const namesStandIns = hereAnd(anyOf(carriesAny('keep-agencies'), confirmedStandIn));
+
 const ownUnit = hereAnd({ own: 'unit', as: 'unit' });
 
 export const agencyRows = {
@@ -36,7 +41,15 @@ export const agencyRows = {
     change: { of: anyOf(keepsAgencies, keepsTheGroup), into: anyOf(keepsAgencies, keepsTheGroup) },
   },
   'ground.units': { ...keptBy('keep-agencies'), read: here, add: anyOf(keepsAgencies, unitOfAGroup) },
-  'ground.stand_ins': { ...keptBy('keep-agencies'), read: here },
+  'ground.stand_ins': { read: here, add: namesStandIns, change: { of: namesStandIns, into: namesStandIns } },
+  'ground.stand_ins_asked': {
+    read: hereAnd(secondsOfStandIns),
+    add: hereAnd(carriesAny('keep-agencies'), among('state', 'asked', 'alone', 'ended')),
+    change: {
+      of: hereAnd(secondsOfStandIns, among('state', 'asked')),
+      into: hereAnd(secondsOfStandIns, anyOf(no({ own: 'entered_by', as: 'person' }), among('state', 'declined'))),
+    },
+  },
   'ground.unit_keys': { ...keptBy('keep-agencies'), read: ownUnit },
   'ground.people': { ...keptBy('keep-people'), read: anyOf(here, { own: 'id', as: 'person' }) },
   'ground.duties': {

@@ -43,7 +43,15 @@ import {
   decideSecond,
 } from '@naung/domain/ground/agencies/second-person.ts';
 import { decideServiceName, NameService } from '@naung/domain/ground/agencies/service-name.ts';
-import { decideStandIn, NameStandIn, StandIns } from '@naung/domain/ground/agencies/stand-in.ts';
+import {
+  ConfirmStandIn,
+  DeclineStandIn,
+  decideSecondOfStandIn,
+  decideStandIn,
+  NameStandIn,
+  StandIns,
+  StandInsLately,
+} from '@naung/domain/ground/agencies/stand-in.ts';
 import { DistrictZone, decideZone, SetZone } from '@naung/domain/ground/agencies/zone.ts';
 import { onCommand, onRead, type Room } from '../commands/entry.ts';
 import type { Tx } from '../database/transaction.ts';
@@ -56,7 +64,8 @@ import { directory, listAgencies, listPeople, receivingUnits, showAgency } from 
 import { askedDuties, recordSecond, secondSituation } from './second-person.ts';
 import { recordServiceName, serviceNameSituation } from './service-name.ts';
 import { settlingReactions } from './settling.ts';
-import { recordStandIn, standInSituation, standIns } from './stand-in.ts';
+import { recordStandIn, secondOfStandInSituation, standInSituation, standIns } from './stand-in.ts';
+import { standInsLately } from './stand-ins-lately.ts';
 import { agencySituation, recordAgency, recordUnit, unitSituation } from './store.ts';
 import { recordZone, zoneSituation, zoneStanding } from './zone.ts';
 
@@ -74,6 +83,11 @@ const person = { situation: inDistrict(personSituation), decide: decidePerson, r
 const duty = { situation: inDistrict(dutySituation), decide: decideDuty, record: recordDuty };
 const second = { situation: secondSituation, decide: decideSecond, record: recordSecond };
 const standIn = { situation: inDistrict(standInSituation), decide: decideStandIn, record: recordStandIn };
+const secondOfStandIn = {
+  situation: secondOfStandInSituation,
+  decide: decideSecondOfStandIn,
+  record: recordStandIn,
+};
 const zone = { situation: inDistrict(zoneSituation), decide: decideZone, record: recordZone };
 const serviceName = {
   situation: inDistrict(serviceNameSituation),
@@ -94,6 +108,12 @@ export const agenciesRoom: Room = {
     onCommand('ground', ReceiveConcerns, { isForProven: true, policy: policy['agencies/receive-concerns'], ...unit }),
     onCommand('ground', RetireUnit, { policy: policy['agencies/retire-unit'], ...unit }),
     onCommand('ground', NameStandIn, { isForProven: true, policy: policy['agencies/name-stand-in'], ...standIn }),
+    onCommand('ground', ConfirmStandIn, {
+      isForProven: true,
+      policy: policy['agencies/confirm-stand-in'],
+      ...secondOfStandIn,
+    }),
+    onCommand('ground', DeclineStandIn, { policy: policy['agencies/decline-stand-in'], ...secondOfStandIn }),
     onCommand('ground', AddPerson, { policy: policy['agencies/add-person'], ...person }),
     onCommand('ground', ChangePhones, { policy: policy['agencies/change-phones'], ...person }),
     onCommand('ground', EndPerson, { policy: policy['agencies/end-person'], ...person }),
@@ -118,6 +138,7 @@ export const agenciesRoom: Room = {
     onRead(AskedDuties, { policy: policy['agencies/asked-duties'], answer: askedDuties }),
     onRead(Arrivals, { policy: policy['agencies/arrivals'], answer: (tx) => arrivals(tx) }),
     onRead(DutiesLately, { policy: policy['agencies/duties-lately'], answer: dutiesLately }),
+    onRead(StandInsLately, { policy: policy['agencies/stand-ins-lately'], answer: (tx) => standInsLately(tx) }),
     onRead(StandIns, { policy: policy['agencies/stand-ins'], answer: standIns }),
     onRead(Directory, { policy: policy['agencies/directory'], answer: directory }),
     onRead(DistrictZone, { policy: policy['agencies/zone'], answer: zoneStanding }),

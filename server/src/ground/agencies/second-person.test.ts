@@ -82,6 +82,8 @@ describe('a duty that opens records', () => {
     expect((await waiting(head)).map((one) => one.id)).not.toContain(duty);
     const standIn = { unit: cast.units.police, standIn: cast.units.hospital };
     expect((await say('name-stand-in', standIn)).status).toBe(201);
+    expect((await say('confirm-duty', { duty }, head)).status).toBe(403);
+    expect((await say('confirm-stand-in', standIn, custodian)).status).toBe(201);
     expect((await waiting(head)).find((one) => one.id === duty)?.whoCould).toContain('Kepala');
     expect((await say('confirm-duty', { duty }, head)).status).toBe(201);
     expect(await held(duty)).toBe(true);
@@ -125,6 +127,81 @@ describe('a duty that opens records', () => {
     const { duty } = await asked();
     expect(await held(duty)).toBe(true);
     await inUse(true);
+  });
+});
+
+describe('a unit that stands in', () => {
+  const naming = () => ({ unit: cast.units.police, standIn: cast.units.hospital });
+  const standing = async (): Promise<number> =>
+    (await owner('select from ground.stand_ins where ended_at is null')).rowCount ?? 0;
+  const lately = async (as: Actor) =>
+    ((await cast.ask(as, 'agencies/stand-ins-lately')).body as { items: readonly object[] }).items;
+  beforeEach(() => owner('delete from ground.stand_ins_asked'));
+
+  test('is none while one person alone named it, and not by her own word or that of whoever would stand in', async () => {
+    expect((await say('name-stand-in', naming())).status).toBe(201);
+    expect((await say('confirm-stand-in', naming())).body).toMatchObject({ refusal: 'asked-it-herself' });
+    for (const nobody of [head, cast.made, cast.sari, cast.dewi])
+      expect((await say('confirm-stand-in', naming(), nobody)).status).toBe(403);
+    await owner(`update ground.duties set deeds = deeds || '{approve}' where id = $1`, [other.duty]);
+    expect((await say('confirm-stand-in', naming(), other)).body).toMatchObject({ refusal: 'would-stand-in-herself' });
+    await owner(`update ground.duties set deeds = array_remove(deeds, 'approve') where id = $1`, [other.duty]);
+    expect(await standing()).toBe(0);
+    expect((await say('confirm-stand-in', naming(), other)).status).toBe(201);
+    expect(await standing()).toBe(1);
+    expect((await say('confirm-stand-in', naming(), custodian)).body).toMatchObject({ refusal: 'was-answered' });
+  });
+
+  test('is confirmed by an approver of the unit itself, who is told of it, as custodians are', async () => {
+    const approver = await cast.hire('Penyetuju', 'head-of-dinas', { unit: cast.units.police, deeds: ['approve'] });
+    expect((await say('name-stand-in', naming())).status).toBe(201);
+    const asked = { unit: cast.units.police, standIn: cast.units.hospital, state: 'asked' };
+    expect(await lately(approver)).toMatchObject([{ ...asked, isOfMyUnit: true, mayAnswer: true }]);
+    expect(await lately(custodian)).toMatchObject([{ ...asked, isOfMyUnit: false, mayAnswer: true }]);
+    expect(await lately(head)).toMatchObject([{ ...asked, isOfMyUnit: false, mayAnswer: false }]);
+    expect(await lately(await cast.hire('Lain', 'head-of-service', { unit: cast.units.intake }))).toEqual([]);
+    expect((await cast.ask(cast.sari, 'agencies/stand-ins-lately')).status).toBe(403);
+    expect((await say('confirm-stand-in', naming(), approver)).status).toBe(201);
+    for (const told of [approver, custodian])
+      expect(await lately(told)).toMatchObject([{ state: 'confirmed', answeredBy: 'Penyetuju', mayAnswer: false }]);
+    expect((await say('name-stand-in', { ...naming(), standIn: null })).status).toBe(201);
+    expect(await standing()).toBe(0);
+    expect(await lately(custodian)).toMatchObject([{ state: 'ended', standIn: null }, { state: 'confirmed' }]);
+  });
+
+  test('is declined, taken back, or asked for anew, and then nobody confirms what was asked before', async () => {
+    expect((await say('name-stand-in', naming())).status).toBe(201);
+    expect((await say('name-stand-in', { ...naming(), standIn: cast.units.intake })).status).toBe(201);
+    expect((await say('confirm-stand-in', naming(), custodian)).body).toMatchObject({ refusal: 'was-answered' });
+    const anew = { ...naming(), standIn: cast.units.intake };
+    expect((await say('decline-stand-in', anew)).status).toBe(201);
+    expect((await say('confirm-stand-in', anew, custodian)).body).toMatchObject({ refusal: 'was-answered' });
+    expect(await standing()).toBe(0);
+  });
+
+  test('stands in for three at most, and is named by one alone only while nothing was ever told', async () => {
+    await inUse(false);
+    const { rows } = await owner(
+      `insert into ground.units (district, id, agency, name)
+       select district, gen_random_uuid(), agency, 'Unit kecil' from ground.units, generate_series(1, 4) where id = $1 returning id`,
+      [cast.units.police],
+    );
+    const said = [];
+    for (const { id } of rows) said.push((await say('name-stand-in', { unit: id, standIn: cast.units.hospital })).body);
+    expect(said.slice(3)).toMatchObject([{ refusal: 'stands-in-for-many' }]);
+    expect(await standing()).toBe(3);
+    expect(await lately(custodian)).toMatchObject(Array(3).fill({ state: 'alone' }));
+    await inUse(true);
+    const fourth = { unit: rows[3].id, standIn: cast.units.hospital };
+    expect((await say('name-stand-in', fourth)).body).toMatchObject({ refusal: 'stands-in-for-many' });
+  });
+
+  test('is let in by the database from whoever keeps no agencies only where another asked for it', async () => {
+    const insert = `insert into ground.stand_ins (district, id, unit, stands_in, entered_by)
+      values (${cast.here}, gen_random_uuid(), '${cast.units.police}', '${cast.units.hospital}', '${custodian.person}')`;
+    await expect(inDatabase(custodian, insert)).rejects.toMatchObject({ code: '42501' });
+    expect((await say('name-stand-in', naming())).status).toBe(201);
+    await inDatabase(custodian, insert);
   });
 });
 

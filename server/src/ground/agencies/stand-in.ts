@@ -1,10 +1,17 @@
-/** Who stands in for which unit: one named unit at a time; what stood before stays, ended. */
-import type { StandInNamed, StandInSituation, StandIns } from '@naung/domain/ground/agencies/stand-in.ts';
+/** Who stands in for which unit: one named unit at a time; what stood before stays, ended. What is asked for stands nowhere yet. */
+import type {
+  SecondOfStandIn,
+  SecondOfStandInSituation,
+  StandInEvent,
+  StandInSituation,
+  StandIns,
+} from '@naung/domain/ground/agencies/stand-in.ts';
 import { fewestPeople, type NameStandIn } from '@naung/domain/ground/agencies/stand-in.ts';
 import type { CommandOf } from '@naung/domain/ground/command.ts';
 import { sql } from 'kysely';
 import type * as z from 'zod/mini';
 import type { Tx } from '../database/transaction.ts';
+import { isInUse } from './asked.ts';
 import { lockFor, todayOf } from './store.ts';
 
 type Answer = z.infer<(typeof StandIns)['answer']>;
@@ -13,27 +20,70 @@ export async function standInSituation(
   tx: Tx,
   { payload }: CommandOf<typeof NameStandIn>,
 ): Promise<StandInSituation | null> {
-  const asked = [payload.unit, ...(payload.standIn === null ? [] : [payload.standIn])];
+  const around = await aroundOf(tx, payload, lockFor(tx, 'keep-agencies'));
+  return around && { ...around, isInUse: await isInUse(tx) };
+}
+
+/** Of the unit whose approvers may answer; what was answered cannot be locked any more. */
+export async function secondOfStandInSituation(tx: Tx, { payload }: SecondOfStandIn) {
+  const around = await aroundOf(tx, payload, sql``);
+  if (around === null) return null;
+  const { rows } = await sql<{ askedBy: string }>`
+    select entered_by as "askedBy" from ground.stand_ins_asked
+    where district = ${tx.actor.district} and unit = ${payload.unit} and stands_in = ${payload.standIn} and state = 'asked' for update
+  `.execute(tx.db);
+  const now: SecondOfStandInSituation = {
+    ...around,
+    answers: tx.actor.person,
+    askedBy: rows[0]?.askedBy ?? null,
+    approvesThere: await approvesIn(tx, payload.standIn),
+  };
+  return { about: { unit: payload.unit }, now };
+}
+
+async function aroundOf(
+  tx: Tx,
+  { unit: id, standIn }: { readonly unit: string; readonly standIn: string | null },
+  locked: ReturnType<typeof sql>,
+) {
+  const asked = [id, ...(standIn === null ? [] : [standIn])];
   const { rows } = await sql<StandInSituation['unit']>`
     select id, retired_on::text as "retiredOn" from ground.units
     where district = ${tx.actor.district} and id = any (${sql.val(asked)}::uuid[]) and voided_at is null
-    order by id ${lockFor(tx, 'keep-agencies')}
+    order by id ${locked}
   `.execute(tx.db);
-  const unit = rows.find((row) => row.id === payload.unit);
-  const other = rows.find((row) => row.id === payload.standIn) ?? null;
-  if (!unit || (payload.standIn !== null && other === null)) return null;
-  return { unit, other, standsIn: await standInOf(tx, payload.unit) };
+  const unit = rows.find((row) => row.id === id);
+  const other = rows.find((row) => row.id === standIn) ?? null;
+  if (!unit || (standIn !== null && other === null)) return null;
+  return { unit, other, standsIn: await standInOf(tx, id), standsInFor: await standsInFor(tx, id, standIn) };
 }
 
-export async function recordStandIn(tx: Tx, events: readonly StandInNamed[]): Promise<void> {
-  for (const { record, core } of events) {
-    await sql`update ground.stand_ins set ended_at = ${tx.now}
-      where district = ${tx.actor.district} and unit = ${record} and ended_at is null`.execute(tx.db);
-    if (core.standIn !== null)
-      await sql`insert into ground.stand_ins (district, id, unit, stands_in, entered_at, entered_by)
-        values (${tx.actor.district}, ${tx.outside.nextId()}, ${record}, ${core.standIn}, ${tx.now}, ${tx.actor.person})
-      `.execute(tx.db);
+/** What was asked for before is asked for no more; what stood is ended with what comes in its place. */
+export async function recordStandIn(tx: Tx, events: readonly StandInEvent[]): Promise<void> {
+  const { district, person } = tx.actor;
+  for (const { type, record, core } of events) {
+    const waiting = await waitingFor(tx, record);
+    const isSecond = waiting !== null && waiting === core.standIn && type !== 'stand-in-asked';
+    if (type === 'stand-in-named') await putInPlace(tx, record, core.standIn);
+    if (waiting !== null)
+      await sql`update ground.stand_ins_asked
+        set state = ${isSecond && type === 'stand-in-named' ? 'confirmed' : 'declined'}, decided_at = ${tx.now}, decided_by = ${person}
+        where district = ${district} and unit = ${record} and state = 'asked'`.execute(tx.db);
+    if (isSecond || type === 'stand-in-declined') continue;
+    const state = type === 'stand-in-asked' ? 'asked' : core.standIn === null ? 'ended' : 'alone';
+    await sql`insert into ground.stand_ins_asked (district, unit, stands_in, state, entered_at, entered_by)
+      values (${district}, ${record}, ${core.standIn}, ${state}, ${tx.now}, ${person})`.execute(tx.db);
   }
+}
+
+/** While it still waits: the database lets in what another asked for and nobody answered. */
+async function putInPlace(tx: Tx, unit: string, standIn: string | null): Promise<void> {
+  const { district, person } = tx.actor;
+  await sql`update ground.stand_ins set ended_at = ${tx.now}
+    where district = ${district} and unit = ${unit} and ended_at is null`.execute(tx.db);
+  if (standIn === null) return;
+  await sql`insert into ground.stand_ins (district, id, unit, stands_in, entered_at, entered_by)
+    values (${district}, ${tx.outside.nextId()}, ${unit}, ${standIn}, ${tx.now}, ${person})`.execute(tx.db);
 }
 
 interface Row {
@@ -87,4 +137,33 @@ async function standInOf(tx: Tx, unit: string): Promise<string | null> {
     where district = ${tx.actor.district} and unit = ${unit} and ended_at is null order by rank, stands_in limit 1
   `.execute(tx.db);
   return rows[0]?.stands_in ?? null;
+}
+
+async function waitingFor(tx: Tx, unit: string): Promise<string | null> {
+  const { rows } = await sql<{ stands_in: string }>`
+    select stands_in from ground.stand_ins_asked
+    where district = ${tx.actor.district} and unit = ${unit} and state = 'asked'`.execute(tx.db);
+  return rows[0]?.stands_in ?? null;
+}
+
+/** Of the others, those that wait for a second person as well. */
+async function standsInFor(tx: Tx, unit: string, standIn: string | null): Promise<number> {
+  const { rows } = await sql<{ units: number }>`
+    select count(distinct unit)::int as units from (
+      select unit from ground.stand_ins
+      where district = ${tx.actor.district} and stands_in = ${standIn} and ended_at is null
+      union all
+      select unit from ground.stand_ins_asked
+      where district = ${tx.actor.district} and stands_in = ${standIn} and state = 'asked') as others
+    where unit <> ${unit}`.execute(tx.db);
+  return rows[0]?.units ?? 0;
+}
+
+async function approvesIn(tx: Tx, unit: string): Promise<boolean> {
+  const today = await todayOf(tx);
+  const { rows } = await sql`
+    select from ground.duties
+    where district = ${tx.actor.district} and person = ${tx.actor.person} and unit = ${unit} and 'approve' = any (deeds)
+      and voided_at is null and (ends_on is null or ends_on >= ${today}::date)`.execute(tx.db);
+  return rows.length > 0;
 }

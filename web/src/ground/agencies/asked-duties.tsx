@@ -8,6 +8,7 @@ import { dayInShort } from '../look/dates.ts';
 import { Page } from '../look/page.tsx';
 import { ShownPages } from '../look/shown-pages.tsx';
 import { Empty } from '../look/states.tsx';
+import { carriesOneOf, useMe } from '../signing-in/signed-in.tsx';
 import { useLanguage } from '../words/language.ts';
 import { useWordIfKnown, useWords } from '../words/use-words.ts';
 import './agencies.css';
@@ -16,10 +17,12 @@ import { DeedList } from './deed-list.tsx';
 import { unitInWords } from './known-units.ts';
 import { words as peopleWords } from './people-words.ts';
 import { refusalWords } from './refusal-words.ts';
+import { StandInsAsked } from './stand-ins-lately.tsx';
 
 export function AskedDutiesPage() {
   const say = useWords(words);
   const pages = usePages(AskedDuties, {});
+  const answersStandIns = carriesOneOf(useMe(), ['keep-agencies', 'approve', 'keep-walls']);
   return (
     <Page title={say('asked')} lead={say('asked-lead')}>
       <ShownPages
@@ -35,6 +38,7 @@ export function AskedDutiesPage() {
           </div>
         )}
       </ShownPages>
+      {answersStandIns ? <StandInsAsked /> : null}
     </Page>
   );
 }

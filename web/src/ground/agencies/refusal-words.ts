@@ -3,11 +3,11 @@ import type { DutyRefusal } from '@naung/domain/ground/agencies/duties.ts';
 import type { agenciesPolicy } from '@naung/domain/ground/agencies/policy.ts';
 import type { SecondRefusal } from '@naung/domain/ground/agencies/second-person.ts';
 import type { ServiceRefusal } from '@naung/domain/ground/agencies/service-bar.ts';
-import type { StandInRefusal } from '@naung/domain/ground/agencies/stand-in.ts';
+import type { SecondOfStandInRefusal } from '@naung/domain/ground/agencies/stand-in.ts';
 import type { Words } from '@naung/domain/ground/words.ts';
 
 type Because = (typeof agenciesPolicy)[keyof typeof agenciesPolicy][number]['because'];
-type Refusal = AgencyRefusal | DutyRefusal | SecondRefusal | ServiceRefusal | StandInRefusal;
+type Refusal = AgencyRefusal | DutyRefusal | SecondRefusal | ServiceRefusal | SecondOfStandInRefusal;
 type NotInvited = 'nobody-invites-herself' | 'is-known-elsewhere-first';
 
 /** Why something about an office, its people or its services could not be done: what is so, and what to do. */
@@ -25,6 +25,8 @@ export const refusalWords: Words<Refusal | Because | NotInvited> = {
     'agency-is-retired': 'Instansi ini sudah tidak ikut lagi.',
     'unit-is-retired': 'Unit ini sudah dibubarkan.',
     'stands-in-for-itself': 'Unit tidak bisa menggantikan dirinya sendiri. Pilih unit lain.',
+    'stands-in-for-many': 'Unit itu sudah menggantikan tiga unit lain. Pilih unit lain.',
+    'would-stand-in-herself': 'Kamu menyetujui di unit pengganti itu. Orang lain yang memutuskan.',
     'people-still-work-there': 'Masih ada yang bertugas di sana. Akhiri dulu tugasnya.',
     'is-the-last-that-receives': 'Ini satu-satunya unit yang menerima laporan. Buka penerima lain dulu.',
     'nothing-changes': 'Isinya masih sama dengan yang tercatat.',
@@ -44,6 +46,8 @@ export const refusalWords: Words<Refusal | Because | NotInvited> = {
     'approves-in-the-unit': 'Ini untuk penyetuju di unit itu.',
     'approves-in-its-stand-in': 'Ini untuk penyetuju di unit yang menggantikan.',
     'keeps-the-walls': 'Ini untuk kustodian.',
+    'approves-in-its-unit': 'Ini untuk penyetuju di unit yang akan digantikan.',
+    'may-be-a-second-of-stand-ins': 'Ini untuk pengelola lembaga, penyetuju, dan kustodian.',
     'may-be-a-second-person': 'Ini untuk pengelola orang, penyetuju, dan kustodian.',
     'is-the-last-who-keeps-people': 'Ini satu-satunya pengelola orang. Beri tugas itu kepada orang lain dulu.',
     'a-shelter-has-no-place-here': 'Letak rumah aman tidak pernah ditulis di direktori. Kosongkan tempatnya.',
@@ -70,6 +74,8 @@ export const refusalWords: Words<Refusal | Because | NotInvited> = {
     'agency-is-retired': 'This agency no longer takes part.',
     'unit-is-retired': 'This unit has been dissolved.',
     'stands-in-for-itself': 'A unit cannot stand in for itself. Choose another one.',
+    'stands-in-for-many': 'That unit stands in for three others already. Choose another one.',
+    'would-stand-in-herself': 'You approve in the unit that would stand in. Somebody else decides.',
     'people-still-work-there': 'People still work there. End their duties first.',
     'is-the-last-that-receives': 'This is the only unit that receives reports. Open another one first.',
     'nothing-changes': 'It still says the same as what is recorded.',
@@ -88,6 +94,8 @@ export const refusalWords: Words<Refusal | Because | NotInvited> = {
     'approves-in-the-unit': 'This is for whoever approves in that unit.',
     'approves-in-its-stand-in': 'This is for whoever approves in the unit that stands in.',
     'keeps-the-walls': 'This is for custodians.',
+    'approves-in-its-unit': 'This is for whoever approves in the unit for which another would stand in.',
+    'may-be-a-second-of-stand-ins': 'This is for whoever keeps the agencies, approves, or is a custodian.',
     'may-be-a-second-person': 'This is for whoever keeps the people, approves, or is a custodian.',
     'is-the-last-who-keeps-people': 'This is the only one who keeps the people. Give that duty to somebody else first.',
     'a-shelter-has-no-place-here': 'Where a shelter lies is never written in the directory. Leave the place empty.',

@@ -3,6 +3,7 @@ import type { Room } from '../room.ts';
 import { colleagues } from './colleagues.ts';
 
 const secondPersons: readonly Deed[] = ['keep-people', 'approve', 'keep-walls'];
+const secondsOfStandIns: readonly Deed[] = ['keep-agencies', 'approve', 'keep-walls'];
 
 export const agenciesRoom: Room = {
   pages: [
@@ -62,6 +63,11 @@ export const agenciesRoom: Room = {
       key: 'asked-duties',
       open: () => import('./asked-today.ts').then((part) => part.AskedToday),
       needs: secondPersons,
+    },
+    {
+      key: 'stand-ins',
+      open: () => import('./stand-ins-today.ts').then((part) => part.StandInsToday),
+      needs: secondsOfStandIns,
     },
   ],
 };

@@ -1,6 +1,7 @@
 /** A custodian's page: what another asked to be taken down, what was opened in an emergency, and the walls that stand. No case is opened from here. */
 import { type WallInForce, WallsInForce } from '@naung/domain/ground/walls/lifting.ts';
 import { ArrivalsSection, DutiesLatelySection } from '../agencies/lately.tsx';
+import { StandInsLatelySection } from '../agencies/stand-ins-lately.tsx';
 import { usePages } from '../api/use-pages.ts';
 import { EmergenciesOfCustodian, RatesOfEmergencies } from '../emergencies/for-custodian.tsx';
 import { Page, Section } from '../look/page.tsx';
@@ -31,6 +32,7 @@ export function CustodianPage() {
       <UnusualSection />
       <ArrivalsSection />
       <DutiesLatelySection />
+      <StandInsLatelySection />
       <Section title={say('in-force')}>
         <ShownPages
           pages={pages}
