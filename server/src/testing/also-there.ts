@@ -53,6 +53,7 @@ async function layAgency(cast: Cast, administrator: Actor) {
   await say('agencies/give-duty', { id: duty, person, unit, preset: 'records-officer', ...until });
   const askedDuty = randomUUID();
   await say('agencies/give-duty', { id: askedDuty, person: free, unit, preset: 'supervisor', ...until });
+  await say('agencies/name-stand-in', { unit: emptyUnit, standIn: unit });
   const offer = { service: 'counselling', place: null, phones: officePhone, hours: '08.00', serves: 'both' };
   const shown = { sensitivity: 'partner', lastVerified: '2026-01-05' };
   await say('agencies/add-service', { id: entry, agency, ...offer, ...shown });

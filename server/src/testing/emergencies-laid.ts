@@ -20,11 +20,6 @@ export async function layEmergencies(
   const code = await codeOf(cast, subject);
   const say = async (as: Actor, verb: string, emergency: string, more: object = {}) =>
     expectDone(await cast.say(as, `emergencies/${verb}`, { emergency, ...more }));
-  /** Looked at, so that she opens the same case again without a second voice. */
-  const over = async (emergency: string): Promise<void> => {
-    await say(worker, 'end', emergency);
-    await say(custodian, 'review', emergency, { verdict: 'fitting' });
-  };
   const opened = async (as: Actor, reason: string, second: string | null = null): Promise<string> => {
     const emergency = randomUUID();
     await say(as, 'open', emergency, { code, reason, note: 'Piket malam', second });
@@ -32,10 +27,12 @@ export async function layEmergencies(
   };
   await opened(reader, 'night-shift');
   const alone = await opened(worker, 'danger-to-life');
-  await over(alone);
+  await say(worker, 'end', alone);
+  // Looked at, so that she opens the same case again without a second voice.
+  await say(custodian, 'review', alone, { verdict: 'fitting' });
   const called = await opened(worker, 'danger-to-life');
   await say(worker, 'note-call', called, { custodian: custodian.person });
-  await over(called);
+  await say(worker, 'end', called);
   const emergency = await opened(worker, 'danger-to-life', cast.made.person);
   return { alone, called, emergency, custodian: custodian.person };
 }

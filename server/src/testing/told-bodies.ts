@@ -197,6 +197,8 @@ const agencies = (id: Id, village: number) => {
     'agencies/end-duty': { endsOn: '2026-12-31' },
     'agencies/retire-unit': { unit: id('emptyUnit') },
     'agencies/name-stand-in': { unit: id('agencyUnit'), standIn: id('emptyUnit') },
+    'agencies/confirm-stand-in': { unit: id('emptyUnit'), standIn: id('agencyUnit') },
+    'agencies/decline-stand-in': { unit: id('emptyUnit'), standIn: id('agencyUnit') },
     'agencies/receive-concerns': { unit: id('agencyUnit'), receives: true },
     'places/rename': { ...change, to: 'Nama Baru' },
     'places/recode': { ...change, code: '91.08.04.2091' },

@@ -199,6 +199,7 @@ describe('work that a wall leaves without anyone', () => {
     const head = await here.cast.hire('Penyelia sebelah', 'supervisor', { unit: other });
     const naming = { unit: here.cast.units.intake, standIn: other };
     expectDone(await here.cast.say(administrator, 'agencies/name-stand-in', naming));
+    expectDone(await here.cast.say(custodian, 'agencies/confirm-stand-in', naming));
     expect(await listed(head, 'intake/inbox')).toContain(concern);
     expect(await hears(administrator)).toEqual({ items: [] });
     expectDone(await here.cast.say(administrator, 'agencies/name-stand-in', { ...naming, standIn: null }));
