@@ -129,6 +129,12 @@ export const lifted: readonly Lifted[] = [
     risk: 'Says how many open cases somebody works on; of whom, never.',
   },
   {
+    what: 'Of which cases a sheet was asked for, until it is taken',
+    columns: of('release_cases', 'subjects'),
+    because: 'it holds no other case than those for which a second person gave a word',
+    risk: 'Names files by their ids; open to whoever asked alone, and gone with the taking.',
+  },
+  {
     what: 'To which district it was handed over, and why',
     columns: of('hand_overs', 'to_district', 'to_unit', 'reason', 'withdrawn_at', 'finished_at'),
     because: 'the source answers for her until the other district has accepted',
@@ -263,7 +269,18 @@ export const plain: ReadonlySet<string> = new Set([
   ...['at', 'person', 'by_person', 'by_unit', 'unit', 'asked_by', 'asked_at', 'decided_by', 'decided_at'],
   ...['approval', 'approved_by', 'approved_at', 'returned_by', 'returned_at', 'opened_at', 'contacted_at'],
   ...['seq', 'phase_seq', 'phase_is_last', 'from_seq', 'from_is_last', 'is_last', 'is_main'],
-  ...['concern', 'case_id', 'joined_to', 'plan', 'referral', 'consent', 'packet', 'packet_version', 'letter'],
+  ...[
+    'concern',
+    'case_id',
+    'joined_to',
+    'plan',
+    'referral',
+    'consent',
+    'packet',
+    'packet_version',
+    'letter',
+    'release',
+  ],
   ...['offered_by', 'offered_at', 'leaves_at', 'key', 'lookup', 'drawers'],
   ...['merged_at', 'merged_by', 'apart_at', 'apart_by', 'said_at', 'said_by', 'taken_back_at', 'taken_back_by'],
 ]);

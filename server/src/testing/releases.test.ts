@@ -109,6 +109,34 @@ describe('names', () => {
     expect((await sheetFor(cast.made, release)).status).toBe(404);
   });
 
+  test('leave once, and of the cases they were asked for alone, whatever older one comes to her since', async () => {
+    await afresh();
+    const { id } = await openCase(cast);
+    await recordClient(cast, id, { name: 'CANARY-OLDER' });
+    const { owner } = cast.database;
+    const isThere = (one: string | undefined, is: boolean) =>
+      owner.query('update casework.cases set voided_at = case when $2 then null else now() end where id = $1', [
+        one,
+        is,
+      ]);
+    await owner.query('update casework.cases set opened_on = opened_on - 900, voided_at = now() where id = $1', [id]);
+    const release = randomUUID();
+    expectDone(await askFor(cast.sari, names, release));
+    expectDone(await decide(cast.made, release));
+    await isThere(id, true);
+    await isThere(cases[2], false);
+    expect((await mineOf(cast.sari)).items).toMatchObject([{ rows: 3, rowsNow: 2, isTaken: false }]);
+    const both = await Promise.all([sheetFor(cast.sari, release), sheetFor(cast.sari, release)]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 404]);
+    const text = textOf(both.find(({ status }) => status === 200)?.body);
+    expect(text).toContain('CANARY-ONE');
+    for (const other of ['CANARY-OLDER', 'CANARY-THREE']) expect(text).not.toContain(other);
+    await isThere(cases[2], true);
+    expect((await sheetFor(cast.sari, release)).status).toBe(404);
+    expect((await mineOf(cast.sari)).items).toMatchObject([{ rowsNow: null, isTaken: true }]);
+    await isThere(id, false);
+  });
+
   test('of cases that came to her after it was allowed are not in it', async () => {
     await afresh();
     const release = randomUUID();
@@ -162,7 +190,7 @@ describe('names', () => {
     expectDone(await askFor(cast.sari, names, release));
     expectDone(await decide(cast.made, release));
     cast.at(new Date(start + 59 * 60_000).toISOString());
-    expect((await sheetFor(cast.sari, release)).status).toBe(200);
+    expect((await mineOf(cast.sari)).items).toMatchObject([{ rowsNow: 3 }]);
     cast.at(new Date(start + 61 * 60_000).toISOString());
     expect((await sheetFor(cast.sari, release)).status).toBe(404);
     cast.at(null);
@@ -179,11 +207,11 @@ describe('names', () => {
       [cast.here, walled, cast.sari.person],
     );
     await cast.database.owner.query('select access.settle_all($1, $2)', [cast.here, walled]);
+    expect((await mineOf(cast.sari)).items).toMatchObject([{ rows: 3, rowsNow: 2 }]);
     const { body } = await sheetFor(cast.sari, release);
     expect((body as { rows: number }).rows).toBe(2);
     expect(textOf(body)).not.toContain('CANARY-ONE');
     expect(textOf(body)).toContain('CANARY-TWO');
-    expect((await mineOf(cast.sari)).items).toMatchObject([{ rows: 3, rowsNow: 2 }]);
     cast.at(new Date(Date.now() + 61 * 60_000).toISOString());
     expect((await mineOf(cast.sari)).items).toMatchObject([{ rows: 3, rowsNow: null }]);
     cast.at(null);

@@ -4,7 +4,8 @@
  * allowed it.
  *
  * What must never happen: that a sheet holds a row which its taker could not open one by one, or that one person is both ends of it.
- * Nothing of the sheet is kept here: it is made anew from what she reaches at the moment in which she takes it.
+ * Nothing of the sheet is kept here but which cases it was asked for, until it is taken: it is made anew from what she still reaches of
+ * them at that moment, once.
  */
 import * as z from 'zod/mini';
 import type { Happening } from '../../ground/happening.ts';

@@ -11,7 +11,7 @@ export const ReleaseInList = z.object({
   because: z.enum(releaseReasons),
   /** For whoever asked alone: who decides may stand behind a wall of one of them. */
   rows: z.nullable(z.int()),
-  /** How many it would hold now, never more than were asked for; for whoever asked, while she may still take it. */
+  /** How many it would hold now, of those that were asked for; for whoever asked, while she may still take it. */
   rowsNow: z.nullable(z.int()),
   /** Roughly, for whoever decides: never more than this. */
   upTo: z.int(),
@@ -23,6 +23,8 @@ export const ReleaseInList = z.object({
   /** Until when it may be decided, or taken; null when it was refused. */
   until: z.nullable(Instant),
   hasLapsed: z.boolean(),
+  /** It was taken, and is taken no second time. */
+  isTaken: z.boolean(),
 });
 export type ReleaseInList = z.infer<typeof ReleaseInList>;
 
@@ -52,7 +54,7 @@ export const WaitingReleases = read(
 
 export const ReleasedSheet = read(
   'releases/sheet',
-  'A release of one’s own as a sheet, of what one reaches now; every row is written down.',
+  'A release of one’s own as a sheet, once: of the cases it was asked for, those that one still reaches; every row is written down.',
   { release: ReleaseId },
   z.object({ rows: z.int(), xlsx: z.string().check(z.describe('An XLSX workbook in base64.')) }),
 );

@@ -19,4 +19,10 @@ export const releaseRows = {
       into: hereAnd(anyOf(allOf(asked, among('state', 'refused')), decides)),
     },
   },
+  // Of which cases it speaks is for whoever asked alone: whoever decides may stand behind a wall of one of them.
+  'casework.release_cases': {
+    read: hereAnd(asked),
+    add: hereAnd(asked, { seen: 'release', table: 'casework.releases', by: 'id', where: asked }),
+    remove: hereAnd(asked),
+  },
 } satisfies RowPolicy;

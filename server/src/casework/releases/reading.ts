@@ -29,12 +29,18 @@ export async function waitingReleases(tx: Tx): Promise<Answer> {
   return { items: rows.map((row) => inList(tx, row, nothing)) };
 }
 
-type Listed = Release & { readonly asker: string; readonly decider: string | null };
+/** `subjects` of her own alone, and of none that was taken. */
+type Listed = Release & {
+  readonly asker: string;
+  readonly decider: string | null;
+  readonly subjects: readonly string[] | null;
+};
 
 async function found(tx: Tx, where: RawBuilder<unknown>): Promise<readonly Listed[]> {
   const { rows } = await sql<Listed>`
-    select r.*, a.name as asker, d.name as decider
+    select r.*, a.name as asker, d.name as decider, k.subjects
     from casework.releases r
+    left join casework.release_cases k on k.district = r.district and k.release = r.id
     join ground.people a on a.district = r.district and a.id = r.asked_by
     left join ground.people d on d.district = r.district and d.id = r.decided_by
     where r.district = ${tx.actor.district} and ${where}
@@ -43,22 +49,22 @@ async function found(tx: Tx, where: RawBuilder<unknown>): Promise<readonly Liste
   return rows;
 }
 
-type ReachedNow = ReadonlyMap<ReleasedCases, number>;
+type ReachedNow = ReadonlyMap<ReleasedCases, ReadonlySet<string>>;
 const nothing: ReachedNow = new Map();
 
 /** How many rows she reaches now of what she may still take; a file that she reaches no longer is not in the sheet. */
 async function reachedNow(tx: Tx, rows: readonly Listed[]): Promise<ReachedNow> {
   const open = rows.filter((row) => mayBeTaken(tx, row));
-  const counts = new Map<ReleasedCases, number>();
+  const reached = new Map<ReleasedCases, ReadonlySet<string>>();
   for (const whose of new Set(open.map((row) => row.whose))) {
-    const most = Math.max(...open.map((row) => (row.whose === whose ? row.row_count : 0)));
-    counts.set(whose, (await reachedCases(tx, whose, most)).length);
+    const asked = [...new Set(open.flatMap((row) => (row.whose === whose ? (row.subjects ?? []) : [])))];
+    reached.set(whose, new Set((await reachedCases(tx, whose, asked.length, asked)).map(({ id }) => id)));
   }
-  return counts;
+  return reached;
 }
 
-const mayBeTaken = (tx: Tx, row: Release): boolean =>
-  row.unit === tx.actor.unit && row.asked_by === tx.actor.person && row.state !== 'refused' && !hasLapsed(tx, row);
+const mayBeTaken = (tx: Tx, row: Listed): boolean =>
+  row.unit === tx.actor.unit && row.subjects !== null && row.state !== 'refused' && !hasLapsed(tx, row);
 
 /** Only whoever asked is told how many: whoever decides may stand behind a wall of one of them, and would count it. */
 function inList(tx: Tx, row: Listed, now: ReachedNow): ReleaseInList {
@@ -69,7 +75,7 @@ function inList(tx: Tx, row: Listed, now: ReachedNow): ReleaseInList {
     whose: row.whose,
     because: row.because,
     rows: isMine ? row.row_count : null,
-    rowsNow: mayBeTaken(tx, row) ? Math.min(row.row_count, now.get(row.whose) ?? 0) : null,
+    rowsNow: mayBeTaken(tx, row) ? (row.subjects ?? []).filter((one) => now.get(row.whose)?.has(one)).length : null,
     upTo: upToRows(row.row_count),
     state: row.state,
     askedByName: row.asker,
@@ -78,5 +84,6 @@ function inList(tx: Tx, row: Listed, now: ReachedNow): ReleaseInList {
     decidedByName: row.decider,
     until: row.state === 'refused' ? null : instantOf(row.until.getTime()),
     hasLapsed: row.state !== 'refused' && hasLapsed(tx, row),
+    isTaken: isMine && row.state === 'allowed' && row.subjects === null,
   };
 }

@@ -1,5 +1,6 @@
 /**
- * Releases as rows, and the rows of a release: never kept, always asked anew of what the taker reaches at that moment.
+ * Releases as rows. Of the rows of a release the ids alone are kept, until it is taken; what is in them is always asked anew of what the
+ * taker reaches at that moment.
  */
 import type { AskingSituation, DecidingSituation } from '@naung/domain/casework/releases/commands.ts';
 import type {
@@ -37,9 +38,17 @@ interface ReleaseRow {
 }
 export type Release = Selectable<ReleaseRow>;
 
+interface CasesRow {
+  district: number;
+  release: string;
+  asked_by: string;
+  subjects: string[];
+}
+
 declare module '../../ground/database/tables.ts' {
   interface Tables {
     'casework.releases': ReleaseRow;
+    'casework.release_cases': CasesRow;
   }
 }
 
@@ -86,7 +95,23 @@ export async function recordAsking(tx: Tx, events: readonly ReleaseAsked[]): Pro
         until: isAlone ? addSeconds(tx.now, minutesToTake * 60) : addHours(tx.now, hoursToDecide),
       })
       .execute();
+    const subjects = (await reachedCases(tx, core.whose, core.rows)).map(({ id }) => id);
+    await tx.db
+      .insertInto('casework.release_cases')
+      .values({ district: tx.actor.district, release: record, asked_by: tx.actor.person, subjects })
+      .execute();
   }
+}
+
+/** The cases it was asked for, to the first who takes it; null ever after. */
+export async function takenOnce(tx: Tx, id: string): Promise<readonly string[] | null> {
+  const taken = await tx.db
+    .deleteFrom('casework.release_cases')
+    .where('district', '=', tx.actor.district)
+    .where('release', '=', id)
+    .returning('subjects')
+    .executeTakeFirst();
+  return taken?.subjects ?? null;
 }
 
 export const findRelease = (tx: Tx, id: string): Promise<Release | undefined> =>

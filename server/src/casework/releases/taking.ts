@@ -1,5 +1,6 @@
 /**
- * The sheet of a release as its taker reaches it now: through the same reach as her list of cases, behind the same walls. A name is
+ * The sheet of a release as its taker reaches it now: through the same reach as her list of cases, behind the same walls, of no other case
+ * than she asked for, and once. A name is
  * opened by the keeper where she is on the team; every row and every opened drawer is in the one entry of the audit.
  */
 import { sealedFor } from '@naung/domain/casework/releases/columns.ts';
@@ -12,9 +13,9 @@ import type { Tx } from '../../ground/database/transaction.ts';
 import { openDrawers } from '../../ground/drawers/store.ts';
 import { reachedCases } from './reached-cases.ts';
 import { type SheetRow, sheetOf, type Taker } from './sheet.ts';
-import { findRelease, hasLapsed } from './store.ts';
+import { findRelease, hasLapsed, takenOnce } from './store.ts';
 
-/** Null for what is not hers, was asked in another unit, was not allowed, or is over. It holds no more rows than were asked for: what came to her since is asked for anew. */
+/** Null for what is not hers, was asked in another unit, was not allowed, is over, or was taken. What came to her since is asked for anew. */
 export async function releasedSheet(
   tx: Tx,
   { release: id }: { readonly release: string },
@@ -28,7 +29,9 @@ export async function releasedSheet(
     hasLapsed(tx, release)
   )
     return null;
-  const cases = await reachedCases(tx, release.whose, release.row_count);
+  const asked = await takenOnce(tx, id);
+  if (asked === null) return null;
+  const cases = await reachedCases(tx, release.whose, release.row_count, asked);
   const subjects = cases.map((one) => one.id);
   tx.trace.show(subjects, 'core');
   const clients = await clientsOf(tx, subjects, sealedFor(release.kind));

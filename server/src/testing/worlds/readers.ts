@@ -140,6 +140,10 @@ async function sheetDiffering(
      values ($1, $2, $3, $4, $5, 'audit', 2000, 'allowed', false, $6, gen_random_uuid(), now(), now() + interval '1 hour')`,
     [actor.district, release, actor.unit, kind, whose, actor.person],
   );
+  await cast.database.migrating.query(
+    'insert into casework.release_cases select $1, $2, $3, array(select id from casework.cases where district = $1)',
+    [actor.district, release, actor.person],
+  );
   const { status, body } = await cast.ask(actor, 'releases/sheet', { release });
   const about = ['releases/sheet', kind, whose, actor.person];
   if (!mayAsk(actor, { deeds: ['work-on-cases', 'supervise'] })) return apart(about, status, 403);

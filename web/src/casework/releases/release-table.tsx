@@ -66,10 +66,11 @@ export function ReleaseTable({ caption, releases, onChanged, empty }: ReleaseTab
   );
 }
 
-function State({ release: { state, until, hasLapsed, decidedByName } }: { readonly release: ReleaseInList }) {
+function State({ release: { state, until, hasLapsed, isTaken, decidedByName } }: { readonly release: ReleaseInList }) {
   const say = useWords(words);
   const by = decidedByName === null ? '' : ` ${say('decided-by', { name: decidedByName })}`;
   if (state === 'refused') return <>{say('state-refused') + by}</>;
+  if (isTaken) return <>{say('state-taken') + by}</>;
   if (hasLapsed) return <span class="soft">{say('state-over')}</span>;
   if (state === 'asked' || until === null) return <>{say('state-asked')}</>;
   const [before, after] = say('state-allowed').split('{time}');
@@ -85,7 +86,7 @@ function State({ release: { state, until, hasLapsed, decidedByName } }: { readon
 
 function Deeds({ release, onOpen }: { readonly release: ReleaseInList; readonly onOpen: (what: Opened) => void }) {
   const say = useWords(words);
-  if (release.hasLapsed || release.state === 'refused') return null;
+  if (release.hasLapsed || release.isTaken || release.state === 'refused') return null;
   if (release.state === 'allowed')
     return release.isMine ? (
       <Button icon="download" onPress={() => onOpen('take')}>
