@@ -2,7 +2,7 @@
  * The office process: the desk's pages and the API, on one port.
  */
 import { randomUUID } from 'node:crypto';
-import { createServer, type RequestListener } from 'node:http';
+import { createServer } from 'node:http';
 import type { Server as SecureServer } from 'node:https';
 import { createServer as createSecureServer } from 'node:https';
 import { join } from 'node:path';
@@ -12,6 +12,7 @@ import type pg from 'pg';
 import { deskOf } from './desk.ts';
 import { poolOf } from './ground/database/pool.ts';
 import { databaseOver } from './ground/database/tables.ts';
+import { onlyByName } from './ground/http/hosts.ts';
 import { pagesIn } from './ground/http/pages.ts';
 import { keeperAt } from './ground/keeper/keeper-at.ts';
 import { socketIn } from './ground/keeper/socket.ts';
@@ -63,7 +64,7 @@ async function open(): Promise<Running> {
     settings.NAUNG_TLS_CERT && settings.NAUNG_TLS_KEY
       ? { cert: settings.NAUNG_TLS_CERT, key: settings.NAUNG_TLS_KEY }
       : null;
-  const hear: RequestListener = (incoming, outgoing) => void listener(incoming, outgoing);
+  const hear = onlyByName(origins, (incoming, outgoing) => void listener(incoming, outgoing));
   const server = tls ? createSecureServer(await readTls(tls), hear) : createServer(hear);
   const endRenewing = tls ? renewTls(server as SecureServer, tls, log) : () => undefined;
   await new Promise<void>((resolve, reject) => {

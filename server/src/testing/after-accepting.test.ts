@@ -48,4 +48,8 @@ test('the ways alone are read without opening the story, and by nobody at the de
   expect(rows).toHaveLength(1);
   expect([...rows[0].compartments].sort()).toEqual(['core', 'reporter']);
   expect((await cast.ask(cast.ketut, 'intake/ways-of-case', { case: id })).status).toBe(403);
+  const unproven = { ...cast.sari, proven: false } as never;
+  expect(await cast.ask(unproven, 'intake/ways-of-case', { case: id })).toMatchObject({
+    body: { because: 'prove-again' },
+  });
 });

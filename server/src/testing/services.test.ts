@@ -157,12 +157,24 @@ describe('a plan', () => {
     });
   });
 
-  test('is not approved by who asked, even under a duty that approves', async () => {
+  test('is not approved by who asked, nor by who put a goal into it, or other words into one, under whatever duty', async () => {
     const { id } = await openCase(cast);
-    const plan = await planMade(id);
-    await asked(plan);
-    const both = { ...cast.sari, deeds: [...cast.sari.deeds, 'approve'] as const };
-    expect(refusal(await cast.say(both as never, 'services/approve-plan', { plan }))).toBe('asked-it-yourself');
+    const komang = { ...cast.komang, deeds: [...cast.komang.deeds, 'approve'] } as never;
+    expectDone(
+      await cast.say(cast.sari, 'cases/add-team-member', { case: id, person: cast.komang.person, role: 'companion' }),
+    );
+    const { id: _id, goal: words, ...rest } = goal();
+    const [added, worded] = [await planMade(id), await planMade(id)];
+    expectDone(await cast.say(komang, 'services/add-goal', { ...rest, goal: randomUUID(), plan: added, words }));
+    const first = ((await shown(worded)).body as { goals: { id: string }[] }).goals[0]?.id;
+    expectDone(await cast.say(komang, 'services/correct-goal', { record: first, changes: { goal: 'CANARY-ELSE' } }));
+    for (const plan of [added, worded]) {
+      await asked(plan);
+      const asker = { ...cast.sari, deeds: [...cast.sari.deeds, 'approve'] } as never;
+      for (const one of [komang, asker])
+        expect(refusal(await cast.say(one, 'services/approve-plan', { plan }))).toBe('asked-it-yourself');
+      expectDone(await cast.say(cast.made, 'services/approve-plan', { plan }));
+    }
   });
 
   test('given back says why to the team, and is asked again', async () => {

@@ -56,6 +56,8 @@ export interface PlanSituation {
 export interface DecidingSituation {
   readonly plan: PlanSituation['plan'];
   readonly madeBy: string;
+  /** A goal of it is hers. */
+  readonly addedGoals: boolean;
   readonly person: string;
 }
 
@@ -133,9 +135,9 @@ export function decideApproval(
   command: CommandOf<typeof ApprovePlan> | CommandOf<typeof ReturnPlan>,
   now: DecidingSituation,
 ): Result<readonly PlanDecided[], PlanRefusal> {
-  const { plan, madeBy, person } = now;
+  const { plan, madeBy, addedGoals, person } = now;
   if (plan.state !== 'asked' || plan.approval === null) return refused('plan-is-not-asked');
-  if (plan.askedBy === person || madeBy === person) return refused('asked-it-yourself');
+  if (plan.askedBy === person || madeBy === person || addedGoals) return refused('asked-it-yourself');
   const about = { record: command.payload.plan, subject: plan.subject, core: { approval: plan.approval } };
   if (command.name === 'services/approve-plan') return done([{ type: 'plan-approved', ...about }]);
   return done([{ type: 'plan-returned', ...about, sealed: { narrative: { returnedWords: command.payload.words } } }]);

@@ -128,6 +128,7 @@ describe('planning', () => {
     decideApproval({ name, payload: { plan: 'p', words: 'Tambahkan' } } as never, {
       plan: { ...plan, state: 'asked', askedBy: 'sari', approval: 'a' },
       madeBy: 'sari',
+      addedGoals: false,
       person: 'made',
       ...at,
     });
@@ -164,6 +165,7 @@ describe('planning', () => {
     expect(answer('services/return-plan', {}).ok).toBe(true);
     expect(answer('services/approve-plan', { person: 'sari' })).toEqual({ ok: false, because: 'asked-it-yourself' });
     expect(answer('services/approve-plan', { madeBy: 'made' })).toEqual({ ok: false, because: 'asked-it-yourself' });
+    expect(answer('services/approve-plan', { addedGoals: true })).toEqual({ ok: false, because: 'asked-it-yourself' });
     expect(answer('services/approve-plan', { plan })).toEqual({ ok: false, because: 'plan-is-not-asked' });
   });
 
@@ -194,6 +196,7 @@ describe('planning', () => {
         approval: fc.constantFrom('a', null),
       }),
       madeBy: fc.constantFrom('sari', 'made'),
+      addedGoals: fc.boolean(),
       person: fc.constantFrom('sari', 'made'),
       packet: fc.constantFrom(packet, { ...packet, goals: [] }),
       goal: fc.record({

@@ -136,6 +136,8 @@ export const intakeRoom: Room = {
     }),
     onRead(WaysOfCase, {
       policy: [rule('works-on-cases', carries('work-on-cases'))],
+      // The number under which she is reached is a way to her door.
+      isForProven: true,
       async answer(tx, query) {
         return { items: await waysOf(tx, await concernsWhere(tx, { case: query.case })) };
       },

@@ -62,7 +62,7 @@ const answering = <C extends typeof ApprovePlan | typeof ReturnPlan>(contract: C
       if (!plan) return null;
       return {
         about: { plan: plan.id, case: plan.subject },
-        now: { plan, madeBy: plan.madeBy, person: tx.actor.person },
+        now: { plan, madeBy: plan.madeBy, addedGoals: plan.addedGoals, person: tx.actor.person },
       };
     },
     decide: (command, now) =>
@@ -109,10 +109,12 @@ const openTo = (tx: Tx, plan: string, grantee: Grantee, compartments: readonly s
 
 async function lockedPlan(tx: Tx, id: string) {
   const { rows } = await sql<
-    Pick<PlanRow, 'id' | 'subject' | 'state' | 'approval' | 'client_agreed' | 'asked_by' | 'entered_by'>
+    Pick<PlanRow, 'id' | 'subject' | 'state' | 'approval' | 'client_agreed' | 'asked_by' | 'entered_by'> & {
+      readonly addedGoals: boolean;
+    }
   >`
-    select id, subject, state, approval, client_agreed, asked_by, entered_by from casework.plans
-    where district = ${tx.actor.district} and id = ${id} and voided_at is null for update
+    select id, subject, state, approval, client_agreed, asked_by, entered_by, casework.added_goals(id) as "addedGoals"
+    from casework.plans where district = ${tx.actor.district} and id = ${id} and voided_at is null for update
   `.execute(tx.db);
   const row = rows[0];
   if (!row) return null;
@@ -124,8 +126,9 @@ async function lockedPlan(tx: Tx, id: string) {
     client_agreed: clientAgreed,
     asked_by: askedBy,
     entered_by: madeBy,
+    addedGoals,
   } = row;
-  return { id: plan, subject, state, approval, clientAgreed, askedBy, madeBy };
+  return { id: plan, subject, state, approval, clientAgreed, askedBy, madeBy, addedGoals };
 }
 
 /** The plan as it stands now; the one who asks sees all of it. */

@@ -87,6 +87,7 @@ export const whoMayCall: Readonly<Record<string, string>> = {
   'access.wishes_lately': 'naung_keeper',
   'access.works_beside': 'naung_keeper',
   'audit.readers_of': 'naung_app',
+  'casework.added_goals': 'naung_app',
   'casework.admit_apart': 'naung_door',
   'casework.admit_concern': 'naung_door',
   'casework.close_asked_plan': 'naung_app',
