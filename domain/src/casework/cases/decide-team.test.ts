@@ -16,6 +16,7 @@ const now: TeamSituation = {
   team: [{ person: sari, role: 'case-manager' }],
   mayJoin: true,
   person: made,
+  namedByHer: [],
   today,
 };
 
@@ -38,6 +39,21 @@ describe('the team', () => {
     ['a closed case takes nobody', add(putu, 'companion', undefined, { phase: 'closed' }), 'case-is-closed'],
   ])('%s', (_what, decided, wanted) => {
     expect(decided.ok ? 'done' : decided.because).toBe(wanted);
+  });
+
+  test('is not taken from whoever answers for the case by one alone, who put another there first', () => {
+    const two: TeamSituation['team'] = [
+      { person: sari, role: 'case-manager' },
+      { person: putu, role: 'case-manager' },
+    ];
+    const end = (over: Partial<TeamSituation>) => {
+      const decided = decideEndingMember({ payload: { case: id, person: sari } }, { ...now, team: two, ...over });
+      return decided.ok ? 'done' : decided.because;
+    };
+    expect(end({ namedByHer: [putu] })).toBe('takes-a-second-word');
+    expect(end({ namedByHer: [] })).toBe('done');
+    expect(end({ person: sari, namedByHer: [putu] })).toBe('done');
+    expect(end({ person: putu })).toBe('done');
   });
 
   test('is never without somebody who answers for the case, whatever is said in whatever order', () => {

@@ -1,8 +1,8 @@
 /**
  * The team of a case is its need-to-know: whoever is named on it reads the case, and nobody else does.
  *
- * What must never happen: a case without anyone who answers for it, a person who lets herself in, and one person on the team of a
- * survivor and on that of the child who is the respondent.
+ * What must never happen: a case without anyone who answers for it, a person who lets herself in, one who puts somebody of her own in the
+ * place of whoever answers for a case, and one person on the team of a survivor and on that of the child who is the respondent.
  */
 import type { CommandOf } from '../../ground/command.ts';
 import { done, type Result, refused } from '../../ground/result.ts';
@@ -18,6 +18,8 @@ export interface TeamSituation {
   /** She works on cases in this district, and no wall stands between her and this case. */
   readonly mayJoin: boolean;
   readonly person: string;
+  /** Who of them was named by whoever asks now. */
+  readonly namedByHer: readonly string[];
   readonly today: Day;
 }
 
@@ -31,7 +33,8 @@ export type TeamRefusal =
   | 'stand-in-needs-an-end'
   | 'manager-has-no-end'
   | 'day-is-past'
-  | 'case-needs-a-manager';
+  | 'case-needs-a-manager'
+  | 'takes-a-second-word';
 
 export function decideAddingMember(
   { payload }: Pick<CommandOf<typeof AddTeamMember>, 'payload'>,
@@ -56,6 +59,14 @@ export function decideEndingMember(
   if (member === undefined) return refused('is-not-on-the-team');
   const answersForIt = now.team.filter((one) => one.role === 'case-manager');
   if (answersForIt.length === 1 && answersForIt[0] === member) return refused('case-needs-a-manager');
+  if (member.role === 'case-manager' && member.person !== now.person && isByOneAlone(now, member))
+    return refused('takes-a-second-word');
   const core = { person: member.person, role: member.role };
   return done([{ type: 'team-member-ended', record: payload.case, subject: payload.case, core }]);
 }
+
+/** Everybody who would go on answering for it was put there by the very person who now ends the part of the other. */
+const isByOneAlone = (now: TeamSituation, member: TeamSituation['team'][number]): boolean =>
+  now.team
+    .filter((one) => one.role === 'case-manager' && one !== member)
+    .every((one) => now.namedByHer.includes(one.person));

@@ -36,7 +36,7 @@ export type SecondOfStandIn = CommandOf<typeof ConfirmStandIn> | CommandOf<typeo
 export const fewestPeople = 3;
 
 /** For so many units one other stands in at most: else one office approves everywhere. */
-export const mostStoodInFor = 3;
+const mostStoodInFor = 3;
 
 export const StandIns = read(
   'agencies/stand-ins',
@@ -56,7 +56,6 @@ export const StandIns = read(
 );
 
 const standInStates = ['asked', 'confirmed', 'declined', 'alone', 'ended'] as const;
-export type StandInState = (typeof standInStates)[number];
 
 const AskedStandIn = z.object({
   unit: UnitId,

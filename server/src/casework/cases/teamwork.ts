@@ -67,8 +67,19 @@ async function teamSituation(tx: Tx, row: CaseFound, joins: string | null): Prom
     team: await teamOn(tx, row.id, today),
     mayJoin: joins !== null && (await mayJoin(tx, row.id, joins, today)),
     person: tx.actor.person,
+    namedByHer: await namedByHer(tx, row.id),
     today,
   };
+}
+
+/** Each by whoever named her last. */
+async function namedByHer(tx: Tx, id: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ named: string; by: string }>`
+    select distinct on (core ->> 'person') core ->> 'person' as named, person as by from ground.log
+    where district = ${tx.actor.district} and record = ${id} and event = 'team-member-added'
+    order by core ->> 'person', at desc, id
+  `.execute(tx.db);
+  return rows.filter(({ by }) => by === tx.actor.person).map(({ named }) => named);
 }
 
 type OpeningPayload = CommandOf<typeof OpenChildRespondent>['payload'];

@@ -51,6 +51,8 @@ export const refusalWords: Words<Refusal | Because> = {
     'stand-in-needs-an-end': 'Pengganti sementara perlu hari terakhirnya.',
     'manager-has-no-end': 'Manajer kasus tidak diberi hari terakhir; ganti orangnya bila perlu.',
     'case-needs-a-manager': 'Kasus perlu manajer. Tambahkan manajer lain dulu.',
+    'takes-a-second-word':
+      'Manajer penggantinya kamu sendiri yang menambahkan. Orang lain yang mengakhiri, misalnya manajer baru itu atau penyelia lain.',
     'respondent-is-not-a-child': 'Berkas terpisah hanya untuk terlapor yang masih anak.',
     'is-the-respondents-own-file': 'Ini sudah berkas anak yang dilaporkan.',
     'must-not-know-both': 'Yang mengetahui cerita korban tidak boleh membuka berkas ini. Mintalah penyelia lain.',
@@ -107,6 +109,8 @@ export const refusalWords: Words<Refusal | Because> = {
     'stand-in-needs-an-end': 'A stand-in needs a last day.',
     'manager-has-no-end': 'A case manager has no last day; name another if need be.',
     'case-needs-a-manager': 'A case needs a manager. Add another first.',
+    'takes-a-second-word':
+      'You yourself added the manager who would remain. Somebody else ends this part, such as the new manager or another supervisor.',
     'respondent-is-not-a-child': 'A file apart is only for a respondent who is a child.',
     'is-the-respondents-own-file': 'This is the file of the child respondent already.',
     'must-not-know-both': 'Whoever knows the survivor’s story must not open this file. Ask another supervisor.',
