@@ -187,6 +187,7 @@ describe('a role', () => {
         [loginRoles, right],
       );
     expect(await may('delete')).toEqual([
+      'naung_app casework.release_cases',
       'naung_app ground.departures',
       'naung_app ground.drafts',
       'naung_jobs ground.drafts',
