@@ -138,7 +138,7 @@ describe('a review', () => {
     );
     const emergency = await here.opened(gede, there.code);
     expect(await here.told(elsewhere)).toEqual([]);
-    for (const { person } of supervisors.rows) await here.wall(there.id, person);
+    for (const { person } of supervisors.rows) await here.wallBySomethingElse(there.id, person);
     expect(await here.one(elsewhere, emergency)).toMatchObject({ isMineToReview: true, reviewedElsewhere: null });
   });
 
@@ -177,7 +177,7 @@ describe('a review', () => {
     const emergency = await here.opened(opener, there.code);
     expect(refusal(await here.saying(near, 'review', emergency, { verdict: 'fitting' }))).toBe('not-yours-to-say');
     expect(await here.one(custodian, emergency)).toMatchObject({ isMineToReview: true });
-    for (const one of [custodian, another]) await here.wall(there.id, one.person);
+    for (const one of [custodian, another]) await here.wallBySomethingElse(there.id, one.person);
     expect(await here.one(near, emergency)).toMatchObject({ isMineToReview: true });
   });
 

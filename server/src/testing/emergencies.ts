@@ -52,6 +52,14 @@ function sayingIn(cast: Cast) {
       cast.say(as, `emergencies/${verb}`, { emergency, ...more }),
     wall: async (id: string, person: string) =>
       expectDone(await cast.say(cast.sari, 'walls/keep-from', { wall: randomUUID(), case: id, person, unit: null })),
+    /** As a kinship raises it, which asks nobody who would be left. */
+    async wallBySomethingElse(id: string, person: string): Promise<void> {
+      await cast.database.owner.query(
+        `insert into access.walls (district, id, subject, person, because) values ($1, gen_random_uuid(), $2, $3, 'wish')`,
+        [cast.here, id, person],
+      );
+      await cast.database.owner.query('select access.settle_all($1, $2)', [cast.here, id]);
+    },
     sees: async (as: Actor, { id, concern }: CaseThere) => ({
       page: (await cast.ask(as, 'cases/show', { case: id })).status,
       story: JSON.stringify((await cast.ask(as, 'intake/of-case', { case: id })).body).includes('CANARY-STORY'),
