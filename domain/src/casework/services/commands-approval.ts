@@ -13,6 +13,13 @@ export const AskPlanApproval = command(
     approval: ApprovalId,
   },
 );
+export const WithdrawPlanApproval = command(
+  'services/withdraw-plan-approval',
+  'Takes back that a plan is asked to be approved: it is a draft again.',
+  {
+    plan: PlanId,
+  },
+);
 export const ApprovePlan = command(
   'services/approve-plan',
   'Approves a plan, as another person than the one who asked.',

@@ -79,7 +79,7 @@ export type PlanState = (typeof planStates)[number];
 /** What may follow what. A goal added to an approved plan makes it a draft again: nobody approved that goal. */
 export const planMayBecome: Readonly<Record<PlanState, readonly PlanState[]>> = {
   draft: ['asked'],
-  asked: ['approved', 'returned'],
+  asked: ['approved', 'returned', 'draft'],
   returned: ['asked', 'draft'],
   approved: ['draft'],
 };
@@ -176,6 +176,7 @@ export type GoalAdded = Happening<
   Pick<GoalTold, 'need' | 'service' | 'horizon' | 'dueOn'> & { readonly plan: string }
 >;
 export type PlanApprovalAsked = Happening<'plan-approval-asked', { readonly approval: string }>;
+export type PlanApprovalWithdrawn = Happening<'plan-approval-withdrawn', { readonly approval: string }>;
 export type PlanDecided = Happening<'plan-approved' | 'plan-returned', { readonly approval: string }>;
 export type OutcomeRecorded = Happening<
   'outcome-recorded',

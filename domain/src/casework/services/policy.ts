@@ -12,6 +12,7 @@ export const servicesPolicy = {
   'services/make-plan': [onTheCaseTeam],
   'services/add-goal': [onTheCaseTeam],
   'services/ask-plan-approval': [onTheCaseTeam],
+  'services/withdraw-plan-approval': [onTheCaseTeam],
   'services/approve-plan': [approvesForTheUnit],
   'services/return-plan': [approvesForTheUnit],
   'services/record-outcome': [onTheCaseTeam],

@@ -19,7 +19,7 @@ export interface KnownCodes {
   'consent-override-reasons': 'guardian-is-respondent immediate-danger guardian-unreachable';
   'continuum-stages': 'promotion prevention detection response referral aftercare';
   'daily-limits': 'people-lookups';
-  deadlines: 'high-risk-response medium-risk-response outreach complaint-follow-up crisis-handling shelter-stay shelter-stay-local mediation-session tpks-report-to-police police-protection-tpks police-protection-kdrt ask-court-for-protection-order court-protection-order protection-order-length spdp-child-case ask-for-reports deliver-reports offer-diversion tell-prosecutor-of-diversion diversion-finished under-twelve-programme data-breach-notice red-first-contact amber-first-contact green-first-contact low-risk-response medical-window approval-due override-review referral-answer directory-check';
+  deadlines: 'high-risk-response medium-risk-response outreach complaint-follow-up crisis-handling shelter-stay shelter-stay-local mediation-session tpks-report-to-police police-protection-tpks police-protection-kdrt ask-court-for-protection-order court-protection-order protection-order-length spdp-child-case ask-for-reports deliver-reports offer-diversion tell-prosecutor-of-diversion diversion-finished under-twelve-programme data-breach-notice red-first-contact amber-first-contact green-first-contact low-risk-response medical-window approval-due approval-lapses override-review referral-answer directory-check';
   'disability-types': 'physical intellectual mental visual hearing speech multiple other';
   'education-levels': 'none pre-school primary lower-secondary upper-secondary higher unknown';
   'emergency-limits': 'attempts-a-day rate-target-percent';

@@ -91,6 +91,7 @@ const stopsOn: readonly string[] = [
   'concern-joined',
   'concern-handed-over',
   'closing-withdrawn',
+  'plan-approval-withdrawn',
   'record-voided',
 ];
 

@@ -14,11 +14,13 @@ import type { PlanApprovalAsked, PlanDecided, PlanPacket } from '@naung/domain/c
 import { servicesPolicy } from '@naung/domain/casework/services/policy.ts';
 import { type Grantee, purposeOf, unitGrantee } from '@naung/domain/ground/access/grantee.ts';
 import type { CommandOf } from '@naung/domain/ground/command.ts';
+import type { Instant } from '@naung/domain/ground/time.ts';
 import { sql } from 'kysely';
 import { approversInPlaceOf, endStandingIn } from '../../ground/agencies/standing-in.ts';
 import { onCommand } from '../../ground/commands/entry.ts';
 import type { Tx } from '../../ground/database/transaction.ts';
 import { openDrawers, putDrawers } from '../../ground/drawers/store.ts';
+import { askedUntil } from './asked-until.ts';
 import { type CaseBehind, caseBehind } from './case.ts';
 import { drawersTable, type GoalRow, type PlanRow } from './tables.ts';
 
@@ -48,8 +50,9 @@ export const asking = onCommand<typeof AskPlanApproval, Asking, PlanApprovalAske
       `.execute(tx.db);
       await putDrawers(tx, { table: drawersTable, record: approval, subject: event.record }, 1, event.sealed ?? {});
       const inPlace = await approversInPlaceOf(tx, now.unit, event.record);
+      const until = await askedUntil(tx);
       for (const approvers of [unitGrantee(now.unit, 'approve'), ...inPlace])
-        await openTo(tx, event.record, approvers, ['core', 'narrative']);
+        await openTo(tx, event.record, approvers, until);
     }
   },
 });
@@ -89,7 +92,7 @@ async function recordDecision(tx: Tx, event: PlanDecided): Promise<void> {
   await sql`select casework.close_asked_plan(${event.record}::uuid)`.execute(tx.db);
 }
 
-/** A plan that was entered by mistake is asked of nobody. */
+/** Asked of nobody any more: it was entered by mistake, or taken back. */
 export async function closeToApprovers(tx: Tx, plan: string): Promise<void> {
   const { rows } = await sql<{ unit: string }>`
     select c.unit from casework.plans p join casework.cases c on c.district = p.district and c.id = p.subject
@@ -103,11 +106,11 @@ export async function closeToApprovers(tx: Tx, plan: string): Promise<void> {
   await endStandingIn(tx, plan, unit);
 }
 
-const openTo = (tx: Tx, plan: string, grantee: Grantee, compartments: readonly string[]) =>
-  sql`select access.open_reach(${tx.actor.district}, ${plan}::uuid, ${sql.val(compartments)}::text[], ${grantee}, null, null,
+const openTo = (tx: Tx, plan: string, grantee: Grantee, until: Instant) =>
+  sql`select access.open_reach(${tx.actor.district}, ${plan}::uuid, array['core', 'narrative'], ${grantee}, null, ${until},
     ${purposeOf(grantee)}, 'duty')`.execute(tx.db);
 
-async function lockedPlan(tx: Tx, id: string) {
+export async function lockedPlan(tx: Tx, id: string) {
   const { rows } = await sql<
     Pick<PlanRow, 'id' | 'subject' | 'state' | 'approval' | 'client_agreed' | 'asked_by' | 'entered_by'> & {
       readonly addedGoals: boolean;

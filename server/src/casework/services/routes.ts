@@ -16,12 +16,14 @@ import { approvalLapses, givenCorrections, goalCorrections, planCorrections } fr
 import { giving, settleAllOf } from './giving.ts';
 import { addingGoal, making, recordingOutcome } from './planning.ts';
 import { assessmentShown, givenShown, planShown, servicesOfCase } from './reading.ts';
+import { takeBackAllOf, takingBack, whenCaseEnds } from './taking-back.ts';
 
 async function hearOfCorrection(tx: Tx, event: Happening): Promise<readonly Happening[]> {
   if (event.core.kind === 'goal' && event.type === 'record-corrected') await approvalLapses(tx, event);
   if (event.core.kind === 'plan' && event.type === 'record-voided') await closeToApprovers(tx, event.record);
-  if (event.core.kind === 'case' && event.type === 'record-voided') await settleAllOf(tx, event.record);
-  return [];
+  if (event.core.kind !== 'case' || event.type !== 'record-voided') return [];
+  await settleAllOf(tx, event.record);
+  return takeBackAllOf(tx, event);
 }
 
 export const servicesRoom: Room = {
@@ -31,6 +33,7 @@ export const servicesRoom: Room = {
     making,
     addingGoal,
     asking,
+    takingBack,
     approving,
     returning,
     recordingOutcome,
@@ -48,5 +51,8 @@ export const servicesRoom: Room = {
     onRead(PlansToApprove, { policy: readsApprovals, answer: plansToApprove }),
     onRead(ShowApproval, { policy: readsApprovals, answer: (tx, query) => approvalShown(tx, query.plan) }),
   ],
-  reactions: ['record-corrected', 'record-voided'].map((type) => onEvent('casework', type, hearOfCorrection)),
+  reactions: [
+    ...['record-corrected', 'record-voided'].map((type) => onEvent('casework', type, hearOfCorrection)),
+    ...whenCaseEnds,
+  ],
 };

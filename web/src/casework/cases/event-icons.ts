@@ -53,6 +53,7 @@ export const eventIcons: Readonly<Record<EventName, IconName>> = {
   'plan-made': 'plan',
   'goal-added': 'plan',
   'plan-approval-asked': 'approve',
+  'plan-approval-withdrawn': 'undo',
   'plan-approved': 'approve',
   'plan-returned': 'undo',
   'outcome-recorded': 'check',

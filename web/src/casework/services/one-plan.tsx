@@ -7,7 +7,7 @@ import { usePlanCorrectable } from './correcting-plan.tsx';
 import { useMayWrite } from './may-write.ts';
 import { OneGoal } from './one-goal.tsx';
 import { OwnRecordDeeds } from './own-record-deeds.tsx';
-import { AddGoalDialog, AskApprovalDialog } from './plan-dialogs.tsx';
+import { AddGoalDialog, AskApprovalDialog, TakeBackDialog } from './plan-dialogs.tsx';
 import { PlanFacts } from './plan-facts.tsx';
 import type { PlanRead } from './plan-read.ts';
 import { words } from './plan-words.ts';
@@ -23,7 +23,7 @@ export function OnePlan({ plan, settlementIsBarred, isOpen, onChanged }: OnePlan
   const say = useWords(words);
   const mayWrite = useMayWrite(isOpen);
   const correctable = usePlanCorrectable(plan);
-  const [dialog, setDialog] = useState<'goal' | 'ask' | null>(null);
+  const [dialog, setDialog] = useState<'goal' | 'ask' | 'take-back' | null>(null);
   const over = { plan, onClose: () => setDialog(null), onDone: onChanged };
   return (
     <div class="services-open">
@@ -60,8 +60,16 @@ export function OnePlan({ plan, settlementIsBarred, isOpen, onChanged }: OnePlan
           </Button>
         </div>
       ) : null}
+      {mayWrite && plan.state === 'asked' ? (
+        <div class="row">
+          <Button icon="undo" onPress={() => setDialog('take-back')}>
+            {say('take-back')}
+          </Button>
+        </div>
+      ) : null}
       <OwnRecordDeeds of={correctable} onChanged={onChanged} />
       {dialog === 'goal' ? <AddGoalDialog {...over} settlementIsBarred={settlementIsBarred} /> : null}
+      {dialog === 'take-back' ? <TakeBackDialog {...over} /> : null}
       {dialog === 'ask' ? <AskApprovalDialog {...over} /> : null}
     </div>
   );

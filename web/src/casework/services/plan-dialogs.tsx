@@ -1,5 +1,5 @@
 /** What is done with a plan that is there: a goal more, asking somebody to approve it, saying what came of a goal. */
-import { AskPlanApproval } from '@naung/domain/casework/services/commands-approval.ts';
+import { AskPlanApproval, WithdrawPlanApproval } from '@naung/domain/casework/services/commands-approval.ts';
 import { AddGoal, RecordOutcome } from '@naung/domain/casework/services/commands-plan.ts';
 import { type Outcome, outcomes } from '@naung/domain/casework/services/model.ts';
 import type { Day } from '@naung/domain/ground/time.ts';
@@ -93,6 +93,24 @@ export function AskApprovalDialog({ plan, ...rest }: PlanDialogProps) {
         </div>
       )}
     </WishDialog>
+  );
+}
+
+export function TakeBackDialog({ plan, ...rest }: PlanDialogProps) {
+  const say = useWords(words);
+  const because = useWordIfKnown(refusalWords);
+  return (
+    <WishDialog
+      contract={WithdrawPlanApproval}
+      title={say('take-back')}
+      lead={say('take-back-lead')}
+      doIt={say('do-take-back')}
+      icon="undo"
+      done={say('was-taken-back')}
+      because={because}
+      wished={() => ({ payload: { plan: plan.id } })}
+      {...rest}
+    />
   );
 }
 

@@ -60,6 +60,11 @@ export const words = catalogue({
     'ask-sees-no-more': 'Selain itu tidak ada isi kasus yang terbuka baginya.',
     'do-ask': 'Minta persetujuan',
     'was-asked': 'Persetujuan diminta.',
+    'take-back': 'Tarik kembali permintaan',
+    'take-back-lead':
+      'Rencana ini menjadi konsep lagi, dan tertutup bagi yang diminta menyetujuinya. Tarik kembali juga bila mereka terlalu lama diam: sesudah batas waktunya permintaan ini tidak terbuka lagi bagi mereka.',
+    'do-take-back': 'Tarik kembali',
+    'was-taken-back': 'Permintaan ditarik. Rencana menjadi konsep lagi.',
     'asked-at': 'Persetujuan diminta',
     'approved-at': 'Disetujui',
     'returned-at': 'Dikembalikan',
@@ -137,6 +142,11 @@ export const words = catalogue({
     'ask-sees-no-more': 'Nothing else of the case is opened.',
     'do-ask': 'Ask for approval',
     'was-asked': 'Approval is asked for.',
+    'take-back': 'Take the request back',
+    'take-back-lead':
+      'The plan becomes a draft again and closes to those who were asked. Take it back as well when they stay silent too long: after its time limit it is no longer open to them.',
+    'do-take-back': 'Take back',
+    'was-taken-back': 'The request is taken back. The plan is a draft again.',
     'asked-at': 'Approval asked for',
     'approved-at': 'Approved',
     'returned-at': 'Given back',
