@@ -106,8 +106,10 @@ export async function closeToApprovers(tx: Tx, plan: string): Promise<void> {
   await endStandingIn(tx, plan, unit);
 }
 
+/** The database's clock decides when it is over, so it is that one by which it runs. */
 const openTo = (tx: Tx, plan: string, grantee: Grantee, until: Instant) =>
-  sql`select access.open_reach(${tx.actor.district}, ${plan}::uuid, array['core', 'narrative'], ${grantee}, null, ${until},
+  sql`select access.open_reach(${tx.actor.district}, ${plan}::uuid, array['core', 'narrative'], ${grantee}, null,
+    now() + (${until}::timestamptz - ${tx.now}::timestamptz),
     ${purposeOf(grantee)}, 'duty')`.execute(tx.db);
 
 export async function lockedPlan(tx: Tx, id: string) {
