@@ -176,6 +176,7 @@ describe('a code', () => {
       [emergency],
     );
     expect(rows).toEqual(Array(3).fill({ outcome: 'refused', because: 'id-is-taken' }));
+    await here.cast.database.owner.query('delete from access.emergency_attempts');
     // Where the keeper kept it and the office did not, no code is found.
     await here.cast.database.owner.query('delete from ground.claimed_ids where id = $1', [emergency]);
     const asker = { person: gede.person, duty: gede.duty, district: gede.district, deed: 'emergencies/open' };

@@ -54,6 +54,8 @@ export interface OpeningSituation {
   readonly isOwnSecond: boolean;
   readonly isOpenAlready: boolean;
   readonly isAgain: boolean;
+  /** It was done before, as she wishes it, and she was not told. */
+  readonly isDone: boolean;
   /** Null only where one of the above keeps it from being looked for. */
   readonly subject: string | null;
 }
@@ -68,7 +70,7 @@ export type OpeningRefusal =
 
 /** Whatever keeps her before a code is looked for says nothing of any code. */
 export function keptBefore(
-  now: Omit<OpeningSituation, 'subject' | 'isOpenAlready' | 'isAgain'>,
+  now: Omit<OpeningSituation, 'subject' | 'isOpenAlready' | 'isAgain' | 'isDone'>,
 ): OpeningRefusal | null {
   if (!now.isListed) return 'reason-is-not-listed';
   if (now.isSpent) return 'tried-too-often';
@@ -89,7 +91,7 @@ export function decideOpening(
   { payload }: Pick<CommandOf<typeof OpenInEmergency>, 'payload'>,
   now: OpeningSituation,
 ): Result<readonly EmergencyOpened[], OpeningRefusal> {
-  const kept = keptBefore(now) ?? keptOnceFound(now, payload.second);
+  const kept = now.isDone ? null : (keptBefore(now) ?? keptOnceFound(now, payload.second));
   if (kept !== null) return refused(kept);
   const opened = whatOpens({ ...now, voice: voiceAtFirst(now, secondAsked(now, payload.second)) });
   const core = { reason: payload.reason, withPlace: opened.includes('safe_place') };

@@ -24,6 +24,8 @@ export interface CommandEntry<C extends CommandContract, Situation, Event extend
     command: CommandOf<C>,
   ): Promise<{ readonly about: Subject['fields']; readonly now: Situation } | null>;
   decide(command: CommandOf<C>, now: Situation): Result<readonly Event[], string>;
+  /** The keeper did it before, and the office fell: its ids are taken by what it made itself. */
+  isDone?(now: Situation): boolean;
   record(tx: Tx, events: readonly Event[], command: CommandOf<C>, now: Situation): Promise<void>;
 }
 

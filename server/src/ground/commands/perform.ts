@@ -86,7 +86,7 @@ async function hear(tx: Tx, entry: AnyCommandEntry, command: CommandOf<CommandCo
   tx.trace.purpose = purposeOf(rule.when, tx.actor, subject);
   tx.trace.because = decided.ok ? rule.because : decided.because;
   if (!decided.ok) return { outcome: 'refused', answer: problem(409, decided.because), events: [] };
-  await claimIds(tx, idsIn(command.name, command.payload));
+  if (!entry.isDone?.(found.now)) await claimIds(tx, idsIn(command.name, command.payload));
   await entry.record(tx, decided.value, command, found.now);
   // What was opened on the way to be sent on or put right was opened all the same; nothing of it stands unless she shows that it is she.
   if (mustProveAgain(tx)) throw new Undone('not-allowed', becauseUnproven);

@@ -18,15 +18,15 @@ import type { EmergencyDeed } from '../keeper/emergencies.ts';
 type Wish = CommandOf<typeof OpenInEmergency>['payload'];
 
 /**
- * Null where there is no such case for her: none of that code, one of another district, one that a wall keeps from her. Her own id is
- * looked at before a code is looked for, so that whether it is taken says nothing of any code.
+ * Null where there is no such case for her: none of that code, one of another district, one that a wall keeps from her. An id that is
+ * taken is refused whatever was found, so that it says nothing of any code; but for her own wish that the keeper did before.
  */
 export async function openingSituation(
   tx: Tx,
   { emergency: id, code, reason, second }: Wish,
 ): Promise<OpeningSituation | null> {
-  await refuseTaken(tx, [id]);
   const found = await tx.keeper.lookForEmergency(askerIn(tx), { id, code: caseCodeOf(code), reason, second });
+  if (!found.isDone) await refuseTaken(tx, [id]);
   const now = { ...found, isOwnSecond: second === tx.actor.person };
   return now.subject === null && keptBefore(now) === null ? null : now;
 }

@@ -40,6 +40,7 @@ export const emergenciesRoom: Room = {
         return now && { about: {}, now };
       },
       decide: decideOpening,
+      isDone: ({ isDone }) => isDone,
       record: (tx, _events, { payload }) => recordOpening(tx, payload),
     }),
     onCommand('ground', ConfirmEmergency, {

@@ -1,6 +1,9 @@
 /**
  * Cases opened in an emergency, as the keeper opens, widens and shuts them. What it opens it decides itself, by the same rule as the
  * office, and by the clock of the database.
+ *
+ * What is opened, said, ended or reviewed is done once it is done here, also where the office falls before it has written it down: so each
+ * leaves an entry of the keeper's own in the same transaction, and the opening that is said again is found done.
  */
 import {
   daysOfRate,
@@ -16,8 +19,10 @@ import type pg from 'pg';
 import { inTransaction } from './conflicts.ts';
 import type { EmergencyDeed, EmergencyKeeping, EmergencyTold, EmergencyWish, Looked } from './emergencies.ts';
 import { notePlace, toldOf } from './emergencies-told.ts';
+import { doneBefore, mayTry } from './emergencies-tried.ts';
 import { dutyHeld } from './grants.ts';
 import { sealedNote } from './notes.ts';
+import { noteOwn, type OwnDeed } from './own-entry.ts';
 import { carriesNow, type WallMeans } from './told-of-walls.ts';
 import type { Asker } from './who-asks.ts';
 
@@ -29,16 +34,14 @@ export function emergenciesOver(means: WallMeans): EmergencyKeeping {
     (await toldOf(means, asker, { id, subject: null }))[0] ?? null;
   return {
     async lookForEmergency(asker, wish) {
-      const { rows } = await pool.query<{ may: boolean }>('select access.may_try($1, $2) as may', [
-        asker.district,
-        asker.person,
-      ]);
-      return lookFor(means, asker, wish, rows[0]?.may !== true);
+      const before = await doneBefore(means, asker, wish);
+      return before ?? lookFor(means, asker, wish, !(await mayTry(means, asker, wish)));
     },
 
     async openInEmergency(asker, wish) {
-      const found = await lookFor(means, asker, wish, false);
-      const { subject, isOpenAlready, isAgain, ...before } = found;
+      if ((await doneBefore(means, asker, wish)) !== null) return true;
+      const found = await lookFor(means, asker, wish, !(await mayTry(means, asker, wish)));
+      const { subject, isOpenAlready, isAgain, isDone: _done, ...before } = found;
       const isOwnSecond = wish.second === asker.person;
       const held = await dutyHeld(pool, asker, means.now());
       const kept = keptBefore({ ...before, isOwnSecond }) ?? keptOnceFound(found, wish.second);
@@ -54,7 +57,8 @@ export function emergenciesOver(means: WallMeans): EmergencyKeeping {
             ...[found.isDanger, found.isOwed, isAgain, second, wrapped, envelope],
           ],
         );
-        await open(client, asker.district, wish.id, found, voiceAtFirst(found, second));
+        const isOpen = await open(client, asker.district, wish.id, found, voiceAtFirst(found, second));
+        await noteOwn(client, asker, isOpen ? 'emergency-opened' : 'emergency-asked', wish.id);
       });
       return true;
     },
@@ -72,7 +76,12 @@ export function emergenciesOver(means: WallMeans): EmergencyKeeping {
 
     async sayOfEmergency(asker, id, said) {
       const one = await told(asker, id);
-      return one !== null && inTransaction(pool, (client) => say(means, client, asker, one, said));
+      if (one === null) return false;
+      return inTransaction(pool, async (client) => {
+        const isSaid = await say(means, client, asker, one, said);
+        if (isSaid) await noteOwn(client, asker, ownDeeds[said.deed], id);
+        return isSaid;
+      });
     },
 
     async emergencyRates(asker) {
@@ -85,6 +94,14 @@ export function emergenciesOver(means: WallMeans): EmergencyKeeping {
     },
   };
 }
+
+const ownDeeds = {
+  confirm: 'emergency-confirmed',
+  'note-call': 'emergency-call-noted',
+  'confirm-call': 'emergency-call-confirmed',
+  end: 'emergency-ended',
+  review: 'emergency-reviewed',
+} as const satisfies Record<EmergencyDeed['deed'], OwnDeed>;
 
 async function lookFor(
   { pool, now }: WallMeans,
@@ -101,7 +118,7 @@ async function lookFor(
   const { detail = null, isOwed = false } = rows[0] ?? {};
   const before = { isListed: detail !== null, isDanger: detail?.isDanger === true, isSpent, isOwed };
   const isKept = !mayAsk || keptBefore({ ...before, isOwnSecond: second === asker.person }) !== null;
-  if (isKept) return { ...before, isOpenAlready: false, isAgain: false, subject: null };
+  if (isKept) return { ...before, isOpenAlready: false, isAgain: false, isDone: false, subject: null };
   const { rows: found } = await pool.query<{ subject: string | null; isOpen: boolean; isAgain: boolean }>(
     `select c.subject, exists (select from access.emergencies e where e.district = $1 and e.subject = c.subject and e.duty = $4
        and e.person = $3 and e.closed_at is null and coalesce(e.until, e.asked_at + make_interval(hours => $5)) > now()) as "isOpen",
@@ -112,7 +129,7 @@ async function lookFor(
     [asker.district, code, asker.person, asker.duty, emergencyHours, id],
   );
   const { isOpen = false, isAgain = false, subject = null } = found[0] ?? {};
-  return { ...before, isOpenAlready: isOpen, isAgain, subject };
+  return { ...before, isOpenAlready: isOpen, isAgain, isDone: false, subject };
 }
 
 async function open(
@@ -121,10 +138,11 @@ async function open(
   id: string,
   asked: Pick<Looked, 'isDanger' | 'isOwed' | 'isAgain'>,
   voice: SecondVoice,
-): Promise<void> {
+): Promise<boolean> {
   const opened = whatOpens({ ...asked, voice });
   if (opened.length > 0)
     await client.query('select access.open_emergency($1, $2, $3, $4)', [district, id, opened, emergencyHours]);
+  return opened.length > 0;
 }
 
 async function say(

@@ -13,6 +13,8 @@ export interface Looked {
   readonly isOwed: boolean;
   readonly isOpenAlready: boolean;
   readonly isAgain: boolean;
+  /** The same wish was done before, and said again because its answer was lost. */
+  readonly isDone: boolean;
   /** Not looked for where one of the others keeps her, and null where there is none for her. */
   readonly subject: string | null;
 }
@@ -67,9 +69,9 @@ export type EmergencyDeed =
   | { readonly deed: 'review'; readonly verdict: EmergencyVerdict; readonly note: string | null };
 
 export interface EmergencyKeeping {
-  /** Counts as an attempt, whatever is found; under an id that stands already nothing is looked for. */
+  /** Counts as an attempt, whatever is found; under an id that stands already nothing is looked for, but the same wish is found done. */
   lookForEmergency(asker: Asker, wish: Omit<EmergencyWish, 'note'>): Promise<Looked>;
-  /** False where something keeps her after all. */
+  /** An attempt like the look, and the same one. False where something keeps her after all. */
   openInEmergency(asker: Asker, wish: EmergencyWish): Promise<boolean>;
   /** Of one, of one case, or all that she is told of; the newest first. */
   emergenciesTold(

@@ -1,6 +1,7 @@
 /**
  * Which walls stand, for custodians, and their lifting by two: the one who asks never decides, and whoever stands behind a wall of the
- * case is told of none of its walls. The words of a reason are sealed for the keeper alone.
+ * case is told of none of its walls. The words of a reason are sealed for the keeper alone. A lifting stands once it is decided here, also
+ * where the office falls before it has written it down; the keeper's own entry tells of it.
  */
 import type { LiftingReason } from '@naung/domain/ground/walls/model.ts';
 import type pg from 'pg';

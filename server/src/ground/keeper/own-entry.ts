@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import type { Asker } from './who-asks.ts';
 
-type OwnDeed =
+export type OwnDeed =
   | 'kin-declared'
   | 'wall-wished'
   | 'lifting-asked'
@@ -16,6 +16,13 @@ type OwnDeed =
   | 'retention-asked'
   | 'retention-decided'
   | 'record-destroyed'
+  | 'emergency-asked'
+  | 'emergency-opened'
+  | 'emergency-confirmed'
+  | 'emergency-call-noted'
+  | 'emergency-call-confirmed'
+  | 'emergency-ended'
+  | 'emergency-reviewed'
   | 'trace-followed';
 
 export const noteOwn = (client: pg.PoolClient, asker: Asker, deed: OwnDeed, about: string | null): Promise<unknown> =>

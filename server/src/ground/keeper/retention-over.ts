@@ -3,7 +3,8 @@
  * custodian, or who stands in where none is left; both are looked up here, and so is all that the office's rule has asked before.
  *
  * Keys go before the database is told. A fall in between leaves keys that are gone and an act that is open: deciding it once more
- * finds the marks in the key store and finishes.
+ * finds the marks in the key store and finishes. What is asked and decided stands once it is done here, also where the office falls before
+ * it has written it down; the keeper's own entry tells of it.
  */
 import { createHash } from 'node:crypto';
 import { decideDecision, type RecordStanding, whyNot } from '@naung/domain/ground/retention/deciding.ts';

@@ -1,6 +1,6 @@
 /**
  * "Do not let him see", kept for somebody of the team: once, under an id that is no other wall's, and never so that no custodian is left
- * who could ask about it.
+ * who could ask about it. It stands once it is kept here, also where the office falls before it has written it down.
  */
 import type pg from 'pg';
 import { inTransaction } from './conflicts.ts';
