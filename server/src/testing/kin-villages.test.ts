@@ -77,7 +77,7 @@ test('is told once to custodians, without the village, and not of a team nor of 
     `insert into access.walls (district, id, subject, person, because) values ($1, $2, $3, $4, 'kin')`,
     [cast.here, randomUUID(), cases[0], related.person],
   );
-  expect(await names(related), 'behind a wall of one of them').toEqual(['Dulu Timnya 1', 'Ingin Tahu 1']);
+  expect(await names(related), 'behind a wall of one of them').toEqual([]);
   const kept = await cast.database.owner.query('select * from access.kin_villages where person = $1', [curious.person]);
   expect(JSON.stringify(kept.rows)).not.toContain(String(village));
   expectDone(await declare(curious, other));

@@ -75,7 +75,7 @@ export async function lookAtVillagesOn(
       subjects,
       times: subjects.map(() => 1),
     };
-    await raise(pool, { district, day }, 'kin-village', found);
+    await raise(pool, { district, day }, { pattern: 'kin-village', from: limit.atLeast }, found);
   }
 }
 

@@ -135,5 +135,10 @@ async function tell({ pool, now }: OpeningMeans, { district, person }: Asker, co
   const { rows } = await pool.query<{ zone: Zone }>('select zone from ground.tenants where district = $1', [district]);
   const at = new Date(now());
   const found = { person, count, usual: null, firstAt: at, lastAt: at, subjects: [], times: [] };
-  await raise(pool, { district, day: dayIn(rows[0]?.zone ?? 'WIB', now()) }, 'in-bulk', found);
+  await raise(
+    pool,
+    { district, day: dayIn(rows[0]?.zone ?? 'WIB', now()) },
+    { pattern: 'in-bulk', from: count },
+    found,
+  );
 }

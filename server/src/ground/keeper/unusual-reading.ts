@@ -17,7 +17,8 @@ export async function lookAtDay(pool: pg.Pool, district: number, zone: Zone, day
   for (const pattern of inTheTrace) {
     const limit = await limitOn(pool, district, pattern, day);
     const open = await openHours(pool, span, limit);
-    for (const found of await finders[pattern](pool, { ...span, limit, open })) await raise(pool, span, pattern, found);
+    for (const found of await finders[pattern](pool, { ...span, limit, open }))
+      await raise(pool, span, { pattern, from: limit.atLeast }, found);
   }
 }
 
@@ -54,22 +55,24 @@ export async function openHours(
   return isWorked ? { from: addHours(from, opensAt), until: addHours(from, until) } : null;
 }
 
-/** Once for a person, a pattern and a day; what goes on the same day is counted up. */
+/** Once for a person, a pattern and a day; what goes on the same day is counted up. `from` is the number at which it is worth telling. */
 export async function raise(
   pool: pg.Pool,
   { district, day }: Pick<Span, 'district' | 'day'>,
-  pattern: ReadingPattern,
+  { pattern, from }: { readonly pattern: ReadingPattern; readonly from: number },
   one: Found,
 ): Promise<void> {
   await pool.query(
-    `insert into access.unusual_reading as u (district, id, person, pattern, day, count, usual, first_at, last_at, subjects, times)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+    `insert into access.unusual_reading as u (district, id, person, pattern, day, count, usual, first_at, last_at, subjects, times,
+       told_from)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
      on conflict (district, person, pattern, day) do update
-       set count = excluded.count, usual = excluded.usual, last_at = excluded.last_at, subjects = excluded.subjects, times = excluded.times
+       set count = excluded.count, usual = excluded.usual, last_at = excluded.last_at, subjects = excluded.subjects, times = excluded.times,
+         told_from = excluded.told_from
        where excluded.count > u.count or cardinality(excluded.subjects) > cardinality(u.subjects)`,
     [
       ...[district, randomUUID(), one.person, pattern, day, one.count, one.usual],
-      ...[one.firstAt, one.lastAt, one.subjects, one.times],
+      ...[one.firstAt, one.lastAt, one.subjects, one.times, Math.min(from, one.count)],
     ],
   );
 }
