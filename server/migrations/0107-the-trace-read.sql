@@ -3,7 +3,7 @@
 
 -- Which seal covers an entry: the first whose head speaks of transactions beyond the entry's own.
 -- squawk-ignore require-concurrent-index-creation
-create index seals_by_reach on audit.seals ((split_part(head, ' ', 5)::numeric));
+create index seals_by_reach on audit.seals ((substring(head from '^\S+ \S+ \S+ \S+ (\d+)')::numeric));
 
 -- Everything by which the trace could name a file that is closed to somebody: the file, what hangs on it, every record of it, the walls
 -- themselves and what custodians did about them. A table that is added later is looked into without anybody thinking of it.
@@ -67,8 +67,8 @@ begin
   return query execute $q$
     select e.id, e.at, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), e.person, e.duty, e.session, e.deed, s.purpose,
       e.outcome, e.because, s.reason, l.records, s.parts,
-      (select x.head from audit.seals x where split_part(x.head, ' ', 5)::numeric > e.xid::text::numeric
-       order by split_part(x.head, ' ', 5)::numeric limit 1)
+      (select x.head from audit.seals x where substring(x.head from '^\S+ \S+ \S+ \S+ (\d+)')::numeric > e.xid::text::numeric
+       order by substring(x.head from '^\S+ \S+ \S+ \S+ (\d+)')::numeric limit 1)
     from audit.entries e
     cross join lateral (
       select e.subjects && $3 or (e.tried && $3 and e.person <> $2) as is_behind) b

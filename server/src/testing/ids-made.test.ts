@@ -52,7 +52,9 @@ const standing: Readonly<Record<string, readonly string[]>> = {
   lifting: ['walls/decide-lifting'],
   member: ['villages/end-term', 'villages/set-phone'],
   merge: ['people/unmerge'],
-  plan: ['add-goal', 'approve-plan', 'ask-plan-approval', 'return-plan'].map((verb) => `services/${verb}`),
+  plan: ['add-goal', 'approve-plan', 'ask-plan-approval', 'return-plan', 'withdraw-plan-approval'].map(
+    (verb) => `services/${verb}`,
+  ),
   referral: ['answer', 'cancel', 'complete', 'report-progress', 'resend-packet', 'verify-connection', 'withdraw'].map(
     (verb) => `referrals/${verb}`,
   ),

@@ -88,10 +88,14 @@ export async function deedDiffering(
   return came === meant ? null : `${deed} ${table}: ${came}, meant ${meant}`;
 }
 
-/** Of sixty people she is rarely the one of whom a row speaks: half of the time it is made to. */
+/** Of sixty people she is rarely the one of whom a row speaks, and she reaches few subjects: half of the time it speaks of hers. */
 function herOwn(actor: Actor, world: World, row: Row): Row {
   if (world.chance.is(0.5)) return row;
-  const hers = (value: unknown) => (world.people.includes(value as string) ? actor.person : value);
+  const reached = [...reachOf(world, actor)].map((one) => one.split(' ')[0]);
+  const hers = (value: unknown) => {
+    if (world.people.includes(value as string)) return actor.person;
+    return reached.length > 0 && world.begun.has(value as string) ? world.chance.of(reached) : value;
+  };
   return Object.fromEntries(Object.entries(row).map(([column, value]) => [column, hers(value)]));
 }
 
