@@ -231,8 +231,9 @@ describe('a draft survives reload and another device', () => {
   async function codeNotOf(her: Page, other: Page): Promise<string> {
     const [hers, others] = await Promise.all(
       [her, other].map(async (page) => {
-        const { items } = JSON.parse((await ask(page, 'cases/list')).body) as { items: { code: string }[] };
-        return items.map(({ code }) => code);
+        const { status, body } = await ask(page, 'cases/list');
+        expect({ status, body: status === 200 ? '' : body }).toEqual({ status: 200, body: '' });
+        return (JSON.parse(body) as { items: { code: string }[] }).items.map(({ code }) => code);
       }),
     );
     const code = others?.find((one) => !hers?.includes(one));
