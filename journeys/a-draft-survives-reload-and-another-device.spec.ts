@@ -158,6 +158,8 @@ describe('a draft survives reload and another device', () => {
     await page.getByRole('button', { name: 'Petugas data' }).click();
     await page.getByRole('banner').getByRole('button', { name: who }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Manajer kasus' }).click();
+    // The choice stands in the banner too, and is gone once it was taken.
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await page.getByRole('banner').getByText('Manajer kasus').waitFor();
     // Sari came in where Ketut had been.
     const code = await codeNotOf(page, (await story.enter('Ketut Widiastini')).page);

@@ -172,7 +172,7 @@ async function say(laid: Laid, one: Saying): Promise<void> {
       const sent = sending(cast, id, consent, { toUnit: cast.units[one.place] });
       const answer = await earlier(cast, 60, () => cast.say(cast.sari, 'referrals/send', sent));
       expect([one.place, answer.status]).toEqual([one.place, laid.walledUnits.has(one.place) ? 409 : 201]);
-      laid.referrals.push({ id: sent.referral, place: one.place });
+      if (answer.status === 201) laid.referrals.push({ id: sent.referral, place: one.place });
       return;
     }
     case 'asks-to-close': {
