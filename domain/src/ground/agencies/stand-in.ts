@@ -66,6 +66,7 @@ const AskedStandIn = z.object({
   askedBy: z.string(),
   askedAt: Instant,
   answeredBy: z.nullable(z.string()),
+  answeredAt: z.nullable(Instant),
   /** Her own unit is the one for which another stands in. */
   isOfMyUnit: z.boolean(),
   mayAnswer: z.boolean(),

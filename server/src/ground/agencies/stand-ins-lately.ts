@@ -15,7 +15,8 @@ export async function standInsLately(tx: Tx): Promise<z.infer<(typeof StandInsLa
   const { rows } = await sql<Row>`
     select q.unit, case when u.name = a.name then a.name else u.name || ', ' || a.name end as "unitName", q.stands_in as "standIn",
       case when o.name = b.name then b.name else o.name || ', ' || b.name end as "standInName", q.state,
-      coalesce(p.name, '') as "askedBy", q.entered_by as "askedById", ${instantText('q.entered_at')} as "askedAt", d.name as "answeredBy"
+      coalesce(p.name, '') as "askedBy", q.entered_by as "askedById", ${instantText('q.entered_at')} as "askedAt",
+      d.name as "answeredBy", ${instantText('q.decided_at')} as "answeredAt"
     from ground.stand_ins_asked q
     join ground.units u on u.district = q.district and u.id = q.unit
     join ground.agencies a on a.district = u.district and a.id = u.agency

@@ -70,7 +70,8 @@ function State({ release: { state, until, hasLapsed, isTaken, decidedByName } }:
   const say = useWords(words);
   const by = decidedByName === null ? '' : ` ${say('decided-by', { name: decidedByName })}`;
   if (state === 'refused') return <>{say('state-refused') + by}</>;
-  if (isTaken) return <>{say('state-taken') + by}</>;
+  if (isTaken)
+    return <>{decidedByName === null ? say('state-taken') : say('state-taken-allowed', { name: decidedByName })}</>;
   if (hasLapsed) return <span class="soft">{say('state-over')}</span>;
   if (state === 'asked' || until === null) return <>{say('state-asked')}</>;
   const [before, after] = say('state-allowed').split('{time}');

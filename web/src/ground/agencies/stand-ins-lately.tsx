@@ -47,7 +47,11 @@ export function StandInsLatelySection() {
                 cell: ({ askedBy, answeredBy }) =>
                   answeredBy === null ? askedBy : say('by-two', { by: answeredBy, asked: askedBy }),
               },
-              { key: 'when', head: say('when'), cell: ({ askedAt }) => <When at={askedAt} /> },
+              {
+                key: 'when',
+                head: say('when'),
+                cell: ({ askedAt, answeredAt }) => <When at={answeredAt ?? askedAt} />,
+              },
             ]}
           />
         )}
