@@ -51,6 +51,10 @@ describe('in danger', () => {
     expect(refusal(await here.opening(gede, there.code, { ...danger, second: gede.person }))).toBe(
       'not-your-own-second',
     );
+    const auditor = await here.cast.hire('Dewi', 'auditor');
+    expect(refusal(await here.opening(gede, there.code, { ...danger, second: auditor.person }))).toBe(
+      'second-cannot-say',
+    );
   });
 
   test('a second person behind a wall learns nothing, and her word counts for nothing', async () => {

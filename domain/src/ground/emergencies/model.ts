@@ -4,6 +4,7 @@
  *
  * What must never happen: that it opens through a wall, that it becomes the easy way, or that trying a code tells whether it exists.
  */
+import type { Deed } from '../access/model.ts';
 import type { Compartment } from '../drawers/model.ts';
 import { compartments } from '../drawers/model.ts';
 import type { Happening } from '../happening.ts';
@@ -19,6 +20,9 @@ export const daysOfRate = 30;
 
 export const emergencyVerdicts = ['fitting', 'not-fitting', 'needs-talk'] as const;
 export type EmergencyVerdict = (typeof emergencyVerdicts)[number];
+
+/** Whoever carries one of these may be the second voice: she knows what a case is. */
+export const secondDeeds = ['work-on-cases', 'triage', 'supervise', 'approve'] as const satisfies readonly Deed[];
 
 /** Who else says that it must be: nobody yet, the one who was named, or a custodian who was called. */
 export type SecondVoice = 'none' | 'named' | 'confirmed' | 'call-owed' | 'called' | 'call-confirmed';

@@ -52,6 +52,8 @@ export interface OpeningSituation {
   readonly isOwed: boolean;
   /** The one whom she names is herself. */
   readonly isOwnSecond: boolean;
+  /** The one whom she names holds no duty in which she could say it: the case would wait for nobody. */
+  readonly isSecondUnable: boolean;
   readonly isOpenAlready: boolean;
   readonly isAgain: boolean;
   /** It was done before, as she wishes it, and she was not told. */
@@ -65,6 +67,7 @@ export type OpeningRefusal =
   | 'tried-too-often'
   | 'review-is-owed'
   | 'not-your-own-second'
+  | 'second-cannot-say'
   | 'is-open-already'
   | 'needs-a-second-voice';
 
@@ -75,7 +78,8 @@ export function keptBefore(
   if (!now.isListed) return 'reason-is-not-listed';
   if (now.isSpent) return 'tried-too-often';
   if (now.isOwed && !now.isDanger) return 'review-is-owed';
-  return now.isOwnSecond ? 'not-your-own-second' : null;
+  if (now.isOwnSecond) return 'not-your-own-second';
+  return now.isSecondUnable ? 'second-cannot-say' : null;
 }
 
 /** What keeps her from a case that she has found. */

@@ -3,16 +3,14 @@
  * the keeper, and nobody behind a wall of the case is any of them.
  */
 import { all, any, carries, type Policy, rule } from '../access/rule.ts';
+import { secondDeeds } from './model.ts';
 
 const worksHere = rule('works-here', all());
 const worksOrSupervises = rule(
   'works-on-cases-or-supervises',
   any(carries('work-on-cases'), carries('triage'), carries('supervise')),
 );
-const confirmsOthers = rule(
-  'works-on-cases-or-approves',
-  any(carries('work-on-cases'), carries('triage'), carries('supervise'), carries('approve')),
-);
+const confirmsOthers = rule('works-on-cases-or-approves', any(...secondDeeds.map((deed) => carries(deed))));
 const reviewsOthers = rule(
   'keeps-the-walls-or-supervises',
   any(carries('keep-walls'), carries('supervise'), carries('approve')),

@@ -12,6 +12,7 @@ import {
   hoursToReview,
   isVoiceHeard,
   type SecondVoice,
+  secondDeeds,
   whatOpens,
 } from '@naung/domain/ground/emergencies/model.ts';
 import { keptBefore, keptOnceFound, secondAsked, voiceAtFirst } from '@naung/domain/ground/emergencies/opening.ts';
@@ -111,12 +112,15 @@ async function lookFor(
 ): Promise<Looked> {
   const held = await dutyHeld(pool, asker, now());
   const mayAsk = held !== null && asks.some((deed) => held.deeds.includes(deed));
-  const { rows } = await pool.query<{ detail: { isDanger?: unknown } | null; isOwed: boolean }>(
-    `select access.code_today($1, 'emergency-reasons', $2) as detail, access.owes_review($1, $3, $4, $5, $6) as "isOwed"`,
-    [asker.district, reason, held?.unit ?? null, asker.person, hoursToReview, hoursToNote],
+  const { rows } = await pool.query<{ detail: { isDanger?: unknown } | null; isOwed: boolean; isAble: boolean }>(
+    `select access.code_today($1, 'emergency-reasons', $2) as detail, access.owes_review($1, $3, $4, $5, $6) as "isOwed",
+       exists (select from ground.duties d where d.district = $1 and d.person = $7 and d.deeds && $8 and d.voided_at is null
+         and d.starts_on <= current_date + 1 and (d.ends_on is null or d.ends_on >= current_date - 1)) as "isAble"`,
+    [asker.district, reason, held?.unit ?? null, asker.person, hoursToReview, hoursToNote, second, secondDeeds],
   );
-  const { detail = null, isOwed = false } = rows[0] ?? {};
-  const before = { isListed: detail !== null, isDanger: detail?.isDanger === true, isSpent, isOwed };
+  const { detail = null, isOwed = false, isAble = false } = rows[0] ?? {};
+  const isSecondUnable = second !== null && !isAble;
+  const before = { isListed: detail !== null, isDanger: detail?.isDanger === true, isSpent, isOwed, isSecondUnable };
   const isKept = !mayAsk || keptBefore({ ...before, isOwnSecond: second === asker.person }) !== null;
   if (isKept) return { ...before, isOpenAlready: false, isAgain: false, isDone: false, subject: null };
   const { rows: found } = await pool.query<{ subject: string | null; isOpen: boolean; isAgain: boolean }>(

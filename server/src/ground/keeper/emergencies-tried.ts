@@ -30,5 +30,6 @@ export async function doneBefore(
     [asker.district, id, asker.person, asker.duty, reason, second, code],
   );
   const [row] = rows;
-  return row === undefined ? null : { ...row, isListed: true, isSpent: false, isOpenAlready: false, isDone: true };
+  if (row === undefined) return null;
+  return { ...row, isListed: true, isSpent: false, isSecondUnable: false, isOpenAlready: false, isDone: true };
 }

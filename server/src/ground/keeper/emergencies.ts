@@ -11,6 +11,7 @@ export interface Looked {
   readonly isDanger: boolean;
   readonly isSpent: boolean;
   readonly isOwed: boolean;
+  readonly isSecondUnable: boolean;
   readonly isOpenAlready: boolean;
   readonly isAgain: boolean;
   /** The same wish was done before, and said again because its answer was lost. */

@@ -227,6 +227,8 @@ export const refusalWords: Words<OpeningRefusal | EmergencyRefusal | ReviewRefus
     'review-is-owed':
       'Kamu atau unitmu masih punya buka darurat yang belum ditinjau, atau teleponnya belum dicatat dalam 24 jam. Selesaikan itu dulu, atau minta masuk ke tim.',
     'not-your-own-second': 'Orang kedua harus orang lain.',
+    'second-cannot-say':
+      'Orang ini tidak bisa memastikannya, karena tugasnya bukan menangani atau menyetujui kasus. Pilih rekan lain, atau telepon kustodian.',
     'is-open-already': 'Kasus ini sedang terbuka untukmu.',
     'needs-a-second-voice': 'Kasus ini sudah pernah kamu buka dan belum ditinjau. Pilih rekan yang ikut memastikan.',
     'not-yours-to-say': 'Ini untuk orang lain.',
@@ -244,6 +246,8 @@ export const refusalWords: Words<OpeningRefusal | EmergencyRefusal | ReviewRefus
     'review-is-owed':
       'You or your unit have one that nobody has reviewed, or a call that was not noted within 24 hours. See to that first, or ask to be added to the team.',
     'not-your-own-second': 'The second person has to be somebody else.',
+    'second-cannot-say':
+      'This person cannot confirm it: her duty is neither to work on cases nor to approve. Choose another colleague, or call a custodian.',
     'is-open-already': 'This case is open to you now.',
     'needs-a-second-voice':
       'You opened this case before and nobody has reviewed that yet. Choose a colleague who confirms.',
