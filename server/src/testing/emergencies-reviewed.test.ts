@@ -52,9 +52,10 @@ describe('in danger', () => {
       'not-your-own-second',
     );
     const auditor = await here.cast.hire('Dewi', 'auditor');
-    expect(refusal(await here.opening(gede, there.code, { ...danger, second: auditor.person }))).toBe(
-      'second-cannot-say',
-    );
+    const former = await here.cast.hire('Dulu', 'companion');
+    await here.cast.database.owner.query('update ground.duties set ends_on = starts_on where id = $1', [former.duty]);
+    for (const { person: second } of [auditor, former])
+      expect(refusal(await here.opening(gede, there.code, { ...danger, second }))).toBe('second-cannot-say');
   });
 
   test('a second person behind a wall learns nothing, and her word counts for nothing', async () => {

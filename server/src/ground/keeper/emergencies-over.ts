@@ -21,7 +21,7 @@ import { inTransaction } from './conflicts.ts';
 import type { EmergencyDeed, EmergencyKeeping, EmergencyTold, EmergencyWish, Looked } from './emergencies.ts';
 import { notePlace, toldOf } from './emergencies-told.ts';
 import { doneBefore, mayTry } from './emergencies-tried.ts';
-import { dutyHeld } from './grants.ts';
+import { carriesToday, dutyHeld } from './grants.ts';
 import { sealedNote } from './notes.ts';
 import { noteOwn, type OwnDeed } from './own-entry.ts';
 import { carriesNow, type WallMeans } from './told-of-walls.ts';
@@ -112,14 +112,13 @@ async function lookFor(
 ): Promise<Looked> {
   const held = await dutyHeld(pool, asker, now());
   const mayAsk = held !== null && asks.some((deed) => held.deeds.includes(deed));
-  const { rows } = await pool.query<{ detail: { isDanger?: unknown } | null; isOwed: boolean; isAble: boolean }>(
-    `select access.code_today($1, 'emergency-reasons', $2) as detail, access.owes_review($1, $3, $4, $5, $6) as "isOwed",
-       exists (select from ground.duties d where d.district = $1 and d.person = $7 and d.deeds && $8 and d.voided_at is null
-         and d.starts_on <= current_date + 1 and (d.ends_on is null or d.ends_on >= current_date - 1)) as "isAble"`,
-    [asker.district, reason, held?.unit ?? null, asker.person, hoursToReview, hoursToNote, second, secondDeeds],
+  const { rows } = await pool.query<{ detail: { isDanger?: unknown } | null; isOwed: boolean }>(
+    `select access.code_today($1, 'emergency-reasons', $2) as detail, access.owes_review($1, $3, $4, $5, $6) as "isOwed"`,
+    [asker.district, reason, held?.unit ?? null, asker.person, hoursToReview, hoursToNote],
   );
-  const { detail = null, isOwed = false, isAble = false } = rows[0] ?? {};
-  const isSecondUnable = second !== null && !isAble;
+  const { detail = null, isOwed = false } = rows[0] ?? {};
+  const named = second === null ? null : { district: asker.district, person: second };
+  const isSecondUnable = named !== null && !(await carriesToday(pool, named, secondDeeds, now()));
   const before = { isListed: detail !== null, isDanger: detail?.isDanger === true, isSpent, isOwed, isSecondUnable };
   const isKept = !mayAsk || keptBefore({ ...before, isOwnSecond: second === asker.person }) !== null;
   if (isKept) return { ...before, isOpenAlready: false, isAgain: false, isDone: false, subject: null };

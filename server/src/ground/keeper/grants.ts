@@ -18,6 +18,7 @@ export interface HeldDuty {
 }
 
 interface DutyRow {
+  readonly duty: Actor['duty'];
   readonly unit: Actor['unit'];
   readonly deeds: Deed[];
   readonly zone: Zone;
@@ -26,27 +27,50 @@ interface DutyRow {
   readonly endedOn: Day | null;
 }
 
-/** Null when the duty is not held today, or is another's. Within a transaction it is asked on the transaction's own connection. */
-export async function dutyHeld(db: pg.Pool | pg.PoolClient, asker: Asker, now: Instant): Promise<HeldDuty | null> {
+type Db = pg.Pool | pg.PoolClient;
+
+/** Those of her duties, or that one alone, which she holds on the day of the district. */
+async function held(
+  db: Db,
+  {
+    district,
+    person,
+    duty = null,
+  }: { readonly district: number; readonly person: string; readonly duty?: string | null },
+  now: Instant,
+): Promise<readonly DutyRow[]> {
   const { rows } = await db.query<DutyRow>(
-    `select d.unit, d.deeds, t.zone, d.starts_on::text as "startsOn", d.ends_on::text as "endsOn", p.ended_on::text as "endedOn"
+    `select d.id as duty, d.unit, d.deeds, t.zone, d.starts_on::text as "startsOn", d.ends_on::text as "endsOn", p.ended_on::text as "endedOn"
      from ground.duties d
      join ground.people p on p.district = d.district and p.id = d.person and p.voided_at is null
      join ground.tenants t on t.district = d.district
-     where d.district = $1 and d.id = $2 and d.person = $3 and d.voided_at is null`,
-    [asker.district, asker.duty, asker.person],
+     where d.district = $1 and d.person = $2 and ($3::uuid is null or d.id = $3) and d.voided_at is null`,
+    [district, person, duty],
   );
-  const [row] = rows;
+  return rows.filter((row) => {
+    const today = dayIn(row.zone, now);
+    return !hasLeftBy(row, today) && isHeldOn(row, today);
+  });
+}
+
+/** Null when the duty is not held today, or is another's. Within a transaction it is asked on the transaction's own connection. */
+export async function dutyHeld(db: Db, asker: Asker, now: Instant): Promise<HeldDuty | null> {
+  const [row] = await held(db, asker, now);
   if (row === undefined) return null;
-  const today = dayIn(row.zone, now);
-  if (hasLeftBy(row, today) || !isHeldOn(row, today)) return null;
-  const she = {
-    person: asker.person as Actor['person'],
-    duty: asker.duty as Actor['duty'],
-    unit: row.unit,
-    deeds: row.deeds,
-  };
-  return { unit: row.unit, deeds: row.deeds, grantees: readersOf(she), acting: granteesOf(she) };
+  const { duty, unit, deeds } = row;
+  const she = { person: asker.person as Actor['person'], duty, unit, deeds };
+  return { unit, deeds, grantees: readersOf(she), acting: granteesOf(she) };
+}
+
+/** Whether somebody holds a duty today, any of hers, that carries one of the deeds. */
+export async function carriesToday(
+  db: Db,
+  who: { readonly district: number; readonly person: string },
+  deeds: readonly Deed[],
+  now: Instant,
+): Promise<boolean> {
+  const hers = await held(db, { district: who.district, person: who.person }, now);
+  return hers.some((one) => deeds.some((deed) => one.deeds.includes(deed)));
 }
 
 /** Which (subject, compartment) of these stand open to any of the grantees now. */
