@@ -2,21 +2,19 @@
 import { presetOf } from '@naung/domain/ground/agencies/presets.ts';
 import { AskedDuties, type AskedDuty, ConfirmDuty, DeclineDuty } from '@naung/domain/ground/agencies/second-person.ts';
 import { usePages } from '../api/use-pages.ts';
-import { DeedButton } from '../deeds/deed-button.tsx';
-import { WishDialog } from '../deeds/wish-dialog.tsx';
 import { dayInShort } from '../look/dates.ts';
 import { Page } from '../look/page.tsx';
 import { ShownPages } from '../look/shown-pages.tsx';
 import { Empty } from '../look/states.tsx';
 import { carriesOneOf, useMe } from '../signing-in/signed-in.tsx';
 import { useLanguage } from '../words/language.ts';
-import { useWordIfKnown, useWords } from '../words/use-words.ts';
+import { useWords } from '../words/use-words.ts';
 import './agencies.css';
 import { words } from './asked-words.ts';
 import { DeedList } from './deed-list.tsx';
 import { unitInWords } from './known-units.ts';
 import { words as peopleWords } from './people-words.ts';
-import { refusalWords } from './refusal-words.ts';
+import { SecondWord } from './second-word.tsx';
 import { StandInsAsked } from './stand-ins-lately.tsx';
 
 export function AskedDutiesPage() {
@@ -78,55 +76,25 @@ export function AskedCard({ duty, onAnswered }: AskedCardProps) {
 
 function AskedDeeds({ duty, onAnswered }: AskedCardProps) {
   const say = useWords(words);
-  const because = useWordIfKnown(refusalWords);
   const language = useLanguage();
   const { mayAnswer, isMine, whoCould } = duty;
   const said = { name: duty.personName, preset: presetOf(duty.preset)?.[language] ?? duty.preset, unit: unitOf(duty) };
-  const shared = { because, onDone: onAnswered, wished: () => ({ payload: { duty: duty.id } }) };
   return (
     <>
       {mayAnswer ? null : (
         <p>{whoCould.length === 0 ? say('ask-nobody') : say('ask-them', { names: whoCould.join(', ') })}</p>
       )}
-      <div class="row">
-        {mayAnswer ? (
-          <DeedButton
-            kind="main"
-            icon="check"
-            label={say('confirm')}
-            dialog={(close) => (
-              <WishDialog
-                contract={ConfirmDuty}
-                title={say('confirm-title', said)}
-                lead={say('confirm-lead', said)}
-                doIt={say('confirm')}
-                icon="check"
-                done={say('was-confirmed')}
-                onClose={close}
-                {...shared}
-              />
-            )}
-          />
-        ) : null}
-        {mayAnswer || isMine ? (
-          <DeedButton
-            icon="close"
-            label={say(isMine ? 'take-back' : 'decline')}
-            dialog={(close) => (
-              <WishDialog
-                contract={DeclineDuty}
-                title={say('decline-title', said)}
-                lead={say('decline-lead', said)}
-                doIt={say(isMine ? 'take-back' : 'decline')}
-                icon="close"
-                done={say('was-declined')}
-                onClose={close}
-                {...shared}
-              />
-            )}
-          />
-        ) : null}
-      </div>
+      <SecondWord
+        {...{ mayAnswer, isMine, onAnswered, payload: { duty: duty.id } }}
+        confirm={{
+          ...{ contract: ConfirmDuty, title: say('confirm-title', said), lead: say('confirm-lead', said) },
+          ...{ doIt: say('confirm'), done: say('was-confirmed') },
+        }}
+        decline={{
+          ...{ contract: DeclineDuty, title: say('decline-title', said), lead: say('decline-lead', said) },
+          ...{ doIt: say(isMine ? 'take-back' : 'decline'), done: say('was-declined') },
+        }}
+      />
     </>
   );
 }

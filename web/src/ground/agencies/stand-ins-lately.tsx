@@ -6,15 +6,13 @@ import {
   StandInsLately,
 } from '@naung/domain/ground/agencies/stand-in.ts';
 import { useRead } from '../api/use-read.ts';
-import { DeedButton } from '../deeds/deed-button.tsx';
-import { WishDialog } from '../deeds/wish-dialog.tsx';
 import { Badge } from '../look/badge.tsx';
 import { Section } from '../look/page.tsx';
 import { Shown } from '../look/shown.tsx';
 import { Table } from '../look/table.tsx';
 import { When } from '../look/when.tsx';
-import { useWordIfKnown, useWords } from '../words/use-words.ts';
-import { refusalWords } from './refusal-words.ts';
+import { useWords } from '../words/use-words.ts';
+import { SecondWord } from './second-word.tsx';
 import { words } from './stand-in-words.ts';
 
 const keyOf = ({ unit, askedAt, state }: AskedStandIn): string => `${unit}-${askedAt}-${state}`;
@@ -77,57 +75,27 @@ export function StandInsAsked() {
 
 function AskedOne({ one, onAnswered }: { readonly one: AskedStandIn; readonly onAnswered: () => void }) {
   const say = useWords(words);
-  const because = useWordIfKnown(refusalWords);
   const { unit, standIn, unitName, standInName, askedBy, isMine, mayAnswer } = one;
   if (standIn === null || standInName === null) return null;
   const said = { unit: unitName, other: standInName };
-  const shared = { because, onDone: onAnswered, wished: () => ({ payload: { unit, standIn } }) };
-  const declining = isMine ? 'take-back' : 'decline';
+  const title = say('would-stand-in', said);
   return (
     <article class="duty-card">
-      <h3>{say('would-stand-in', said)}</h3>
+      <h3>{title}</h3>
       <p class="soft">
         {say('asked-by')}: {askedBy}, <When at={one.askedAt} />
       </p>
-      <div class="row">
-        {mayAnswer ? (
-          <DeedButton
-            kind="main"
-            icon="check"
-            label={say('confirm')}
-            dialog={(close) => (
-              <WishDialog
-                contract={ConfirmStandIn}
-                title={say('would-stand-in', said)}
-                lead={say('confirm-lead', said)}
-                doIt={say('confirm')}
-                icon="check"
-                done={say('was-confirmed')}
-                onClose={close}
-                {...shared}
-              />
-            )}
-          />
-        ) : null}
-        {mayAnswer || isMine ? (
-          <DeedButton
-            icon="close"
-            label={say(declining)}
-            dialog={(close) => (
-              <WishDialog
-                contract={DeclineStandIn}
-                title={say('would-stand-in', said)}
-                lead={say('decline-lead', said)}
-                doIt={say(declining)}
-                icon="close"
-                done={say('was-declined')}
-                onClose={close}
-                {...shared}
-              />
-            )}
-          />
-        ) : null}
-      </div>
+      <SecondWord
+        {...{ mayAnswer, isMine, onAnswered, payload: { unit, standIn } }}
+        confirm={{
+          ...{ contract: ConfirmStandIn, title, lead: say('confirm-lead', said) },
+          ...{ doIt: say('confirm'), done: say('was-confirmed') },
+        }}
+        decline={{
+          ...{ contract: DeclineStandIn, title, lead: say('decline-lead', said) },
+          ...{ doIt: say(isMine ? 'take-back' : 'decline'), done: say('was-declined') },
+        }}
+      />
     </article>
   );
 }
