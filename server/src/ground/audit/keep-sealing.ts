@@ -4,6 +4,7 @@ import type { SealingWatch } from '@naung/domain/ground/reading/watch.ts';
 import type pg from 'pg';
 import type { Outside } from '../outside/outside.ts';
 import type { Log } from '../processes/log.ts';
+import { inTurns } from '../processes/turns.ts';
 import type { Settings } from '../settings/known.ts';
 import { auditKeyIn } from './audit-key.ts';
 import { type Sealer, sealerOf } from './sealer.ts';
@@ -37,32 +38,24 @@ const restAfterFaultMs = 5000;
 const sayAgainAfter = 12;
 
 function keepSealing(sealer: Sealer, log: Log): { stop(): Promise<void> } {
-  let stopping = false;
   let faults = 0;
-  let timer: NodeJS.Timeout | undefined;
-
-  const turn = async () => {
+  const turn = async (isStopping: () => boolean) => {
     try {
-      while ((await sealer.seal()) > 0 && !stopping);
+      while ((await sealer.seal()) > 0 && !isStopping());
       if (faults > 0) log.info({ attempt: faults }, 'the audit is sealed again');
       faults = 0;
     } catch (error) {
       if (faults % sayAgainAfter === 0) log.error({ error, attempt: faults + 1 }, 'the audit is not being sealed');
       faults += 1;
     }
-    if (!stopping) timer = setTimeout(again, faults > 0 ? restAfterFaultMs : restMs);
+    return faults > 0 ? restAfterFaultMs : restMs;
   };
-  const again = () => {
-    turning = turn();
-  };
-  let turning = turn();
+  const turns = inTurns(turn);
   return {
     async stop() {
-      stopping = true;
-      clearTimeout(timer);
-      await turning;
+      await turns.stop();
       // What was written last must not wait for the next start.
-      await turn();
+      await turn(() => true);
     },
   };
 }

@@ -12,9 +12,9 @@ import { consistencyPath, inclusionPath, isBeginning, isIncluded } from './merkl
 export async function proofOfEntry(pool: pg.Pool, id: string, head: Said): Promise<string> {
   const leaves = await leavesUnder(pool, head);
   const index = leaves.findIndex((leaf) => leaf.id === id);
-  const found = await pool.query<Entry>(`select ${entryColumns} from audit.entries where entries.id::text = $1`, [id]);
-  const entry = found.rows.find((one) => one.district === leaves[index]?.district);
-  if (index === -1 || entry === undefined)
+  const leaf = leaves[index];
+  const entry = leaf === undefined ? undefined : await entryOf(pool, leaf);
+  if (entry === undefined)
     throw new PlainFault('No entry of this id stands under the last seal', {
       id: 'Tidak ada catatan dengan id ini di bawah segel terakhir',
     });
@@ -26,9 +26,19 @@ export async function proofOfEntry(pool: pg.Pool, id: string, head: Said): Promi
   return json({ entry: bytesOf(entry).toString('base64'), index, size: head.size, path: texts(path), head: head.line });
 }
 
+async function entryOf(pool: pg.Pool, { district, id }: Leaf): Promise<Entry | undefined> {
+  const { rows } = await pool.query<Entry>(
+    `select ${entryColumns} from audit.entries where entries.district = $1 and entries.id = $2`,
+    [district, id],
+  );
+  return rows[0];
+}
+
 /** As JSON (RFC 6962 §2.1.2). */
 export async function proofOfGrowth(pool: pg.Pool, number: string, head: Said): Promise<string> {
-  const { rows } = await pool.query<{ head: string }>('select head from audit.seals where number::text = $1', [number]);
+  const { rows } = await pool.query<{ head: string }>('select head from audit.seals where number = $1', [
+    /^\d{1,18}$/u.test(number) ? number : '0',
+  ]);
   const former = readHead(rows[0]?.head ?? '');
   if (former === null) throw new PlainFault(`There is no head ${number}`, { id: `Tidak ada kepala ${number}` });
   const path = consistencyPath(hashesOf(await leavesUnder(pool, head)), former.size);

@@ -14,6 +14,7 @@ import { carryToLetters } from './letters-told.ts';
 import { noteOwn } from './own-entry.ts';
 import { type Kin, type Known, mayComeFrom, ofAnotherCase, type Party } from './parties.ts';
 import { hold, raise, settle } from './raising.ts';
+import { inTransaction } from './transaction.ts';
 import type { Asker } from './who-asks.ts';
 import { raiseWorkplace } from './workplaces.ts';
 
@@ -120,19 +121,4 @@ async function write(client: pg.PoolClient, district: number, party: Party, mark
        where m.is_respondent <> excluded.is_respondent`,
       [district, party.subject, party.record, mark, party.isRespondent],
     );
-}
-
-export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  try {
-    await client.query('begin');
-    const value = await work(client);
-    await client.query('commit');
-    return value;
-  } catch (fault) {
-    await client.query('rollback').catch(() => undefined);
-    throw fault;
-  } finally {
-    client.release();
-  }
 }

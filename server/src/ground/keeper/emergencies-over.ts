@@ -17,7 +17,6 @@ import {
 } from '@naung/domain/ground/emergencies/model.ts';
 import { keptBefore, keptOnceFound, secondAsked, voiceAtFirst } from '@naung/domain/ground/emergencies/opening.ts';
 import type pg from 'pg';
-import { inTransaction } from './conflicts.ts';
 import type { EmergencyDeed, EmergencyKeeping, EmergencyTold, EmergencyWish, Looked } from './emergencies.ts';
 import { notePlace, toldOf } from './emergencies-told.ts';
 import { doneBefore, mayTry } from './emergencies-tried.ts';
@@ -25,6 +24,7 @@ import { carriesToday, dutyHeld } from './grants.ts';
 import { sealedNote } from './notes.ts';
 import { noteOwn, type OwnDeed } from './own-entry.ts';
 import { carriesNow, type WallMeans } from './told-of-walls.ts';
+import { inTransaction } from './transaction.ts';
 import type { Asker } from './who-asks.ts';
 
 const asks = ['work-on-cases', 'triage', 'supervise'] as const;

@@ -5,6 +5,7 @@
 import { addHours, dayIn, type Instant, type Zone } from '@naung/domain/ground/time.ts';
 import type { Outside } from '../outside/outside.ts';
 import type { Log } from '../processes/log.ts';
+import { inTurns } from '../processes/turns.ts';
 import { lookAtVillagesOn } from './kin-villages.ts';
 import { noteAllMatches } from './matching.ts';
 import type { IndexMeans } from './name-index.ts';
@@ -13,26 +14,13 @@ import { lookAtDay } from './unusual-reading.ts';
 const restMs = 15 * 60_000;
 
 export function keepLooking(means: IndexMeans, { now }: Pick<Outside, 'now'>, log: Log): { stop(): Promise<void> } {
-  let stopping = false;
-  let timer: NodeJS.Timeout | undefined;
   const unread = (error: unknown) => log.error({ error }, 'what was read could not be looked at');
   const uncompared = (error: unknown) => log.error({ error }, 'a name was not compared with others');
-  const turn = async () => {
+  return inTurns(async () => {
     await noteAllMatches(means).catch(uncompared);
     await lookEverywhere(means, now(), unread).catch(unread);
-    if (!stopping) timer = setTimeout(again, restMs);
-  };
-  const again = () => {
-    turning = turn();
-  };
-  let turning = turn();
-  return {
-    async stop() {
-      stopping = true;
-      clearTimeout(timer);
-      await turning;
-    },
-  };
+    return restMs;
+  });
 }
 
 /** At every district: today, and yesterday, whose last hours nobody has looked at yet. */

@@ -6,10 +6,10 @@
  * For an installation of its own the marks of this one say nothing: its keeper makes them anew from what the letter carries.
  */
 import type pg from 'pg';
-import { inTransaction } from './conflicts.ts';
 import { dutyHeld, type HeldDuty, reachedNow, reachName } from './grants.ts';
 import { carryToLetter } from './letters-told.ts';
 import type { WallMeans } from './told-of-walls.ts';
+import { inTransaction } from './transaction.ts';
 import type { Asker } from './who-asks.ts';
 
 export interface LetterPosted {

@@ -5,12 +5,12 @@
  */
 import type { LiftingReason } from '@naung/domain/ground/walls/model.ts';
 import type pg from 'pg';
-import { inTransaction } from './conflicts.ts';
 import { isInPlace, unitOfApprover } from './in-place-of-custodians.ts';
 import type { Keys } from './keys.ts';
 import { type NotePlace, openedNote, sealedNote } from './notes.ts';
 import { noteOwn } from './own-entry.ts';
 import { carriesNow, isToldOf, momentOf, type WallMeans } from './told-of-walls.ts';
+import { inTransaction } from './transaction.ts';
 import type { WallKeeping, WallOfCase } from './walls.ts';
 import type { Asker } from './who-asks.ts';
 

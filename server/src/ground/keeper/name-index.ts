@@ -5,12 +5,12 @@
 import type pg from 'pg';
 import { PlainFault } from '../processes/plain-fault.ts';
 import type { DataKeys } from './case-keys.ts';
-import { inTransaction } from './conflicts.ts';
 import { open, type Place, seal } from './envelope.ts';
 import type { Forgotten, Named, NamePlace } from './finding.ts';
 import type { Keys } from './keys.ts';
 import { marksOf, type Written } from './name-marks.ts';
 import { mayComeFrom, ofAnotherCase } from './parties.ts';
+import { inTransaction } from './transaction.ts';
 
 export interface IndexMeans {
   readonly keys: Keys;

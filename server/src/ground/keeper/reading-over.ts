@@ -1,7 +1,6 @@
 /** The trace of reading as the keeper shows it, and what custodians write about it; their words are sealed for the keeper alone. */
 import type { SealingWatch } from '@naung/domain/ground/reading/watch.ts';
 import type pg from 'pg';
-import { inTransaction } from './conflicts.ts';
 import { dutyHeld } from './grants.ts';
 import type { Keys } from './keys.ts';
 import { type NotePlace, openedNote, sealedNote } from './notes.ts';
@@ -10,6 +9,7 @@ import type { NoteShown, ReadingKeeping, ReadingOfCase, ReadingOnPaper, UnusualS
 import { reasonsOver } from './reasons.ts';
 import { carriesNow, isOfTheTeam, momentOf, type WallMeans } from './told-of-walls.ts';
 import { traceOver } from './trace-over.ts';
+import { inTransaction } from './transaction.ts';
 import type { Asker } from './who-asks.ts';
 
 export interface ReadingMeans extends WallMeans {

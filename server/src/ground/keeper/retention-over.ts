@@ -10,7 +10,6 @@ import { createHash } from 'node:crypto';
 import { decideDecision, type RecordStanding, whyNot } from '@naung/domain/ground/retention/deciding.ts';
 import type pg from 'pg';
 import type { DataKeys } from './case-keys.ts';
-import { inTransaction } from './conflicts.ts';
 import { proofsOver } from './destroyed-records.ts';
 import { isInPlaceForRecord, unitOfApprover } from './in-place-of-custodians.ts';
 import {
@@ -29,6 +28,7 @@ import { sealedNote } from './notes.ts';
 import { noteOwn } from './own-entry.ts';
 import type { RetentionKeeping } from './retention.ts';
 import type { WallMeans } from './told-of-walls.ts';
+import { inTransaction } from './transaction.ts';
 import type { Asker } from './who-asks.ts';
 
 export interface RetentionMeans extends WallMeans {

@@ -3,12 +3,12 @@ import { mostMarks } from '@naung/domain/ground/reading/trace.ts';
 import type { SealingWatch } from '@naung/domain/ground/reading/watch.ts';
 import { addHours } from '@naung/domain/ground/time.ts';
 import { markOf } from '../audit/head.ts';
-import { inTransaction } from './conflicts.ts';
 import { noteOwn } from './own-entry.ts';
 import { nobody } from './rotation/asked.ts';
 import { carriesNow, momentOf, type WallMeans } from './told-of-walls.ts';
 import type { EntryShown, TraceKeeping } from './trace.ts';
 import { traceMarks } from './trace-marks.ts';
+import { inTransaction } from './transaction.ts';
 import type { Asker } from './who-asks.ts';
 
 interface TraceMeans extends WallMeans {

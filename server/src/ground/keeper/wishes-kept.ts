@@ -3,11 +3,11 @@
  * who could ask about it. It stands once it is kept here, also where the office falls before it has written it down.
  */
 import type pg from 'pg';
-import { inTransaction } from './conflicts.ts';
 import { carryToLetters } from './letters-told.ts';
 import { noteOwn } from './own-entry.ts';
 import { hold } from './raising.ts';
 import { isOfTheTeam, type WallMeans } from './told-of-walls.ts';
+import { inTransaction } from './transaction.ts';
 import type { WallKeeping, Wish } from './walls.ts';
 import type { Asker } from './who-asks.ts';
 
