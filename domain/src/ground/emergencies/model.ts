@@ -21,6 +21,10 @@ export const daysOfRate = 30;
 export const emergencyVerdicts = ['fitting', 'not-fitting', 'needs-talk'] as const;
 export type EmergencyVerdict = (typeof emergencyVerdicts)[number];
 
+/** Why one ended before its time: she shut it, it was found not fitting, the case was handed over, danger took its place. */
+export const emergencyEndings = ['herself', 'review', 'hand-over', 'danger'] as const;
+export type EmergencyEnding = (typeof emergencyEndings)[number];
+
 /** Whoever carries one of these may be the second voice: she knows what a case is. */
 export const secondDeeds = ['work-on-cases', 'triage', 'supervise', 'approve'] as const satisfies readonly Deed[];
 
@@ -31,7 +35,7 @@ export interface EmergencyAsked {
   readonly isDanger: boolean;
   /** Her unit or she herself has left one unreviewed, or a call unnoted, for longer than may be. */
   readonly isOwed: boolean;
-  /** She has opened the same case before, and nobody has reviewed that yet. */
+  /** She has opened the same case before, and nobody has reviewed that yet; not what is open still and gives way to danger. */
   readonly isAgain: boolean;
   readonly voice: SecondVoice;
 }

@@ -54,6 +54,7 @@ export interface OpeningSituation {
   readonly isOwnSecond: boolean;
   /** The one whom she names holds no duty in which she could say it: the case would wait for nobody. */
   readonly isSecondUnable: boolean;
+  /** Open or asked for, under this duty; but what is open without danger gives way to danger. */
   readonly isOpenAlready: boolean;
   readonly isAgain: boolean;
   /** It was done before, as she wishes it, and she was not told. */

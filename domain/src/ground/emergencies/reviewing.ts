@@ -5,7 +5,7 @@ import { command, read } from '../command.ts';
 import { CaseId, PersonId, UnitId } from '../ids.ts';
 import { done, type Result, refused } from '../result.ts';
 import { Instant } from '../time.ts';
-import { EmergencyId, type EmergencyReviewed, emergencyVerdicts } from './model.ts';
+import { EmergencyId, type EmergencyReviewed, emergencyEndings, emergencyVerdicts } from './model.ts';
 import type { EmergencySituation } from './opening.ts';
 
 export const ReviewEmergency = command(
@@ -32,6 +32,7 @@ const EmergencyShown = z.object({
   /** When it shuts, or when asking ends without it. */
   until: Instant,
   endedAt: z.nullable(Instant),
+  endedBecause: z.nullable(z.enum(emergencyEndings)),
   isLive: z.boolean(),
   /** Whether who and where the survivor is stood open as well. */
   withPlace: z.boolean(),

@@ -23,6 +23,7 @@ import { onCase } from './entries.ts';
 import { packetOf } from './packet.ts';
 import { takeStep } from './store.ts';
 import type { CaseFound } from './table.ts';
+import { endEmergencies } from './team.ts';
 
 export const handOverCommands = [
   onCase(OfferHandOver, {
@@ -52,11 +53,13 @@ export const handOverCommands = [
     beside: (tx, row, { payload }) => offeredSituation(tx, row, payload.letter),
     decide: decideFinishing,
     async record(tx, events, row, { payload }) {
-      for (const event of events)
+      for (const event of events) {
         if (event.type === 'phase-changed') {
           await takeStep(tx, row, event);
           await changeHandOver(tx, payload.letter, 'finished_at');
         }
+        if (event.type === 'case-transferred') await endEmergencies(tx, event.core.toDistrict, payload.letter);
+      }
     },
   }),
 ];

@@ -22,7 +22,7 @@ import { putDrawers } from '../../ground/drawers/store.ts';
 import { answerLetter, findLetterToUs, type LetterFound, openLetter } from '../../ground/letters/store.ts';
 import { mayJoin } from './opening.ts';
 import { drawersTable, insertCase, todayOf } from './store.ts';
-import { addMember, openToSupervisors } from './team.ts';
+import { addMember, endEmergencies, openToSupervisors } from './team.ts';
 
 interface Received {
   readonly letter: LetterFound;
@@ -119,6 +119,7 @@ async function accept(
   }
   await openToSupervisors(tx, payload.case, now.unit);
   await reply(tx, letter, 'accepted', { reason: null });
+  await endEmergencies(tx, letter.to_district, letter.id);
 }
 
 /** Her people are kept by their own room, under ids of their own. */

@@ -5,6 +5,7 @@
 import type { TeamMember, TeamMemberAdded } from '@naung/domain/casework/cases/model.ts';
 import { type Grantee, personGrantee, purposeOf, unitGrantee } from '@naung/domain/ground/access/grantee.ts';
 import { type Compartment, compartments } from '@naung/domain/ground/drawers/model.ts';
+import { emergencyHours } from '@naung/domain/ground/emergencies/model.ts';
 import { addHours, type Day, type Instant, type Zone, zones } from '@naung/domain/ground/time.ts';
 import { sql } from 'kysely';
 import { zoneOf } from '../../ground/agencies/zone.ts';
@@ -88,6 +89,13 @@ export async function closeReach(tx: Tx, subject: string, grantee: Grantee): Pro
  */
 export async function endReach(tx: Tx, subject: string, grantee: Grantee): Promise<void> {
   await sql`select access.end_reach(${tx.actor.district}, ${subject}::uuid, ${grantee})`.execute(tx.db);
+}
+
+/** What somebody from outside the team has open of a case in an emergency goes with it when it is handed over. */
+export async function endEmergencies(tx: Tx, toDistrict: number, letter: string): Promise<void> {
+  await sql`select access.end_emergencies_handed_over(${toDistrict}, ${letter}::uuid, ${emergencyHours})`.execute(
+    tx.db,
+  );
 }
 
 /** The case was open to those who stand in for what was asked of it: it closes when nothing is asked any more. */

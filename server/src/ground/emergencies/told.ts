@@ -78,7 +78,18 @@ async function targetOf(tx: Tx): Promise<number | null> {
 
 function shown(one: EmergencyTold, reader: string, nameOf: (one: Walled) => string): EmergencyShown {
   const { caseCode, reason, isDanger, askedAt, openedAt, until, endedAt, isLive, withPlace, voice, reviewBy } = one;
-  const { verdict, reviewedAt, note, reviewNote, isMine, isSecond, isCallable, isJudge, reviewedElsewhere } = one;
+  const {
+    endedBecause,
+    verdict,
+    reviewedAt,
+    note,
+    reviewNote,
+    isMine,
+    isSecond,
+    isCallable,
+    isJudge,
+    reviewedElsewhere,
+  } = one;
   const person = (id: string | null) => (id === null ? null : nameOf({ person: id, unit: null }));
   return {
     emergency: one.id,
@@ -89,7 +100,7 @@ function shown(one: EmergencyTold, reader: string, nameOf: (one: Walled) => stri
     called: person(one.called),
     reviewedBy: person(one.reviewedBy),
     ...{ caseCode, reason, isDanger, askedAt, openedAt, until, endedAt, isLive, withPlace, voice, reviewBy },
-    ...{ verdict, reviewedAt, note, reviewNote, isMine, reviewedElsewhere },
+    ...{ endedBecause, verdict, reviewedAt, note, reviewNote, isMine, reviewedElsewhere },
     isMineToConfirm: isSecond && isLive && voice === 'named',
     isMineToConfirmCall: isCallable && voice === 'called' && one.called === reader,
     isMineToReview: isJudge && openedAt !== null && verdict === null,

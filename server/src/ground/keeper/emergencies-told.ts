@@ -1,5 +1,6 @@
 /** What somebody is told of an emergency, and what is hers to do about it; the words only to herself and to whoever reviews. */
 import {
+  type EmergencyEnding,
   type EmergencyVerdict,
   emergencyHours,
   hoursToReview,
@@ -32,6 +33,7 @@ interface Row {
   readonly openedAt: Date | null;
   readonly until: Date | null;
   readonly closedAt: Date | null;
+  readonly endedBecause: EmergencyEnding | null;
   readonly isLive: boolean;
   readonly withPlace: boolean;
   readonly isConfirmed: boolean;
@@ -48,7 +50,7 @@ interface Row {
 
 const columns = `e.id, e.subject, t.code, e.person, e.unit, e.reason, e.is_danger as "isDanger", e.is_owed as "isOwed",
   e.is_again as "isAgain", e.second, e.called, e.wrapped, e.envelope, e.review_wrapped as "reviewWrapped", e.review_envelope as "reviewEnvelope", e.asked_at as "askedAt",
-  e.opened_at as "openedAt", e.until, e.closed_at as "closedAt", e.confirmed_at is not null as "isConfirmed",
+  e.opened_at as "openedAt", e.until, e.closed_at as "closedAt", e.closed_because as "endedBecause", e.confirmed_at is not null as "isConfirmed",
   e.call_confirmed_at is not null as "isCallConfirmed", e.verdict, e.reviewed_by as "reviewedBy", e.reviewed_at as "reviewedAt",
   e.closed_at is null and coalesce(e.until, e.asked_at + make_interval(hours => $7)) > now() as "isLive",
   exists (select from access.grants g where g.district = e.district and g.subject = e.subject and g.compartment = 'safe_place'
@@ -99,11 +101,11 @@ function voiceOf({ isDanger, isAgain, isConfirmed, isCallConfirmed, called, seco
 /** Who reviewed it is for those who could have, and for custodians. */
 function told(row: Row, keepsWalls: boolean): Omit<EmergencyTold, 'note' | 'reviewNote'> {
   const { id, subject, person, unit, reason, isDanger, isOwed, isAgain, second, called, isLive, withPlace } = row;
-  const { isMine, isSecond, isCallable, isJudge, verdict } = row;
+  const { isMine, isSecond, isCallable, isJudge, verdict, endedBecause } = row;
   const [askedAt, openedAt] = [moment(row.askedAt), row.openedAt && moment(row.openedAt)];
   return {
     ...{ id, subject, caseCode: row.code, person, unit, reason, isDanger, isOwed, isAgain, second },
-    ...{ called, isLive, withPlace, verdict },
+    ...{ called, isLive, withPlace, verdict, endedBecause },
     reviewedBy: isJudge || keepsWalls ? row.reviewedBy : null,
     reviewedAt: row.reviewedAt && moment(row.reviewedAt),
     ...{ isMine, isSecond, isCallable, isJudge, voice: voiceOf(row), askedAt, openedAt },

@@ -3,7 +3,7 @@
  * is there, whether a wall keeps it, or whether it lies elsewhere is the same answer. Whoever stands behind a wall of the case is told
  * nothing of it and does nothing about it, whatever she was named as.
  */
-import type { EmergencyVerdict, SecondVoice } from '@naung/domain/ground/emergencies/model.ts';
+import type { EmergencyEnding, EmergencyVerdict, SecondVoice } from '@naung/domain/ground/emergencies/model.ts';
 import type { Asker } from './who-asks.ts';
 
 export interface Looked {
@@ -48,6 +48,7 @@ export interface EmergencyTold {
   readonly openedAt: string | null;
   readonly until: string;
   readonly endedAt: string | null;
+  readonly endedBecause: EmergencyEnding | null;
   readonly isLive: boolean;
   readonly withPlace: boolean;
   readonly reviewBy: string | null;

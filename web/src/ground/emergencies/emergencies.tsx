@@ -75,7 +75,7 @@ export const All = ({ items, onChanged, empty }: AllProps & { readonly empty: pr
   ) : (
     <div class="stack">
       {items.map((one) => (
-        <OneEmergency key={one.emergency} one={one} onChanged={onChanged} />
+        <OneEmergency key={one.emergency} one={one} told={items} onChanged={onChanged} />
       ))}
     </div>
   );

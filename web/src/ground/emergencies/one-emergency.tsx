@@ -11,14 +11,18 @@ import { toast } from '../look/toasts.tsx';
 import { When } from '../look/when.tsx';
 import { useWordIfKnown, useWords } from '../words/use-words.ts';
 import { NoteCallDialog, ReviewDialog } from './dialogs.tsx';
+import { OpenDialog } from './open-dialog.tsx';
+import { endedByOthers, isOpenWithoutDanger } from './standing.ts';
 import { refusalWords, verdictWords, voiceWords, words } from './words.ts';
 
 export interface OneEmergencyProps {
   readonly one: EmergencyShown;
+  /** All that she is told of, this one among them. */
+  readonly told: readonly EmergencyShown[];
   readonly onChanged: () => void;
 }
 
-export function OneEmergency({ one, onChanged }: OneEmergencyProps) {
+export function OneEmergency({ one, told, onChanged }: OneEmergencyProps) {
   const say = useWords(words);
   const sayVoice = useWords(voiceWords);
   const sayVerdict = useWords(verdictWords);
@@ -43,7 +47,7 @@ export function OneEmergency({ one, onChanged }: OneEmergencyProps) {
       {one.reviewedElsewhere === null || one.verdict !== null ? null : (
         <p class="soft">{say(`goes-${one.reviewedElsewhere}`)}</p>
       )}
-      <Deeds one={one} onChanged={onChanged} />
+      <Deeds one={one} told={told} onChanged={onChanged} />
     </article>
   );
 }
@@ -68,10 +72,11 @@ function State({ one }: { readonly one: EmergencyShown }) {
         </strong>
       </p>
     );
-  if (one.openedAt === null) return <p>{say('was-never-open')}</p>;
+  const ended = endedByOthers(one);
+  if (one.openedAt === null) return <p>{say(ended === null ? 'was-never-open' : `ended-${ended}`)}</p>;
   return (
     <p>
-      {say('is-over')}{' '}
+      {say(ended === null ? 'is-over' : `ended-${ended}`)}{' '}
       {one.verdict !== null || one.reviewBy === null ? null : (
         <>
           {say('review-by')} <When at={one.reviewBy} />
@@ -81,10 +86,10 @@ function State({ one }: { readonly one: EmergencyShown }) {
   );
 }
 
-function Deeds({ one, onChanged }: OneEmergencyProps) {
+function Deeds({ one, told, onChanged }: OneEmergencyProps) {
   const say = useWords(words);
   const because = useWordIfKnown(refusalWords);
-  const [opened, setOpened] = useState<'call' | 'review' | null>(null);
+  const [opened, setOpened] = useState<'call' | 'danger' | 'review' | null>(null);
   const ending = usePerform(EndEmergency);
   const confirming = usePerform(ConfirmEmergency);
   const confirmingCall = usePerform(ConfirmCall);
@@ -107,6 +112,11 @@ function Deeds({ one, onChanged }: OneEmergencyProps) {
         {one.isMine && one.isLive ? (
           <Button icon="lock" onPress={() => void ending.perform({ emergency }).then((it) => after(it, 'was-ended'))}>
             {say('end')}
+          </Button>
+        ) : null}
+        {isOpenWithoutDanger(one) ? (
+          <Button icon="warning" onPress={() => setOpened('danger')}>
+            {say('danger-now')}
           </Button>
         ) : null}
         {owesCall ? (
@@ -137,6 +147,7 @@ function Deeds({ one, onChanged }: OneEmergencyProps) {
         ) : null}
       </div>
       <FailureNotice failure={ending.failure ?? confirming.failure ?? confirmingCall.failure} because={because} />
+      {opened === 'danger' ? <OpenDialog told={told} instead={one} {...dialog} /> : null}
       {opened === 'call' ? <NoteCallDialog {...dialog} /> : null}
       {opened === 'review' ? <ReviewDialog {...dialog} /> : null}
     </>

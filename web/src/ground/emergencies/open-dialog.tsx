@@ -16,19 +16,21 @@ import { refusalWords, words } from './words.ts';
 
 interface OpenDialogProps {
   readonly told: readonly EmergencyShown[];
+  /** What is open without danger, and is to give way to it. */
+  readonly instead?: EmergencyShown;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
 
-export function OpenDialog({ told, onClose, onDone }: OpenDialogProps) {
+export function OpenDialog({ told, instead, onClose, onDone }: OpenDialogProps) {
   const say = useWords(words);
   const because = useWordIfKnown(refusalWords);
-  const asking = useAsking(told);
+  const asking = useAsking(told, instead);
   return (
     <WishDialog
       contract={OpenInEmergency}
-      title={say('open-title')}
-      lead={say('open-lead')}
+      title={say(instead === undefined ? 'open-title' : 'danger-title')}
+      lead={instead === undefined ? say('open-lead') : say('danger-lead', { code: instead.caseCode })}
       doIt={say('do-open')}
       icon="key"
       shape="side"
@@ -40,16 +42,18 @@ export function OpenDialog({ told, onClose, onDone }: OpenDialogProps) {
     >
       {(faults) => (
         <>
-          <TextInput
-            id="code"
-            label={say('code')}
-            hint={say('code-hint')}
-            error={faults.code}
-            width="short"
-            maxLength={20}
-            value={asking.code}
-            onValue={asking.setCode}
-          />
+          {instead === undefined ? (
+            <TextInput
+              id="code"
+              label={say('code')}
+              hint={say('code-hint')}
+              error={faults.code}
+              width="short"
+              maxLength={20}
+              value={asking.code}
+              onValue={asking.setCode}
+            />
+          ) : null}
           <Select
             id="reason"
             label={say('reason')}
@@ -75,18 +79,21 @@ export function OpenDialog({ told, onClose, onDone }: OpenDialogProps) {
   );
 }
 
-function useAsking(told: readonly EmergencyShown[]) {
+function useAsking(told: readonly EmergencyShown[], instead: EmergencyShown | undefined) {
   const say = useWords(words);
   const reasons = useCodes('emergency-reasons');
   const [emergency] = useState(newKey);
-  const [code, setCode] = useState('');
+  const [code, setCode] = useState(instead?.caseCode ?? '');
   const [reason, setReason] = useState('');
   const [note, setNote] = useState('');
   const [voice, setVoice] = useState<'second' | 'alone'>('second');
   const [second, setSecond] = useState<PersonId | null>(null);
-  const item = reasons.itemOf(reason);
-  const isDanger = item !== null && detailOf('emergency-reasons', item)?.isDanger === true;
-  const again = isAgain(told, code);
+  const meansDanger = (one: string): boolean => {
+    const item = reasons.itemOf(one);
+    return item !== null && detailOf('emergency-reasons', item)?.isDanger === true;
+  };
+  const isDanger = meansDanger(reason);
+  const again = isAgain(told, code, isDanger);
   const needsSecond = isDanger ? voice === 'second' : again;
   const wished = (): WishOf<typeof OpenInEmergency> => {
     const faults = {
@@ -101,7 +108,8 @@ function useAsking(told: readonly EmergencyShown[]) {
   };
   return {
     ...{ code, setCode, reason, setReason, note, setNote, voice, setVoice, second, setSecond },
-    ...{ reasons: reasons.choices, isDanger, again, asksWho: isDanger || again, needsSecond, wished },
+    reasons: instead === undefined ? reasons.choices : reasons.choices.filter(({ value }) => meansDanger(value)),
+    ...{ isDanger, again, asksWho: isDanger || again, needsSecond, wished },
   };
 }
 

@@ -5,6 +5,20 @@ import type { EmergencyShown } from '@naung/domain/ground/emergencies/reviewing.
 export const isForMe = (one: EmergencyShown): boolean =>
   one.isMineToConfirm || one.isMineToConfirmCall || one.isMineToReview;
 
-/** She opened this case before, and nobody has reviewed that yet. */
-export const isAgain = (told: readonly EmergencyShown[], code: string): boolean =>
-  told.some((one) => one.isMine && one.caseCode === caseCodeOf(code) && one.openedAt !== null && one.verdict === null);
+/** Open to her without danger: danger takes its place. */
+export const isOpenWithoutDanger = (one: EmergencyShown): boolean => one.isMine && one.isLive && !one.isDanger;
+
+/** She opened this case before, and nobody has reviewed that yet; what gives way to danger is not before. */
+export const isAgain = (told: readonly EmergencyShown[], code: string, isDanger: boolean): boolean =>
+  told.some(
+    (one) =>
+      one.isMine &&
+      one.caseCode === caseCodeOf(code) &&
+      one.openedAt !== null &&
+      one.verdict === null &&
+      !(isDanger && isOpenWithoutDanger(one)),
+  );
+
+/** Others ended it, or another took its place; what she shut herself she knows. */
+export const endedByOthers = ({ endedBecause }: EmergencyShown): 'review' | 'hand-over' | 'danger' | null =>
+  endedBecause === 'herself' ? null : endedBecause;

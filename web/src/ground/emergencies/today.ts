@@ -9,6 +9,7 @@ import { useZone } from '../signing-in/signed-in.tsx';
 import { useTellToday } from '../tell-today.ts';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
+import { endedByOthers } from './standing.ts';
 import { words } from './words.ts';
 
 export function EmergenciesToday({ onLines }: TodayPartProps) {
@@ -19,7 +20,12 @@ export function EmergenciesToday({ onLines }: TodayPartProps) {
   const lineOf = (one: EmergencyShown): readonly TodayLine[] => {
     const key = whatOf(one);
     if (key === null) return [];
-    const detail = one.isMine ? momentText(one.until, zone, language) : say('by', { name: one.by, unit: one.unit });
+    const ended = endedByOthers(one);
+    const detail = !one.isMine
+      ? say('by', { name: one.by, unit: one.unit })
+      : key === 'today-ended' && ended !== null
+        ? say(`ended-${ended}`)
+        : momentText(one.until, zone, language);
     const isLate = one.isMineToReview && one.reviewBy !== null && isBefore(one.reviewBy, now());
     return [
       {
@@ -45,6 +51,13 @@ function whatOf(one: EmergencyShown) {
   if (one.isMineToConfirmCall) return 'today-confirm-call';
   if (one.isMineToReview) return 'today-review';
   if (one.isMine && one.voice === 'call-owed' && (one.openedAt !== null || one.isLive)) return 'today-call';
+  if (one.isMine && isToldOfItsEnd(one)) return 'today-ended';
   if (one.isMine) return one.isLive && one.openedAt !== null ? 'today-open' : null;
   return one.verdict === null && one.openedAt !== null ? 'today-told' : null;
 }
+
+/** As long as it would have been open; danger took its place with another of hers, which stands there itself. */
+const isToldOfItsEnd = (one: EmergencyShown): boolean => {
+  const ended = endedByOthers(one);
+  return (ended === 'review' || ended === 'hand-over') && isBefore(now(), one.until);
+};

@@ -1,0 +1,130 @@
+/**
+ * What is said of a case that was opened in an emergency, each under the lock of the case: whoever hands it over, raises a wall or ends it
+ * in the same moment comes before or after, and what was read of it before the lock is asked again.
+ */
+import { emergencyHours, isVoiceHeard, type SecondVoice, whatOpens } from '@naung/domain/ground/emergencies/model.ts';
+import type pg from 'pg';
+import type { EmergencyDeed, EmergencyTold, Looked } from './emergencies.ts';
+import { notePlace } from './emergencies-told.ts';
+import { sealedNote } from './notes.ts';
+import type { OwnDeed } from './own-entry.ts';
+import type { WallMeans } from './told-of-walls.ts';
+import type { Asker } from './who-asks.ts';
+
+export const ownDeeds = {
+  confirm: 'emergency-confirmed',
+  'note-call': 'emergency-call-noted',
+  'confirm-call': 'emergency-call-confirmed',
+  end: 'emergency-ended',
+  review: 'emergency-reviewed',
+} as const satisfies Record<EmergencyDeed['deed'], OwnDeed>;
+
+export async function open(
+  client: pg.PoolClient,
+  district: number,
+  id: string,
+  asked: Pick<Looked, 'isDanger' | 'isOwed' | 'isAgain'>,
+  voice: SecondVoice,
+): Promise<boolean> {
+  const opened = whatOpens({ ...asked, voice });
+  if (opened.length > 0)
+    await client.query('select access.open_emergency($1, $2, $3, $4)', [district, id, opened, emergencyHours]);
+  return opened.length > 0;
+}
+
+export async function say(
+  { keys }: WallMeans,
+  client: pg.PoolClient,
+  asker: Asker,
+  one: EmergencyTold,
+  said: EmergencyDeed,
+): Promise<boolean> {
+  const changed = async (set: string, where: string, ...values: unknown[]): Promise<boolean> => {
+    const { rowCount } = await client.query(
+      `update access.emergencies set ${set} where district = $1 and id = $2 and ${where}`,
+      [asker.district, one.id, ...values],
+    );
+    return rowCount === 1;
+  };
+  await client.query('select access.hold($1, $2)', [asker.district, one.subject]);
+  const heard = async (voice: SecondVoice): Promise<true> => {
+    if (one.isLive) await open(client, asker.district, one.id, one, voice);
+    return true;
+  };
+  switch (said.deed) {
+    case 'confirm':
+      if (!one.isSecond || !one.isLive || one.voice !== 'named') return false;
+      return (
+        (await changed('confirmed_at = now()', 'confirmed_at is null and called_at is null and closed_at is null')) &&
+        heard('confirmed')
+      );
+    case 'note-call':
+      if (!one.isMine || !one.isDanger || isVoiceHeard(one.voice)) return false;
+      if (!(await isCallable(client, asker.district, one.id, said.custodian))) return false;
+      return (
+        (await changed(
+          'called = $3, called_at = now()',
+          'called_at is null and confirmed_at is null',
+          said.custodian,
+        )) && heard('called')
+      );
+    case 'confirm-call':
+      if (!isCalled(one, asker.person)) return false;
+      return (
+        (await changed(
+          'call_confirmed_by = $3, call_confirmed_at = now()',
+          'called = $3 and call_confirmed_at is null',
+          asker.person,
+        )) && heard('call-confirmed')
+      );
+    case 'end': {
+      const { rows } = await client.query<{ ended: boolean }>('select access.close_emergency($1, $2, $3) as ended', [
+        asker.district,
+        one.id,
+        asker.person,
+      ]);
+      return rows[0]?.ended === true;
+    }
+    case 'review':
+      return one.isJudge && one.openedAt !== null && review(keys, client, asker, one.id, said);
+    default:
+      return said satisfies never;
+  }
+}
+
+type Review = Extract<EmergencyDeed, { readonly deed: 'review' }>;
+
+/** What was not fitting is open no more once that is said. */
+async function review(
+  keys: WallMeans['keys'],
+  client: pg.PoolClient,
+  { district, person }: Asker,
+  id: string,
+  { verdict, note }: Review,
+): Promise<boolean> {
+  // Two who review each other in the same moment: the second is told that she judges no more.
+  await client.query(`select pg_advisory_xact_lock(hashtextextended($1 || ' emergency review', 0))`, [district]);
+  const at = notePlace(district, id, 'review');
+  const { wrapped = null, envelope = null } = note === null ? {} : await sealedNote(keys, at, note);
+  const { rowCount } = await client.query(
+    `update access.emergencies set reviewed_by = $3, reviewed_at = now(), verdict = $4, review_wrapped = $5, review_envelope = $6
+     where district = $1 and id = $2 and reviewed_at is null and $3 in (select j.person from access.judges_of($1, $2) j)`,
+    [district, id, person, verdict, wrapped, envelope],
+  );
+  if (rowCount === 1 && verdict === 'not-fitting')
+    await client.query(`select access.close_emergency_of($1, $2, $3, 'review')`, [district, id, person]);
+  return rowCount === 1;
+}
+
+/** Nobody but the one who was called says that the call came. */
+const isCalled = ({ isCallable, voice, called }: EmergencyTold, person: string): boolean =>
+  isCallable && voice === 'called' && called === person;
+
+async function isCallable(client: pg.PoolClient, district: number, id: string, person: string): Promise<boolean> {
+  const { rowCount } = await client.query('select from access.callable_of($1, $2) as c(person) where c.person = $3', [
+    district,
+    id,
+    person,
+  ]);
+  return rowCount === 1;
+}
