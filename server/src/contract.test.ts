@@ -156,7 +156,8 @@ describe('every command', () => {
 
 /** Whatever lets somebody in, or takes down what keeps her out. */
 const givesAccess = [
-  ...['agencies/confirm-duty', 'agencies/confirm-stand-in', 'agencies/correct-duty', 'agencies/give-duty'],
+  ...['agencies/confirm-duty', 'agencies/confirm-end', 'agencies/confirm-stand-in', 'agencies/correct-duty'],
+  'agencies/give-duty',
   'agencies/name-stand-in',
   ...['agencies/receive-concerns', 'cases/accept-hand-over', 'cases/add-team-member', 'cases/end-team-member'],
   ...['cases/offer-hand-over', 'cases/open-child-respondent', 'emergencies/confirm', 'emergencies/confirm-call'],

@@ -103,6 +103,7 @@ export const reasons: Words<Because> = {
     'keeps-the-people': 'Ia mengurus data petugas dan tugas mereka.',
     'approves-in-the-unit': 'Ia menyetujui di unit tempat tugas itu akan dipegang.',
     'approves-in-its-stand-in': 'Ia menyetujui di unit yang menggantikan unit tempat tugas itu akan dipegang.',
+    'watches-or-heads-a-unit': 'Ia kustodian, menyetujui di unit seorang kustodian, atau mengepalai instansinya.',
     'approves-in-its-unit': 'Ia menyetujui di unit yang akan digantikan.',
     'may-be-a-second-of-stand-ins':
       'Ia bisa menjadi orang kedua untuk unit pengganti: mengurus data lembaga, menyetujui di unit itu, atau kustodian.',
@@ -166,6 +167,7 @@ export const reasons: Words<Because> = {
     'keeps-the-people': 'She keeps the list of people and the duties they hold.',
     'approves-in-the-unit': 'She approves in the unit in which the duty would be held.',
     'approves-in-its-stand-in': 'She approves in the unit that stands in for the one in which the duty would be held.',
+    'watches-or-heads-a-unit': 'She is a custodian, approves in the unit of one, or heads its agency.',
     'approves-in-its-unit': 'She approves in the unit for which another would stand in.',
     'may-be-a-second-of-stand-ins':
       'She may be a second person for stand-ins: she keeps the agencies, approves in that unit, or is a custodian.',

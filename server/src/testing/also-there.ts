@@ -58,7 +58,7 @@ async function layAgency(cast: Cast, administrator: Actor) {
   const shown = { sensitivity: 'partner', lastVerified: '2026-01-05' };
   await say('agencies/add-service', { id: entry, agency, ...offer, ...shown });
   return {
-    ...{ empty, emptyUnit, askedDuty },
+    ...{ empty, emptyUnit, askedDuty, watching: await layAskedEnd(cast, administrator, free ?? '', unit ?? '') },
     agency,
     agencyUnit: unit ?? '',
     dutyPerson: person ?? '',
@@ -66,6 +66,22 @@ async function layAgency(cast: Cast, administrator: Actor) {
     duty: duty ?? '',
     entry: entry ?? '',
   };
+}
+
+/** Long ahead, so that nobody watches by it yet. */
+async function layAskedEnd({ database, here }: Cast, { person: by }: Actor, person: string, unit: string) {
+  const duty = randomUUID();
+  await database.owner.query(
+    `insert into ground.duties (district, id, person, unit, preset, deeds, starts_on)
+     values ($1, $2, $3, $4, 'custodian', '{keep-walls}', '2099-01-01')`,
+    [here, duty, person, unit],
+  );
+  await database.owner.query(
+    `insert into ground.duty_ends_asked (district, duty, ends_on, entered_at, entered_by, written_at)
+     values ($1, $2, '2099-02-01', now(), $3, now())`,
+    [here, duty, by],
+  );
+  return duty;
 }
 
 async function layVillage(cast: Cast, facilitator: Actor) {

@@ -185,13 +185,14 @@ describe('under the id of anything that somebody else wrote', () => {
        where c.relkind in ('r', 'p') and not c.relispartition
          and position('from ' || c.oid::regclass || ' ' in pg_get_functiondef('ground.is_borne'::regproc)) = 0 order by 1`,
     );
-    // Ids under which nobody asks for anything: commands, entries of the log, grants, tries, wishes about a unit that go by the unit, and
+    // Ids under which nobody asks for anything: commands, entries of the log, grants, tries, wishes about a unit or a duty that go by it, and
     // what keeps ids from being used again.
     expect(rows.map(({ one }) => one)).toEqual([
       'access.emergency_attempts',
       'access.grants',
       'access.key_rotations',
       'ground.claimed_ids',
+      'ground.duty_ends_asked',
       'ground.log',
       'ground.stand_ins_asked',
       'ground.verdicts',

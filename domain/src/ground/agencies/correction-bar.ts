@@ -21,6 +21,9 @@ export interface Around {
   readonly peopleThere: boolean;
   readonly closesTheDoor: boolean;
   readonly othersKeepPeople: boolean;
+  /** The duty would be held on fewer days. */
+  readonly isShorter: boolean;
+  readonly custodianStays: boolean;
 }
 
 export type CorrectionBar = AgencyRefusal | DutyRefusal | ServiceRefusal;
@@ -44,6 +47,7 @@ export function barToVoiding(kind: string, around: Around): CorrectionBar | null
   if ((kind === 'agency' || kind === 'unit') && around.peopleThere) return 'people-still-work-there';
   if ((kind === 'agency' || kind === 'unit') && around.closesTheDoor) return 'is-the-last-that-receives';
   if ((kind === 'person' || kind === 'duty') && !around.othersKeepPeople) return 'is-the-last-who-keeps-people';
+  if ((kind === 'person' || kind === 'duty') && !around.custodianStays) return 'is-the-last-custodian';
   return null;
 }
 
@@ -56,6 +60,7 @@ function barToDuty(after: Readonly<Record<string, unknown>>, around: Around): Co
   // Longer than it was given is as good as given anew.
   if (around.isOwn) return 'nobody-gives-herself-a-duty';
   if (around.widensWhatTakesTwo) return 'longer-takes-two';
+  if (around.isShorter && !around.custodianStays) return 'is-the-last-custodian';
   // Confined to none, it would be a duty in all of them.
   if (isVillageDuty(after as { preset: string }) && villages.length === 0) return 'duty-needs-a-village';
   return endsOn !== null && endsOn < startsOn ? 'ends-before-it-starts' : null;

@@ -25,6 +25,7 @@ const situation: DutySituation = {
   villagesLieHere: true,
   same: [],
   othersKeepPeople: true,
+  custodianStays: true,
   isInUse: false,
 };
 const give = (payload: Record<string, unknown> = {}): DutyCommand =>
@@ -191,6 +192,8 @@ test.each([
   ['unit', { closesTheDoor: true }, 'is-the-last-that-receives'],
   ['person', { othersKeepPeople: false }, 'is-the-last-who-keeps-people'],
   ['duty', { othersKeepPeople: false }, 'is-the-last-who-keeps-people'],
+  ['person', { custodianStays: false }, 'is-the-last-custodian'],
+  ['duty', { custodianStays: false }, 'is-the-last-custodian'],
   ['service', {}, null],
 ])('voiding: %s with %o', (kind, more, bar) => {
   const around = {
@@ -203,6 +206,8 @@ test.each([
     peopleThere: false,
     closesTheDoor: false,
     othersKeepPeople: true,
+    isShorter: false,
+    custodianStays: true,
     ...more,
   };
   expect(barToVoiding(kind, around)).toBe(bar);

@@ -2,7 +2,7 @@
  * People and their duties. A person who leaves holds nothing from that day; a duty ends with its last day.
  *
  * Nobody gives a duty to herself: who keeps the people would otherwise open every file alone. And somebody must remain who can
- * give duties, or the district locks itself out.
+ * give duties, or the district locks itself out; and a custodian, or nobody watches.
  */
 import * as z from 'zod/mini';
 import { type CommandOf, command } from '../command.ts';
@@ -54,6 +54,8 @@ export interface PersonSituation {
   readonly idIsTaken: boolean;
   /** Somebody else holds a duty today that keeps the people. */
   readonly othersKeepPeople: boolean;
+  /** She is no custodian, or another stays. */
+  readonly custodianStays: boolean;
 }
 
 export interface DutySituation {
@@ -67,6 +69,7 @@ export interface DutySituation {
   /** Duties of the same person, preset and unit. */
   readonly same: readonly Pick<Duty, 'startsOn' | 'endsOn'>[];
   readonly othersKeepPeople: boolean;
+  readonly custodianStays: boolean;
   /** Something was told in this district once: from then on a duty that opens records takes two. */
   readonly isInUse: boolean;
 }
@@ -86,7 +89,8 @@ export type DutyRefusal =
   | 'village-lies-elsewhere'
   | 'holds-it-already'
   | 'longer-takes-two'
-  | 'is-the-last-who-keeps-people';
+  | 'is-the-last-who-keeps-people'
+  | 'is-the-last-custodian';
 
 /** Names and numbers of people do not enter the log; the row has them. */
 export type PersonEvent = Happening<
@@ -111,6 +115,7 @@ export function decidePerson(wish: PersonCommand, now: PersonSituation): Result<
     return done([{ type: 'person-phones-changed', record: person.id, subject: null, core: {}, sealed }]);
   }
   if (!now.othersKeepPeople) return refused('is-the-last-who-keeps-people');
+  if (!now.custodianStays) return refused('is-the-last-custodian');
   return done([{ type: 'person-ended', record: person.id, subject: null, core: { endedOn: now.today } }]);
 }
 
@@ -159,6 +164,7 @@ function endDuty(endsOn: Day, now: DutySituation): Result<readonly DutyEvent[], 
   if (isLonger && now.duty.person === now.giver) return refused('nobody-gives-herself-a-duty');
   if (isLonger && now.isInUse && needsSecond(now.duty.deeds)) return refused('longer-takes-two');
   if (now.duty.deeds.includes('keep-people') && !now.othersKeepPeople) return refused('is-the-last-who-keeps-people');
+  if (!now.custodianStays) return refused('is-the-last-custodian');
   return done([{ type: 'duty-ended', record: now.duty.id, subject: null, core: { endsOn } }]);
 }
 

@@ -43,6 +43,11 @@ const mayBeASecondPerson = rule(
   any(carries('keep-people'), carries('approve'), carries('keep-walls')),
 );
 
+const hearsOfCustodians = rule(
+  'watches-or-heads-a-unit',
+  any(carries('keep-walls'), carries('approve'), carries('read-numbers')),
+);
+
 type AgencyVerb =
   | `agencies/${'add' | 'rename' | 'change-contact' | 'retire'}`
   | `agencies/${'add-unit' | 'rename-unit' | 'receive-concerns' | 'retire-unit'}`
@@ -50,6 +55,7 @@ type AgencyVerb =
   | `agencies/${'add-service' | 'verify-service' | 'retire-service' | 'name-service' | 'set-zone'}`
   | `agencies/${'name-stand-in' | 'confirm-stand-in' | 'decline-stand-in' | 'stand-ins' | 'stand-ins-lately'}`
   | `agencies/${'confirm-duty' | 'decline-duty' | 'asked-duties' | 'arrivals' | 'duties-lately'}`
+  | `agencies/${'ask-to-end-duty' | 'confirm-end' | 'decline-end' | 'asked-ends' | 'custodians-ended'}`
   | `agencies/${'list' | 'show' | 'people' | 'directory' | 'receiving-units' | 'few-openers' | 'zone'}`;
 
 export const agenciesPolicy = {
@@ -70,6 +76,11 @@ export const agenciesPolicy = {
   'agencies/end-person': [keepsThePeople],
   'agencies/give-duty': [keepsThePeople],
   'agencies/end-duty': [keepsThePeople],
+  'agencies/ask-to-end-duty': [keepsThePeople],
+  'agencies/confirm-end': isASecondPerson,
+  'agencies/decline-end': isASecondPerson,
+  'agencies/asked-ends': [mayBeASecondPerson],
+  'agencies/custodians-ended': [hearsOfCustodians],
   'agencies/confirm-duty': isASecondPerson,
   'agencies/decline-duty': isASecondPerson,
   'agencies/asked-duties': [mayBeASecondPerson],

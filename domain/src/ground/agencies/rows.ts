@@ -10,6 +10,8 @@ import {
   mine,
   no,
   type RowPolicy,
+  type RowRules,
+  unchanged,
 } from '../access/row-rule.ts';
 
 const keepsAgencies = hereAnd(carriesAny('keep-agencies'));
@@ -25,6 +27,18 @@ const unitOfAGroup = hereAnd(no(among('receives_concerns', true)), carriesAny('k
 const secondPersons = carriesAny('keep-people', 'approve', 'keep-walls');
 const askedByAnother = allOf(among('state', 'asked'), no({ own: 'entered_by', as: 'person' }));
 const confirmed = { seen: 'id', table: 'ground.duties_asked', by: 'id', where: askedByAnother } as const;
+
+/** What one asked for, until a second answers. */
+const asked: RowRules = {
+  read: hereAnd(secondPersons),
+  add: hereAnd(carriesAny('keep-people'), among('state', 'asked')),
+  change: {
+    of: hereAnd(secondPersons, among('state', 'asked')),
+    into: hereAnd(secondPersons, anyOf(no({ own: 'entered_by', as: 'person' }), among('state', 'declined'))),
+  },
+};
+const endConfirmed = { seen: 'id', table: 'ground.duty_ends_asked', by: 'duty', where: askedByAnother } as const;
+const endsDuties = hereAnd(anyOf(carriesAny('keep-people'), endConfirmed));
 
 /** Of stand-ins as of duties. */
 const secondsOfStandIns = carriesAny('keep-agencies', 'approve', 'keep-walls');
@@ -53,18 +67,12 @@ export const agencyRows = {
   'ground.unit_keys': { ...keptBy('keep-agencies'), read: ownUnit },
   'ground.people': { ...keptBy('keep-people'), read: anyOf(here, { own: 'id', as: 'person' }) },
   'ground.duties': {
-    ...keptBy('keep-people'),
     add: hereAnd(anyOf(carriesAny('keep-people'), confirmed)),
+    change: unchanged(endsDuties),
     read: anyOf(here, mine),
   },
-  'ground.duties_asked': {
-    read: hereAnd(secondPersons),
-    add: hereAnd(carriesAny('keep-people'), among('state', 'asked')),
-    change: {
-      of: hereAnd(secondPersons, among('state', 'asked')),
-      into: hereAnd(secondPersons, anyOf(no({ own: 'entered_by', as: 'person' }), among('state', 'declined'))),
-    },
-  },
+  'ground.duty_ends_asked': asked,
+  'ground.duties_asked': asked,
   // Signing in writes it.
   'ground.arrivals': { read: hereAnd(secondPersons) },
   'ground.services': {

@@ -39,6 +39,18 @@ export const mostMarks = 12;
 /** A room, or one deed of it, as the audit names them. */
 const DeedAsked = z.string().check(z.regex(/^[a-z-]{1,40}(\/[a-z-]{1,60})?$/));
 
+/** Deeds that take a duty from a colleague: of these it is said from whom. */
+export const endsDuties: readonly string[] = [
+  'agencies/end-duty',
+  'agencies/end-person',
+  'agencies/ask-to-end-duty',
+  'agencies/confirm-end',
+  'agencies/decline-end',
+  'agencies/correct-duty',
+  'agencies/void-duty',
+  'agencies/void-person',
+];
+
 const TraceEntry = z.object({
   /** By which `audit:verify` proves it. */
   entry: z.uuid(),
@@ -51,6 +63,8 @@ const TraceEntry = z.object({
   /** How many records it names, and the marks of some of them. */
   records: z.int(),
   marks: z.array(RecordMark),
+  /** The colleague whose duty was ended or put right; null for any other deed. */
+  about: z.nullable(z.string()),
   compartments: z.array(Compartment),
   outcome: TraceOutcome,
   /** The rule that let her or that she lacked, or the refusal. */

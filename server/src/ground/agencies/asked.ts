@@ -19,6 +19,15 @@ export async function recordAsked(tx: Tx, { record, core }: DutyEvent, madeAt: s
   `.execute(tx.db);
 }
 
+/** Held on fewer days than it was given for. */
+export async function isShorter(tx: Tx, after: Pick<Duty, 'id' | 'startsOn' | 'endsOn'>): Promise<boolean> {
+  const { rows } = await sql<{ is: boolean }>`
+    select starts_on < ${after.startsOn}::date
+      or coalesce(ends_on, 'infinity') > coalesce(${after.endsOn}::date, 'infinity') as is
+    from ground.duties where district = ${tx.actor.district} and id = ${after.id}`.execute(tx.db);
+  return rows[0]?.is === true;
+}
+
 /** Held on days, or in villages, for which nobody else confirmed it. */
 export async function widensWhatTakesTwo(
   tx: Tx,

@@ -24,7 +24,8 @@ import { sql } from 'kysely';
 import type { AnyCommandEntry } from '../commands/entry.ts';
 import { type CorrectionContracts, correctionEntries } from '../corrections/entries.ts';
 import type { Tx } from '../database/transaction.ts';
-import { widensWhatTakesTwo } from './asked.ts';
+import { isShorter, widensWhatTakesTwo } from './asked.ts';
+import { custodianStays } from './custodians.ts';
 import { othersKeepPeople } from './people-store.ts';
 import { holdsCode, lieHere, othersReceive, peopleIn, todayOf } from './store.ts';
 
@@ -96,6 +97,8 @@ async function around(tx: Tx, kind: Kind, values: Values): Promise<Around> {
     peopleThere: office !== null && (await peopleIn(tx, office, id, today)),
     closesTheDoor: office !== null && (await closesTheDoor(tx, office, id)),
     othersKeepPeople: await stillKept(tx, kind, id, today),
+    isShorter: kind === 'duty' && (await isShorter(tx, values as unknown as Duty)),
+    custodianStays: kind !== 'person' && kind !== 'duty' ? true : await custodianStays(tx, today, { [kind]: id }),
   };
 }
 

@@ -21,7 +21,7 @@ export async function dutiesLately(
   const { limit, after } = pageAfter(query, ['', ''] as const);
   const { rows } = await sql<Row>`
     select l.id as entry, ${instantText('l.at')} as at,
-      case l.event when 'record-corrected' then 'put-right' when 'record-voided' then 'voided' else replace(l.event, 'duty-', '') end as change,
+      case l.event when 'record-corrected' then 'put-right' when 'record-voided' then 'voided' when 'person-ended' then 'ended' else replace(l.event, 'duty-', '') end as change,
       p.name as person, d.preset, d.deeds, case when u.name = a.name then a.name else u.name || ', ' || a.name end as unit,
       coalesce(b.name, '') as by, case when l.event = 'duty-given' then q.name end as "askedBy", d.by_two as "byTwo"
     from (
@@ -29,8 +29,9 @@ export async function dutiesLately(
         coalesce(h.deeds, q.deeds) as deeds, coalesce(h.unit, q.unit) as unit, q.entered_by as asked_by, q.id is not null as by_two
       from (select * from ground.duties where district = ${tx.actor.district}) h
       full join (select * from ground.duties_asked where district = ${tx.actor.district}) q on q.id = h.id) d
-    join ground.log l on l.district = ${tx.actor.district} and l.record = d.id and l.at >= ${addHours(tx.now, -24 * latelyDays)}
+    join ground.log l on l.district = ${tx.actor.district} and l.at >= ${addHours(tx.now, -24 * latelyDays)} and (l.record = d.id
       and l.event in ('duty-asked', 'duty-given', 'duty-declined', 'duty-ended', 'record-corrected', 'record-voided')
+      or l.event in ('person-ended', 'record-voided') and d.id = ${oneHeldBy(tx)})
     join ground.people p on p.district = ${tx.actor.district} and p.id = d.person
     join ground.units u on u.district = ${tx.actor.district} and u.id = d.unit
     join ground.agencies a on a.district = u.district and a.id = u.agency
@@ -48,6 +49,13 @@ export async function dutiesLately(
   const last = rows.length > limit ? shown.at(-1) : undefined;
   return { items, next: last ? JSON.stringify([last.at, last.entry]) : null };
 }
+
+/** Of whoever left, the duty that weighs most. */
+const oneHeldBy = (tx: Tx) => sql`(
+  select h.id from ground.duties h
+  where h.district = ${tx.actor.district} and h.person = l.record and h.voided_at is null
+    and (h.ends_on is null or h.ends_on >= (l.at - interval '1 day')::date)
+  order by 'keep-walls' = any (h.deeds) desc, h.id limit 1)`;
 
 /** Custodians are told of everybody; another second person, of those whose duty she confirmed. */
 export async function arrivals(tx: Tx): Promise<z.infer<(typeof Arrivals)['answer']>> {

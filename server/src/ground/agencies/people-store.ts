@@ -15,6 +15,7 @@ import type { Day } from '@naung/domain/ground/time.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../database/transaction.ts';
 import { isInUse, recordAsked } from './asked.ts';
+import { custodianStays } from './custodians.ts';
 import { idIsTaken, lieHere, lockFor, todayOf } from './store.ts';
 
 export async function personSituation(tx: Tx, wish: PersonCommand): Promise<PersonSituation | null> {
@@ -27,6 +28,7 @@ export async function personSituation(tx: Tx, wish: PersonCommand): Promise<Pers
     person,
     idIsTaken: adds && (await idIsTaken(tx, 'ground.people', wish.payload.id)),
     othersKeepPeople: adds || (await othersKeepPeople(tx, today, { person: wish.payload.person })),
+    custodianStays: adds || (await custodianStays(tx, today, { person: wish.payload.person })),
   };
 }
 
@@ -58,7 +60,10 @@ export async function dutySituation(tx: Tx, wish: DutyCommand): Promise<DutySitu
   if (!gives) {
     const duty = await dutyById(tx, wish.payload.duty);
     const others = await othersKeepPeople(tx, today, { duty: wish.payload.duty });
-    return duty && { ...shared, duty, person: null, unit: null, same: [], othersKeepPeople: others };
+    const stays = await custodianStays(tx, today, { duty: wish.payload.duty });
+    return (
+      duty && { ...shared, duty, person: null, unit: null, same: [], othersKeepPeople: others, custodianStays: stays }
+    );
   }
   const person = await personById(tx, wish.payload.person);
   const unit = await unitOf(tx, wish.payload.unit);
@@ -73,6 +78,7 @@ export async function dutySituation(tx: Tx, wish: DutyCommand): Promise<DutySitu
     villagesLieHere: await lieHere(tx, wish.payload.villages),
     same: await sameDuties(tx, wish.payload),
     othersKeepPeople: true,
+    custodianStays: true,
   };
 }
 
@@ -80,11 +86,13 @@ export async function recordDuty(tx: Tx, events: readonly DutyEvent[], wish: Dut
   for (const event of events) {
     if (event.type === 'duty-asked') await recordAsked(tx, event, wish.madeAt);
     else if (event.type === 'duty-given') await insertDuty(tx, event, wish.madeAt);
-    else
-      await sql`update ground.duties set ends_on = ${event.core.endsOn}, version = version + 1
-        where district = ${tx.actor.district} and id = ${event.record}`.execute(tx.db);
+    else await endDuty(tx, event.record, event.core.endsOn);
   }
 }
+
+export const endDuty = (tx: Tx, duty: string, endsOn: Day | null | undefined) =>
+  sql`update ground.duties set ends_on = ${endsOn}, version = version + 1
+    where district = ${tx.actor.district} and id = ${duty}`.execute(tx.db);
 
 export async function insertDuty(tx: Tx, { record, core }: DutyEvent, madeAt: string): Promise<void> {
   await sql`
@@ -120,7 +128,7 @@ async function personById(tx: Tx, id: string): Promise<Person | null> {
   return rows[0] ?? null;
 }
 
-async function dutyById(tx: Tx, id: string): Promise<Duty | null> {
+export async function dutyById(tx: Tx, id: string): Promise<Duty | null> {
   const { rows } = await sql<Duty>`
     select id, person, unit, preset, deeds, villages, starts_on::text as "startsOn", ends_on::text as "endsOn"
     from ground.duties where district = ${tx.actor.district} and id = ${id} and voided_at is null ${lockFor(tx, 'keep-people')}

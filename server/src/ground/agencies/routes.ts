@@ -24,6 +24,14 @@ import {
   EndPerson,
   GiveDuty,
 } from '@naung/domain/ground/agencies/duties.ts';
+import {
+  AskedEnds,
+  AskToEnd,
+  ConfirmEnd,
+  CustodiansEnded,
+  DeclineEnd,
+  decideEnd,
+} from '@naung/domain/ground/agencies/last-custodian.ts';
 import { DutiesLately } from '@naung/domain/ground/agencies/lately.ts';
 import { agenciesPolicy as policy } from '@naung/domain/ground/agencies/policy.ts';
 import {
@@ -56,7 +64,9 @@ import { DistrictZone, decideZone, SetZone } from '@naung/domain/ground/agencies
 import { onCommand, onRead, type Room } from '../commands/entry.ts';
 import type { Tx } from '../database/transaction.ts';
 import { officeCorrections } from './correcting.ts';
+import { custodiansEnded } from './custodians.ts';
 import { recordService, serviceSituation } from './directory-store.ts';
+import { askedEnds, endSituation, recordEnd } from './ends-asked.ts';
 import { fewOpeners } from './few-openers.ts';
 import { arrivals, dutiesLately } from './lately.ts';
 import { dutySituation, personSituation, recordDuty, recordPerson } from './people-store.ts';
@@ -82,6 +92,7 @@ const unit = { situation: inDistrict(unitSituation), decide: decideUnit, record:
 const person = { situation: inDistrict(personSituation), decide: decidePerson, record: recordPerson };
 const duty = { situation: inDistrict(dutySituation), decide: decideDuty, record: recordDuty };
 const second = { situation: secondSituation, decide: decideSecond, record: recordSecond };
+const end = { situation: endSituation, decide: decideEnd, record: recordEnd };
 const standIn = { situation: inDistrict(standInSituation), decide: decideStandIn, record: recordStandIn };
 const secondOfStandIn = {
   situation: secondOfStandInSituation,
@@ -121,6 +132,9 @@ export const agenciesRoom: Room = {
     onCommand('ground', EndDuty, { policy: policy['agencies/end-duty'], ...duty }),
     onCommand('ground', ConfirmDuty, { isForProven: true, policy: policy['agencies/confirm-duty'], ...second }),
     onCommand('ground', DeclineDuty, { policy: policy['agencies/decline-duty'], ...second }),
+    onCommand('ground', AskToEnd, { policy: policy['agencies/ask-to-end-duty'], ...end }),
+    onCommand('ground', ConfirmEnd, { isForProven: true, policy: policy['agencies/confirm-end'], ...end }),
+    onCommand('ground', DeclineEnd, { policy: policy['agencies/decline-end'], ...end }),
     onCommand('ground', AddService, { policy: policy['agencies/add-service'], ...service }),
     onCommand('ground', VerifyService, { policy: policy['agencies/verify-service'], ...service }),
     onCommand('ground', RetireService, { policy: policy['agencies/retire-service'], ...service }),
@@ -136,6 +150,8 @@ export const agenciesRoom: Room = {
     }),
     onRead(ListPeople, { policy: policy['agencies/people'], answer: listPeople }),
     onRead(AskedDuties, { policy: policy['agencies/asked-duties'], answer: askedDuties }),
+    onRead(AskedEnds, { policy: policy['agencies/asked-ends'], answer: (tx) => askedEnds(tx) }),
+    onRead(CustodiansEnded, { policy: policy['agencies/custodians-ended'], answer: (tx) => custodiansEnded(tx) }),
     onRead(Arrivals, { policy: policy['agencies/arrivals'], answer: (tx) => arrivals(tx) }),
     onRead(DutiesLately, { policy: policy['agencies/duties-lately'], answer: dutiesLately }),
     onRead(StandInsLately, { policy: policy['agencies/stand-ins-lately'], answer: (tx) => standInsLately(tx) }),

@@ -7,12 +7,14 @@ import type {
   SecondCommand,
   SecondSituation,
 } from '@naung/domain/ground/agencies/second-person.ts';
-import { sql } from 'kysely';
+import type { Day } from '@naung/domain/ground/time.ts';
+import { type RawBuilder, sql } from 'kysely';
 import type * as z from 'zod/mini';
 import { pageAfter } from '../commands/cursor.ts';
 import { instantText } from '../database/instant.ts';
 import type { Tx } from '../database/transaction.ts';
 import { insertDuty, sameDuties } from './people-store.ts';
+import { namedStandIn } from './standing-in.ts';
 import { todayOf } from './store.ts';
 
 type Asked = NonNullable<SecondSituation['asked']>;
@@ -39,9 +41,7 @@ export async function secondSituation(tx: Tx, { payload }: SecondCommand) {
   return { about: { unit: asked.unit, standIn }, now };
 }
 
-const standInOf = sql`(
-  select s.stands_in from ground.stand_ins s
-  where s.district = q.district and s.unit = q.unit and s.ended_at is null order by s.rank, s.stands_in limit 1)`;
+const standInOf = namedStandIn(sql`q.district`, sql`q.unit`);
 
 async function askedFor(tx: Tx, duty: string, locked: ReturnType<typeof sql>): Promise<Found | null> {
   const { rows } = await sql<Found>`
@@ -107,18 +107,22 @@ export async function askedDuties(
 async function whoCould(tx: Tx, asked: readonly Row[]): Promise<ReadonlyMap<string, string[]>> {
   const today = await todayOf(tx);
   const { rows } = await sql<{ id: string; names: string[] }>`
-    select q.id, array(
-      select distinct p.name from ground.duties d
-      join ground.people p on p.district = d.district and p.id = d.person and p.voided_at is null
-        and (p.ended_on is null or p.ended_on > ${today}::date)
-      where d.district = q.district and d.voided_at is null and d.starts_on <= ${today}::date
-        and (d.ends_on is null or d.ends_on >= ${today}::date) and d.person not in (q.entered_by, q.person)
-        and (d.deeds && '{keep-people,keep-walls}' or ('approve' = any (d.deeds) and d.unit in (q.unit, ${standInOf})))
-      order by p.name limit 5) as names
+    select q.id, ${couldAnswer(today, sql`q.unit`, sql`q.person`)} as names
     from ground.duties_asked q where q.district = ${tx.actor.district} and q.id = any (${sql.val(asked.map((row) => row.id))}::uuid[])
   `.execute(tx.db);
   return new Map(rows.map((row) => [row.id, row.names]));
 }
+
+/** Some of those who could answer, by name: of what `q` asks about the duty of a person in a unit. */
+export const couldAnswer = (today: Day, unit: RawBuilder<unknown>, person: RawBuilder<unknown>) => sql`array(
+  select distinct them.name from ground.duties o
+  join ground.people them on them.district = o.district and them.id = o.person and them.voided_at is null
+    and (them.ended_on is null or them.ended_on > ${today}::date)
+  where o.district = q.district and o.voided_at is null and o.starts_on <= ${today}::date
+    and (o.ends_on is null or o.ends_on >= ${today}::date) and o.person not in (q.entered_by, ${person})
+    and (o.deeds && '{keep-people,keep-walls}'
+      or ('approve' = any (o.deeds) and o.unit in (${unit}, ${namedStandIn(sql`q.district`, unit)})))
+  order by them.name limit 5)`;
 
 /** Read, not locked: whoever confirms need not keep the people. */
 async function personOf(tx: Tx, id: string): Promise<Pick<Person, 'id' | 'endedOn'> | null> {

@@ -3,7 +3,7 @@
  * well, for as long as it is asked, and of nobody who stands behind a wall of it.
  */
 import { type Grantee, unitGrantee } from '@naung/domain/ground/access/grantee.ts';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../database/transaction.ts';
 import { todayOf } from './store.ts';
 
@@ -23,3 +23,8 @@ export async function approversInPlaceOf(tx: Tx, unit: string, subject: string):
 /** With this transaction, like every reach through which its writer still writes. */
 export const endStandingIn = (tx: Tx, subject: string, unit: string) =>
   sql`select access.end_standing_in(${subject}::uuid, ${unit}::uuid)`.execute(tx.db);
+
+/** The unit that was named to stand in for another, however many work there; null where none was. */
+export const namedStandIn = (district: RawBuilder<unknown>, unit: RawBuilder<unknown>) => sql`(
+  select s.stands_in from ground.stand_ins s
+  where s.district = ${district} and s.unit = ${unit} and s.ended_at is null order by s.rank, s.stands_in limit 1)`;

@@ -1,5 +1,5 @@
 /** The trace for auditors. What stands behind a wall of the reader is left out by the database; here ids become marks, and seals get names. */
-import { mostMarks } from '@naung/domain/ground/reading/trace.ts';
+import { endsDuties, mostMarks } from '@naung/domain/ground/reading/trace.ts';
 import type { SealingWatch } from '@naung/domain/ground/reading/watch.ts';
 import { addHours } from '@naung/domain/ground/time.ts';
 import { markOf } from '../audit/head.ts';
@@ -39,12 +39,14 @@ export function traceOver(means: TraceMeans): TraceKeeping {
         await inTransaction(pool, (client) =>
           noteOwn(client, asker, 'trace-followed', rows.length > 0 ? record : null),
         );
+      const holders = await holdersOf(means, asker, rows);
       const entries = rows.map(
         ({ at, person, records: ids, session, seal, ...row }): EntryShown => ({
           ...row,
           person: person === nobody ? null : person,
           at: momentOf(at),
           records: ids.length,
+          about: ids.map((id) => holders.get(id)).find(Boolean) ?? null,
           // In the order of the marks, which is none: how ids follow each other says when they were made.
           marks: ids.map(records.markOf).sort().slice(0, mostMarks),
           session: session && shortened(sessions.markOf(session)),
@@ -70,9 +72,21 @@ export function traceOver(means: TraceMeans): TraceKeeping {
   };
 }
 
-interface Row extends Omit<EntryShown, 'at' | 'records' | 'marks'> {
+interface Row extends Omit<EntryShown, 'at' | 'records' | 'marks' | 'about'> {
   readonly at: Date;
   readonly records: readonly string[];
+}
+
+/** Whose duties they were, where somebody's were ended: these are colleagues, and who takes them away is to be seen. */
+async function holdersOf({ pool }: TraceMeans, { district }: Asker, rows: readonly Row[]) {
+  const ids = rows.flatMap(({ deed, records }) => (endsDuties.includes(deed) ? records : []));
+  if (ids.length === 0) return new Map<string, string>();
+  const { rows: found } = await pool.query<{ id: string; person: string }>(
+    `select id, person from ground.duties where district = $1 and id = any ($2::uuid[])
+     union all select id, id from ground.people where district = $1 and id = any ($2::uuid[])`,
+    [district, ids],
+  );
+  return new Map(found.map(({ id, person }) => [id, person]));
 }
 
 async function hasReadEnough({ pool, now }: TraceMeans, { district, person }: Asker): Promise<boolean> {

@@ -35,6 +35,8 @@ export interface EntryShown {
   readonly compartments: readonly string[];
   readonly records: number;
   readonly marks: readonly string[];
+  /** The colleague whose duty was touched. */
+  readonly about: string | null;
   readonly session: string | null;
   readonly seal: string | null;
 }

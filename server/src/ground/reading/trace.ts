@@ -35,7 +35,10 @@ export async function readTrace(
   if (found === null) throw new Undone('not-allowed');
   if (found.isSpent) throw new Undone('not-allowed', readEnough);
   const shown = found.entries.slice(0, limit);
-  const nameOf = await namesOf(tx, personsOnly(shown.flatMap((one) => one.person ?? [])));
+  const nameOf = await namesOf(
+    tx,
+    personsOnly(shown.flatMap((one) => [one.person, one.about].filter((id) => id !== null))),
+  );
   const duties = await dutiesOf(
     tx,
     shown.map(({ duty }) => duty),
@@ -45,6 +48,7 @@ export async function readTrace(
     ...entry,
     entry: id,
     name: who && nameOf({ person: who, unit: null }),
+    about: entry.about && nameOf({ person: entry.about, unit: null }),
     preset: duties.get(duty ?? '')?.preset ?? null,
     unit: duties.get(duty ?? '')?.unit ?? null,
     outcome: outcomeSaid(entry.outcome),

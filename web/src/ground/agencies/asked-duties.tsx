@@ -12,6 +12,7 @@ import { useWords } from '../words/use-words.ts';
 import './agencies.css';
 import { words } from './asked-words.ts';
 import { DeedList } from './deed-list.tsx';
+import { CustodiansEndedSection, EndsAsked } from './ends-asked.tsx';
 import { unitInWords } from './known-units.ts';
 import { words as peopleWords } from './people-words.ts';
 import { SecondWord } from './second-word.tsx';
@@ -20,7 +21,9 @@ import { StandInsAsked } from './stand-ins-lately.tsx';
 export function AskedDutiesPage() {
   const say = useWords(words);
   const pages = usePages(AskedDuties, {});
-  const answersStandIns = carriesOneOf(useMe(), ['keep-agencies', 'approve', 'keep-walls']);
+  const me = useMe();
+  const answersStandIns = carriesOneOf(me, ['keep-agencies', 'approve', 'keep-walls']);
+  const hearsOfCustodians = carriesOneOf(me, ['keep-walls', 'approve']);
   return (
     <Page title={say('asked')} lead={say('asked-lead')}>
       <ShownPages
@@ -36,7 +39,9 @@ export function AskedDutiesPage() {
           </div>
         )}
       </ShownPages>
+      <EndsAsked />
       {answersStandIns ? <StandInsAsked /> : null}
+      {hearsOfCustodians ? <CustodiansEndedSection /> : null}
     </Page>
   );
 }

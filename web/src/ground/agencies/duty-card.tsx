@@ -1,27 +1,24 @@
 /** One duty of a person: where, since when, and what she may do under it. */
 
 import { CorrectDuty } from '@naung/domain/ground/agencies/correcting.ts';
-import { EndDuty } from '@naung/domain/ground/agencies/duties.ts';
 import { presetOf } from '@naung/domain/ground/agencies/presets.ts';
 import type { PlaceNumber } from '@naung/domain/ground/ids.ts';
-import type { Day } from '@naung/domain/ground/time.ts';
-import { useState } from 'preact/hooks';
 import { RecordDeeds } from '../correcting/record-deeds.tsx';
-import { WishDialog, type WishOf } from '../deeds/wish-dialog.tsx';
+import { DeedButton } from '../deeds/deed-button.tsx';
 import { Badge } from '../look/badge.tsx';
-import { Button } from '../look/button.tsx';
 import { DateInput } from '../look/date-input.tsx';
 import { dayInShort } from '../look/dates.ts';
 import { PlaceCalled } from '../places/place-called.tsx';
 import { useDutyTitle } from '../signing-in/signed-in.tsx';
 import { useToday } from '../today.ts';
 import { useLanguage } from '../words/language.ts';
-import { useWordIfKnown, useWords } from '../words/use-words.ts';
+import { useWords } from '../words/use-words.ts';
+import { words as custodianWords } from './custodian-words.ts';
 import { DeedList } from './deed-list.tsx';
+import { AskToEndDialog, EndDutyDialog, watches } from './end-duty.tsx';
 import { useOfficeHistory } from './history.ts';
 import type { PersonLine } from './lines.ts';
 import { words } from './people-words.ts';
-import { refusalWords } from './refusal-words.ts';
 import { VillagesField } from './villages-field.tsx';
 
 type Duty = PersonLine['duties'][number];
@@ -77,9 +74,9 @@ function DutyDays({ duty }: { readonly duty: Pick<Duty, 'startsOn' | 'endsOn'> }
 
 function DutyDeeds({ duty, onChanged }: { readonly duty: Duty; readonly onChanged: () => void }) {
   const say = useWords(words);
+  const sayCustodian = useWords(custodianWords);
   const history = useOfficeHistory();
   const today = useToday();
-  const [ending, setEnding] = useState(false);
   const { startsOn, endsOn, villages } = duty;
   return (
     <details class="manage">
@@ -116,52 +113,24 @@ function DutyDeeds({ duty, onChanged }: { readonly duty: Duty; readonly onChange
         onChanged={onChanged}
       >
         {endsOn !== null && endsOn <= today ? null : (
-          <Button kind="quiet" icon="event" onPress={() => setEnding(true)}>
-            {say('end-duty')}
-          </Button>
+          <>
+            <DeedButton
+              kind="quiet"
+              icon="event"
+              label={say('end-duty')}
+              dialog={(close) => <EndDutyDialog duty={duty} onClose={close} onDone={onChanged} />}
+            />
+            {watches(duty) ? (
+              <DeedButton
+                kind="quiet"
+                icon="people"
+                label={sayCustodian('ask')}
+                dialog={(close) => <AskToEndDialog duty={duty} onClose={close} onDone={onChanged} />}
+              />
+            ) : null}
+          </>
         )}
       </RecordDeeds>
-      {ending ? <EndDutyDialog duty={duty} onClose={() => setEnding(false)} onDone={onChanged} /> : null}
     </details>
-  );
-}
-
-interface EndDutyDialogProps {
-  readonly duty: Duty;
-  readonly onClose: () => void;
-  readonly onDone: () => void;
-}
-
-function EndDutyDialog({ duty, onClose, onDone }: EndDutyDialogProps) {
-  const say = useWords(words);
-  const because = useWordIfKnown(refusalWords);
-  const [endsOn, setEndsOn] = useState<Day | ''>(useToday());
-  const wished = (): WishOf<typeof EndDuty> =>
-    endsOn === '' ? { faults: { 'ends-on': say('end-on-fault') } } : { payload: { duty: duty.id, endsOn } };
-  return (
-    <WishDialog
-      contract={EndDuty}
-      title={say('end-duty')}
-      lead={say('end-duty-lead')}
-      doIt={say('end-duty')}
-      kind="grave"
-      icon="event"
-      done={say('duty-was-ended')}
-      because={because}
-      wished={wished}
-      onClose={onClose}
-      onDone={onDone}
-    >
-      {(faults) => (
-        <DateInput
-          id="ends-on"
-          label={say('ends-on')}
-          error={faults['ends-on']}
-          earliest={duty.startsOn}
-          value={endsOn}
-          onValue={setEndsOn}
-        />
-      )}
-    </WishDialog>
   );
 }

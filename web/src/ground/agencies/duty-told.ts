@@ -56,6 +56,6 @@ export function wishedDuty(
 
 /** What only the office can know is taken as true here; the office looks again. */
 const believed = {
-  ...{ duty: null, idIsTaken: false, villagesLieHere: true, same: [], othersKeepPeople: true },
+  ...{ duty: null, idIsTaken: false, villagesLieHere: true, same: [], othersKeepPeople: true, custodianStays: true },
   isInUse: false,
 } as const;

@@ -1,5 +1,6 @@
 import type { AgencyRefusal } from '@naung/domain/ground/agencies/commands.ts';
 import type { DutyRefusal } from '@naung/domain/ground/agencies/duties.ts';
+import type { EndRefusal } from '@naung/domain/ground/agencies/last-custodian.ts';
 import type { agenciesPolicy } from '@naung/domain/ground/agencies/policy.ts';
 import type { SecondRefusal } from '@naung/domain/ground/agencies/second-person.ts';
 import type { ServiceRefusal } from '@naung/domain/ground/agencies/service-bar.ts';
@@ -7,7 +8,7 @@ import type { SecondOfStandInRefusal } from '@naung/domain/ground/agencies/stand
 import type { Words } from '@naung/domain/ground/words.ts';
 
 type Because = (typeof agenciesPolicy)[keyof typeof agenciesPolicy][number]['because'];
-type Refusal = AgencyRefusal | DutyRefusal | SecondRefusal | ServiceRefusal | SecondOfStandInRefusal;
+type Refusal = EndRefusal | AgencyRefusal | DutyRefusal | SecondRefusal | ServiceRefusal | SecondOfStandInRefusal;
 type NotInvited = 'nobody-invites-herself' | 'is-known-elsewhere-first';
 
 /** Why something about an office, its people or its services could not be done: what is so, and what to do. */
@@ -50,6 +51,10 @@ export const refusalWords: Words<Refusal | Because | NotInvited> = {
     'may-be-a-second-of-stand-ins': 'Ini untuk pengelola lembaga, penyetuju, dan kustodian.',
     'may-be-a-second-person': 'Ini untuk pengelola orang, penyetuju, dan kustodian.',
     'is-the-last-who-keeps-people': 'Ini satu-satunya pengelola orang. Beri tugas itu kepada orang lain dulu.',
+    'is-the-last-custodian':
+      'Ini kustodian terakhir di daerah ini, atau yang lain segera berakhir. Tunjuk kustodian lain dulu, atau buka tugasnya dan pilih “Minta diakhiri berdua”.',
+    'needs-no-second': 'Masih ada kustodian lain. Tugas ini bisa langsung diakhiri.',
+    'watches-or-heads-a-unit': 'Ini untuk kustodian dan kepala unitnya.',
     'a-shelter-has-no-place-here': 'Letak rumah aman tidak pernah ditulis di direktori. Kosongkan tempatnya.',
     'needs-a-number': 'Isi sedikitnya nomor telepon atau tempatnya.',
     'lies-ahead': 'Tanggalnya belum tiba.',
@@ -98,6 +103,10 @@ export const refusalWords: Words<Refusal | Because | NotInvited> = {
     'may-be-a-second-of-stand-ins': 'This is for whoever keeps the agencies, approves, or is a custodian.',
     'may-be-a-second-person': 'This is for whoever keeps the people, approves, or is a custodian.',
     'is-the-last-who-keeps-people': 'This is the only one who keeps the people. Give that duty to somebody else first.',
+    'is-the-last-custodian':
+      'This is the last custodian of the district, or the others end soon. Name another first, or open her duty and choose “Ask a second person to end it”.',
+    'needs-no-second': 'Another custodian stays. This duty can be ended at once.',
+    'watches-or-heads-a-unit': 'This is for custodians and the heads of her unit.',
     'a-shelter-has-no-place-here': 'Where a shelter lies is never written in the directory. Leave the place empty.',
     'needs-a-number': 'Fill in a telephone number or the place at least.',
     'lies-ahead': 'That day has not come yet.',

@@ -65,6 +65,16 @@ export const agenciesRoom: Room = {
       needs: secondPersons,
     },
     {
+      key: 'ends-asked',
+      open: () => import('./custodians-today.ts').then((part) => part.EndsAskedToday),
+      needs: secondPersons,
+    },
+    {
+      key: 'custodians-ended',
+      open: () => import('./custodians-today.ts').then((part) => part.CustodiansEndedToday),
+      needs: ['keep-walls', 'approve', 'read-numbers'],
+    },
+    {
       key: 'stand-ins',
       open: () => import('./stand-ins-today.ts').then((part) => part.StandInsToday),
       needs: secondsOfStandIns,

@@ -66,7 +66,7 @@ function Who({ entry: { name, preset, unit } }: { readonly entry: TraceEntry }) 
   );
 }
 
-function What({ entry: { deed, purpose, reason } }: { readonly entry: TraceEntry }) {
+function What({ entry: { deed, purpose, reason, about } }: { readonly entry: TraceEntry }) {
   const say = useWords(words);
   const language = useLanguage();
   const relation = useWordIfKnown(relationWords);
@@ -77,6 +77,12 @@ function What({ entry: { deed, purpose, reason } }: { readonly entry: TraceEntry
   return (
     <>
       {deedSaid(deed, language)}
+      {about === null ? null : (
+        <>
+          <br />
+          <span>{say('about', { name: about })}</span>
+        </>
+      )}
       {standing === null ? null : (
         <>
           <br />

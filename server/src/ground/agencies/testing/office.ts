@@ -1,6 +1,7 @@
 /** An office that can be told things in one line, for the tests of agencies. */
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@naung/domain/ground/access/model.ts';
+import type { Room } from '../../commands/entry.ts';
 import type { Answer } from '../../commands/problem.ts';
 import { type Cast, castOf } from '../../database/testing/cast.ts';
 import { agenciesRoom } from '../routes.ts';
@@ -16,8 +17,8 @@ export interface Told {
   person(name: string): Promise<string>;
 }
 
-export async function tellOffice(): Promise<Told> {
-  const cast = await castOf([agenciesRoom]);
+export async function tellOffice(also: readonly Room[] = []): Promise<Told> {
+  const cast = await castOf([agenciesRoom, ...also]);
   const keeper = await cast.hire('Admin', 'administrator');
   await layCodes(cast);
   const say = (name: string, payload: object, actor = keeper) => cast.say(actor, `agencies/${name}`, payload);
