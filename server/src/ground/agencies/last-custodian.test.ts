@@ -198,6 +198,17 @@ describe('that a custodian was ended', () => {
     expect(tried.body).toMatchObject({ items: [{ about: 'Kustodian Satu', outcome: 'denied' }] });
   });
 
+  test('is said in the trace of nothing but such deeds', async () => {
+    await leaves();
+    expect((await say('ask-to-end-duty', { duty: first.duty, endsOn: day(-2) })).status).toBe(201);
+    expect((await cast.ask(told.keeper, 'agencies/asked-ends')).status).toBe(200);
+    const { items } = (await cast.ask(cast.dewi, 'reading/trace')).body as {
+      items: readonly { deed: string; about: string | null }[];
+    };
+    const list = items.find(({ deed }) => deed === 'agencies/asked-ends');
+    expect(list).toMatchObject({ about: null });
+  });
+
   test('stands among the duties that changed hands, also where she left', async () => {
     expect((await say('end-person', { person: first.person })).status).toBe(201);
     const { items } = (await cast.ask(second, 'agencies/duties-lately')).body as { items: readonly object[] };

@@ -46,7 +46,7 @@ export function traceOver(means: TraceMeans): TraceKeeping {
           person: person === nobody ? null : person,
           at: momentOf(at),
           records: ids.length,
-          about: ids.map((id) => holders.get(id)).find(Boolean) ?? null,
+          about: endsDuties.includes(row.deed) ? (ids.map((id) => holders.get(id)).find(Boolean) ?? null) : null,
           // In the order of the marks, which is none: how ids follow each other says when they were made.
           marks: ids.map(records.markOf).sort().slice(0, mostMarks),
           session: session && shortened(sessions.markOf(session)),
