@@ -161,7 +161,14 @@ const givesAccess = [
   'agencies/name-stand-in',
   ...['agencies/receive-concerns', 'cases/accept-hand-over', 'cases/add-team-member', 'cases/end-team-member'],
   ...['cases/offer-hand-over', 'cases/open-child-respondent', 'emergencies/confirm', 'emergencies/confirm-call'],
-  ...['emergencies/note-call', 'emergencies/open', 'intake/accept', 'intake/hand-over', 'intake/take-over'],
+  ...[
+    'emergencies/name-second',
+    'emergencies/note-call',
+    'emergencies/open',
+    'intake/accept',
+    'intake/hand-over',
+    'intake/take-over',
+  ],
   ...['referrals/resend-packet', 'referrals/send', 'releases/ask', 'releases/decide', 'retention/ask'],
   ...['retention/decide', 'walls/ask-lifting', 'walls/decide-lifting'],
 ];

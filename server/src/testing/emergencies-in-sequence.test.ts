@@ -8,10 +8,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectDone } from './casework.ts';
 import { type CaseThere, emergencyCast, reachedOf, unitOf } from './emergencies.ts';
 
-const sequences = Number(process.env.NAUNG_SEQUENCES ?? 6);
+const sequences = Number(process.env.NAUNG_SEQUENCES ?? 8);
 let here: Awaited<ReturnType<typeof emergencyCast>>;
 let workers: readonly Actor[];
 let second: Actor;
+/** Who is named first, and who when she says no. */
+let seconds: readonly Actor[];
 let custodian: Actor;
 let called: Actor;
 let there: CaseThere;
@@ -25,6 +27,7 @@ beforeAll(async () => {
     await here.cast.hire('Tiga', 'companion', { unit: other }),
   ];
   second = await here.cast.hire('Saksi', 'companion', { unit: other });
+  seconds = [second, await here.cast.hire('Kedua', 'companion', { unit: other })];
   custodian = await here.custodian('Kadek');
   called = await here.custodian('Ayu');
   there = await here.laid();
@@ -42,11 +45,16 @@ interface Use {
   openedAt: number | null;
   until: number;
   isHeard: boolean;
+  /** How many of the two who can be named have said no, and whether the last of them was named. */
+  noes: number;
+  isDeclined: boolean;
   isNoted: boolean;
   isReviewed: boolean;
   isEnded: boolean;
 }
 
+const asksVoice = (use: Use) => use.isDanger || use.isAgain;
+const hasSecond = (use: Use) => asksVoice(use) && !use.isAlone;
 const unitOfWorker = (who: number) => (who < 2 ? 'one' : 'other');
 const isLive = (use: Use, now: number) => !use.isEnded && now < use.until;
 const givesWayTo = (former: Use, use: Pick<Use, 'who' | 'isDanger'>, now: number) =>
@@ -77,6 +85,11 @@ function openTo(uses: readonly Use[], who: number, now: number): number {
   return Math.max(0, ...live.map(openIn));
 }
 
+const kinds = [
+  ...(['voice', 'voice', 'voice', 'decline', 'pass-on', 'pass-on', 'name'] as const),
+  ...(['review', 'condemn', 'end'] as const),
+] as const;
+
 const step = fc.oneof(
   {
     weight: 4,
@@ -88,10 +101,11 @@ const step = fc.oneof(
     }),
   },
   {
-    weight: 4,
+    weight: 6,
     arbitrary: fc.record({
-      kind: fc.constantFrom('voice' as const, 'voice' as const, 'review' as const, 'condemn' as const, 'end' as const),
-      which: fc.nat(7),
+      kind: fc.constantFrom(...kinds),
+      /** Counted from the newest. */
+      which: fc.nat(2),
     }),
   },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('pass' as const), hours: fc.constantFrom(1, 2, 24, 72) }) },
@@ -100,9 +114,9 @@ const step = fc.oneof(
 test(
   `in ${sequences} sequences what stands open is what the rule says`,
   async () => {
-    const seen = { open: 0, held: 0, whole: 0, again: 0, replaced: 0, condemned: 0 };
+    const seen = { open: 0, held: 0, whole: 0, again: 0, replaced: 0, condemned: 0, named: 0 };
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 14, maxLength: 16 }), async (steps) => {
+      fc.asyncProperty(fc.array(step, { minLength: 18, maxLength: 20 }), async (steps) => {
         await here.afresh();
         const uses: Use[] = [];
         let now = 0;
@@ -112,7 +126,7 @@ test(
             now += one.hours;
           } else if (one.kind === 'open') seen.held += await asked(uses, one, now);
           else {
-            const use = uses[one.which % Math.max(uses.length, 1)];
+            const use = uses.at(-1 - (one.which % Math.max(uses.length, 1)));
             if (use) seen.condemned += await said(uses, use, one.kind, now);
           }
           for (const [who, worker] of workers.entries()) {
@@ -123,9 +137,10 @@ test(
           }
         }
         seen.replaced += uses.filter((use) => use.isReplacing).length;
+        seen.named += uses.filter((use) => use.noes > 0 && use.isHeard).length;
         seen.again += uses.filter((use) => use.isAgain && use.openedAt !== null).length;
       }),
-      { numRuns: sequences, seed: 11 },
+      { numRuns: sequences, seed: 12 },
     );
     expect(Math.min(...Object.values(seen))).toBeGreaterThan(0);
   },
@@ -151,7 +166,16 @@ async function asked(
   await here.cast.database.owner.query('delete from access.emergency_attempts');
   const { status, emergency: id } = await here.opening(workers[who] as Actor, there.code, more);
   expect(status).toBe(isHeldUp || isOpenAlready || isWithoutVoice ? 409 : 201);
-  const states = { openedAt: null, until: now + 2, isHeard: false, isNoted: false, isReviewed: false, isEnded: false };
+  const states = {
+    openedAt: null,
+    until: now + 2,
+    isHeard: false,
+    noes: 0,
+    isDeclined: false,
+    isNoted: false,
+    isReviewed: false,
+    isEnded: false,
+  };
   const use: Use = { id, who, isDanger, isAlone, isOwed, isAgain, isReplacing, ...states };
   if (status === 201 && !isOwed && !isAgain) opens(uses, use, now);
   if (status === 201) uses.push(use);
@@ -159,45 +183,68 @@ async function asked(
 }
 
 /** 1 where a verdict ended it. */
-async function said(
-  uses: readonly Use[],
-  use: Use,
-  kind: 'voice' | 'review' | 'condemn' | 'end',
-  now: number,
-): Promise<number> {
+async function said(uses: readonly Use[], use: Use, kind: (typeof kinds)[number], now: number): Promise<number> {
   const live = isLive(use, now);
-  const worker = workers[use.who] as Actor;
+  if (kind === 'review' || kind === 'condemn')
+    return reviewed(use, kind === 'review' ? 'fitting' : 'not-fitting', live);
+  if (kind === 'decline' || kind === 'pass-on') await declined(use, live);
+  if (kind === 'name' || kind === 'pass-on') await named(use, live);
+  if (kind === 'voice') await voiced(uses, use, now);
   if (kind === 'end') {
-    expect((await here.saying(worker, 'end', use.id)).status).toBe(live ? 201 : 409);
+    expect((await here.saying(workers[use.who] as Actor, 'end', use.id)).status).toBe(live ? 201 : 409);
     use.isEnded ||= live;
-  } else if (kind === 'review' || kind === 'condemn') {
-    const may = use.openedAt !== null && !use.isReviewed;
-    const verdict = kind === 'review' ? 'fitting' : 'not-fitting';
-    const more = { verdict, note: 'CANARY-WORD' };
-    expect((await here.saying(custodian, 'review', use.id, more)).status).toBe(may ? 201 : 409);
-    use.isReviewed ||= may;
-    const ends = may && live && kind === 'condemn';
-    use.isEnded ||= ends;
-    return Number(ends);
-  } else {
-    const asksVoice = use.isDanger || use.isAgain;
-    const may = asksVoice && !use.isHeard && (live || (use.isAlone && use.openedAt !== null));
-    const { status } = use.isAlone
-      ? await here.saying(worker, 'note-call', use.id, { custodian: called.person })
-      : asksVoice
-        ? await here.saying(second, 'confirm', use.id)
-        : { status: 409 };
-    expect(status).toBe(may ? 201 : 409);
-    if (!may) return 0;
-    use.isNoted = use.isAlone;
-    // Where a review is owed, or this case is opened again, a call opens nothing before the one who was called says that it came.
-    if (use.isAlone && (use.isOwed || use.isAgain)) {
-      expect((await reachedOf(here.cast, worker, there.id)).length).toBe(openTo(uses, use.who, now));
-      expect((await here.saying(custodian, 'confirm-call', use.id)).status).toBe(409);
-      expectDone(await here.saying(called, 'confirm-call', use.id));
-    }
-    use.isHeard = true;
-    if (live && use.openedAt === null) opens(uses, use, now);
   }
   return 0;
+}
+
+async function reviewed(use: Use, verdict: 'fitting' | 'not-fitting', live: boolean): Promise<number> {
+  const may = use.openedAt !== null && !use.isReviewed;
+  const more = { verdict, note: 'CANARY-WORD' };
+  expect((await here.saying(custodian, 'review', use.id, more)).status).toBe(may ? 201 : 409);
+  use.isReviewed ||= may;
+  const ends = may && live && verdict === 'not-fitting';
+  use.isEnded ||= ends;
+  return Number(ends);
+}
+
+/** Each who is asked says no once. */
+async function declined(use: Use, live: boolean): Promise<void> {
+  const isAsked = hasSecond(use) && !use.isDeclined;
+  const may = isAsked && !use.isHeard && live;
+  const { status } = await here.saying(seconds[use.noes] ?? second, 'decline', use.id);
+  expect(status).toBe(may ? 201 : isAsked ? 409 : 404);
+  use.noes += Number(may);
+  use.isDeclined ||= may;
+}
+
+async function named(use: Use, live: boolean): Promise<void> {
+  const next = seconds[use.noes];
+  const may = use.isDeclined && live && next !== undefined;
+  const more = { second: (next ?? second).person };
+  const { status } = await here.saying(workers[use.who] as Actor, 'name-second', use.id, more);
+  expect(status).toBe(may ? 201 : 409);
+  if (may) use.isDeclined = false;
+}
+
+async function voiced(uses: readonly Use[], use: Use, now: number): Promise<void> {
+  const live = isLive(use, now);
+  const worker = workers[use.who] as Actor;
+  const isOwing = use.isAlone && use.openedAt !== null;
+  const may = asksVoice(use) && !use.isHeard && !use.isDeclined && (live || isOwing);
+  const { status } = use.isAlone
+    ? await here.saying(worker, 'note-call', use.id, { custodian: called.person })
+    : hasSecond(use)
+      ? await here.saying(seconds[use.noes] ?? second, 'confirm', use.id)
+      : { status: 409 };
+  expect(status).toBe(may ? 201 : use.isDeclined ? 404 : 409);
+  if (!may) return;
+  use.isNoted = use.isAlone;
+  // Where a review is owed, or this case is opened again, a call opens nothing before the one who was called says that it came.
+  if (use.isAlone && (use.isOwed || use.isAgain)) {
+    expect((await reachedOf(here.cast, worker, there.id)).length).toBe(openTo(uses, use.who, now));
+    expect((await here.saying(custodian, 'confirm-call', use.id)).status).toBe(409);
+    expectDone(await here.saying(called, 'confirm-call', use.id));
+  }
+  use.isHeard = true;
+  if (live && use.openedAt === null) opens(uses, use, now);
 }

@@ -40,7 +40,9 @@ const standing: Readonly<Record<string, readonly string[]>> = {
     ...['note-contact', 'open-seal', 'raise-urgency', 'take-back'],
   ].map((verb) => `intake/${verb}`),
   consent: ['consent/withdraw', 'referrals/send'],
-  emergency: ['confirm', 'confirm-call', 'end', 'note-call', 'review'].map((verb) => `emergencies/${verb}`),
+  emergency: ['confirm', 'confirm-call', 'decline', 'end', 'name-second', 'note-call', 'review'].map(
+    (verb) => `emergencies/${verb}`,
+  ),
   goal: ['services/give', 'services/record-outcome'],
   group: ['villages/add-member', 'villages/form-group', 'villages/reach-stage'],
   // Of a form, which is known by its code.

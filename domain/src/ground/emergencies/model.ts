@@ -28,8 +28,17 @@ export type EmergencyEnding = (typeof emergencyEndings)[number];
 /** Whoever carries one of these may be the second voice: she knows what a case is. */
 export const secondDeeds = ['work-on-cases', 'triage', 'supervise', 'approve'] as const satisfies readonly Deed[];
 
-/** Who else says that it must be: nobody yet, the one who was named, or a custodian who was called. */
-export type SecondVoice = 'none' | 'named' | 'confirmed' | 'call-owed' | 'called' | 'call-confirmed';
+/** Who else says that it must be: nobody yet, the one who was named, who may say no, or a custodian who was called. */
+export const secondVoices = [
+  'none',
+  'named',
+  'declined',
+  'confirmed',
+  'call-owed',
+  'called',
+  'call-confirmed',
+] as const;
+export type SecondVoice = (typeof secondVoices)[number];
 
 export interface EmergencyAsked {
   readonly isDanger: boolean;
@@ -69,7 +78,12 @@ export type EmergencyOpened = Happening<
   { readonly reason: string; readonly withPlace: boolean }
 >;
 export type EmergencyGoesOn = Happening<
-  'emergency-confirmed' | 'emergency-call-noted' | 'emergency-call-confirmed' | 'emergency-ended',
+  | 'emergency-confirmed'
+  | 'emergency-declined'
+  | 'emergency-second-named'
+  | 'emergency-call-noted'
+  | 'emergency-call-confirmed'
+  | 'emergency-ended',
   Readonly<Record<string, never>>
 >;
 export type EmergencyReviewed = Happening<'emergency-reviewed', { readonly verdict: EmergencyVerdict }>;

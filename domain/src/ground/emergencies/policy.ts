@@ -18,11 +18,13 @@ const reviewsOthers = rule(
 const keepsTheWalls = rule('keeps-the-walls', carries('keep-walls'));
 
 type EmergencyVerb =
-  `emergencies/${'open' | 'confirm' | 'note-call' | 'confirm-call' | 'end' | 'review' | 'list' | 'whom-to-call' | 'rates'}`;
+  `emergencies/${'open' | 'confirm' | 'decline' | 'name-second' | 'note-call' | 'confirm-call' | 'end' | 'review' | 'list' | 'whom-to-call' | 'rates'}`;
 
 export const emergenciesPolicy = {
   'emergencies/open': [worksOrSupervises],
   'emergencies/confirm': [confirmsOthers],
+  'emergencies/decline': [confirmsOthers],
+  'emergencies/name-second': [worksOrSupervises],
   'emergencies/note-call': [worksOrSupervises],
   'emergencies/confirm-call': [reviewsOthers],
   'emergencies/end': [worksOrSupervises],

@@ -5,7 +5,7 @@ import { command, read } from '../command.ts';
 import { CaseId, PersonId, UnitId } from '../ids.ts';
 import { done, type Result, refused } from '../result.ts';
 import { Instant } from '../time.ts';
-import { EmergencyId, type EmergencyReviewed, emergencyEndings, emergencyVerdicts } from './model.ts';
+import { EmergencyId, type EmergencyReviewed, emergencyEndings, emergencyVerdicts, secondVoices } from './model.ts';
 import type { EmergencySituation } from './opening.ts';
 
 export const ReviewEmergency = command(
@@ -36,8 +36,10 @@ const EmergencyShown = z.object({
   isLive: z.boolean(),
   /** Whether who and where the survivor is stood open as well. */
   withPlace: z.boolean(),
-  voice: z.enum(['none', 'named', 'confirmed', 'call-owed', 'called', 'call-confirmed']),
+  voice: z.enum(secondVoices),
   second: z.nullable(z.string()),
+  /** Who was named and said no; for herself, those who could have reviewed it, and custodians. */
+  declined: z.array(z.string()),
   called: z.nullable(z.string()),
   /** Null where it never opened. */
   reviewBy: z.nullable(Instant),

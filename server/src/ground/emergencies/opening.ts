@@ -3,6 +3,7 @@
  * done, and to whom a code says nothing it writes down that somebody tried.
  */
 import type { CommandOf } from '@naung/domain/ground/command.ts';
+import type { NamingSituation } from '@naung/domain/ground/emergencies/declining.ts';
 import { caseCodeOf } from '@naung/domain/ground/emergencies/model.ts';
 import {
   type EmergencySituation,
@@ -13,7 +14,7 @@ import {
 import { refuseTaken } from '../commands/ids-made.ts';
 import { type Tx, Undone } from '../database/transaction.ts';
 import { askerIn } from '../keeper/asker.ts';
-import type { EmergencyDeed } from '../keeper/emergencies.ts';
+import type { EmergencyDeed, EmergencyTold } from '../keeper/emergencies.ts';
 
 type Wish = CommandOf<typeof OpenInEmergency>['payload'];
 
@@ -36,13 +37,26 @@ export async function recordOpening(tx: Tx, { emergency: id, code, reason, note,
     throw new Undone('not-there');
 }
 
+/** Whether somebody could say it is looked up for nobody but the one who opened it. */
+export async function namingSituation(tx: Tx, id: string, second: string): Promise<NamingSituation | null> {
+  const [one] = await tx.keeper.emergenciesTold(askerIn(tx), { id, subject: null });
+  if (one === undefined) return null;
+  const isSecondUnable = one.isMine && !(await tx.keeper.maySecond(askerIn(tx), second));
+  return { ...situated(tx, one), declinedBy: one.declinedBy, isOwnSecond: second === tx.actor.person, isSecondUnable };
+}
+
 /** Null where she is not told of it. */
 export async function emergencySituation(tx: Tx, id: string): Promise<EmergencySituation | null> {
   const [one] = await tx.keeper.emergenciesTold(askerIn(tx), { id, subject: null });
-  if (one === undefined) return null;
-  const isCalled = one.called === tx.actor.person;
-  return { ...one, isCalled, wasOpened: one.openedAt !== null, isReviewed: one.verdict !== null };
+  return one === undefined ? null : situated(tx, one);
 }
+
+const situated = (tx: Tx, one: EmergencyTold): EmergencySituation => ({
+  ...one,
+  isCalled: one.called === tx.actor.person,
+  wasOpened: one.openedAt !== null,
+  isReviewed: one.verdict !== null,
+});
 
 /** Another may have been quicker between the look and the deed: then nothing was done, and nothing is said to be. */
 export async function recordSaid(tx: Tx, id: string, said: EmergencyDeed): Promise<void> {

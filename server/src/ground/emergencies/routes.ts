@@ -1,5 +1,11 @@
 /** The commands and reads of cases that are opened in an emergency. */
 import {
+  DeclineEmergency,
+  decideDeclining,
+  decideNaming,
+  NameSecond,
+} from '@naung/domain/ground/emergencies/declining.ts';
+import {
   ConfirmCall,
   ConfirmEmergency,
   decideConfirming,
@@ -22,7 +28,7 @@ import {
 import { onCommand, onRead, type Room } from '../commands/entry.ts';
 import type { Tx } from '../database/transaction.ts';
 import { askerIn } from '../keeper/asker.ts';
-import { emergencySituation, openingSituation, recordOpening, recordSaid } from './opening.ts';
+import { emergencySituation, namingSituation, openingSituation, recordOpening, recordSaid } from './opening.ts';
 import { emergenciesTold, emergencyRates, whomToCall } from './told.ts';
 
 async function situation(tx: Tx, { payload }: { readonly payload: { readonly emergency: string } }) {
@@ -49,6 +55,23 @@ export const emergenciesRoom: Room = {
       situation,
       decide: decideConfirming,
       record: (tx, _events, { payload }) => recordSaid(tx, payload.emergency, { deed: 'confirm' }),
+    }),
+    onCommand('ground', DeclineEmergency, {
+      policy: policy['emergencies/decline'],
+      situation,
+      decide: decideDeclining,
+      record: (tx, _events, { payload }) => recordSaid(tx, payload.emergency, { deed: 'decline' }),
+    }),
+    onCommand('ground', NameSecond, {
+      isForProven: true,
+      policy: policy['emergencies/name-second'],
+      async situation(tx, { payload: { emergency, second } }) {
+        const now = await namingSituation(tx, emergency, second);
+        return now && { about: {}, now };
+      },
+      decide: decideNaming,
+      record: (tx, _events, { payload: { emergency, second } }) =>
+        recordSaid(tx, emergency, { deed: 'name-second', second }),
     }),
     onCommand('ground', NoteCall, {
       isForProven: true,

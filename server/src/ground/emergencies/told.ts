@@ -16,7 +16,7 @@ import type { Tx } from '../database/transaction.ts';
 import { askerIn } from '../keeper/asker.ts';
 import type { EmergencyTold } from '../keeper/emergencies.ts';
 import type { Walled } from '../keeper/walls.ts';
-import { namesOf } from '../walls/names.ts';
+import { namesOf, personsOnly } from '../walls/names.ts';
 
 export async function emergenciesTold(
   tx: Tx,
@@ -28,7 +28,8 @@ export async function emergenciesTold(
     'core',
   );
   for (const { id, note } of told) if (note !== null) tx.trace.show([id], 'narrative');
-  const named = told.flatMap(({ person, unit, second, called, reviewedBy }): Walled[] => [
+  const named = told.flatMap(({ person, unit, second, declinedBy, called, reviewedBy }): Walled[] => [
+    ...personsOnly(declinedBy),
     { person, unit: null },
     { person: null, unit },
     { person: second, unit: null },
@@ -97,6 +98,7 @@ function shown(one: EmergencyTold, reader: string, nameOf: (one: Walled) => stri
     by: person(one.person) ?? '',
     unit: nameOf({ person: null, unit: one.unit }),
     second: person(one.second),
+    declined: one.declinedBy.map(person),
     called: person(one.called),
     reviewedBy: person(one.reviewedBy),
     ...{ caseCode, reason, isDanger, askedAt, openedAt, until, endedAt, isLive, withPlace, voice, reviewBy },

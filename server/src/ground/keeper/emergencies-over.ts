@@ -5,19 +5,13 @@
  * What is opened, said, ended or reviewed is done once it is done here, also where the office falls before it has written it down: so each
  * leaves an entry of the keeper's own in the same transaction, and the opening that is said again is found done.
  */
-import {
-  daysOfRate,
-  emergencyHours,
-  hoursToNote,
-  hoursToReview,
-  secondDeeds,
-} from '@naung/domain/ground/emergencies/model.ts';
+import { daysOfRate, emergencyHours, hoursToNote, hoursToReview } from '@naung/domain/ground/emergencies/model.ts';
 import { keptBefore, keptOnceFound, secondAsked, voiceAtFirst } from '@naung/domain/ground/emergencies/opening.ts';
 import type { EmergencyKeeping, EmergencyTold, EmergencyWish, Looked } from './emergencies.ts';
-import { open, ownDeeds, say } from './emergencies-said.ts';
+import { mayBeSecond, open, ownDeeds, say } from './emergencies-said.ts';
 import { notePlace, toldOf } from './emergencies-told.ts';
 import { doneBefore, mayTry } from './emergencies-tried.ts';
-import { carriesToday, dutyHeld } from './grants.ts';
+import { dutyHeld } from './grants.ts';
 import { sealedNote } from './notes.ts';
 import { noteOwn } from './own-entry.ts';
 import { carriesNow, type WallMeans } from './told-of-walls.ts';
@@ -64,6 +58,8 @@ export function emergenciesOver(means: WallMeans): EmergencyKeeping {
 
     emergenciesTold: (asker, which) => toldOf(means, asker, which),
 
+    maySecond: ({ district }, person) => mayBeSecond(means, district, person),
+
     async whomToCall(asker, id) {
       if ((await told(asker, id))?.isMine !== true) return [];
       const { rows } = await pool.query<{ person: string }>('select access.callable_of($1, $2) as person', [
@@ -95,11 +91,12 @@ export function emergenciesOver(means: WallMeans): EmergencyKeeping {
 }
 
 async function lookFor(
-  { pool, now }: WallMeans,
+  means: WallMeans,
   asker: Asker,
   { id, code, reason, second }: Omit<EmergencyWish, 'note'>,
   isSpent: boolean,
 ): Promise<Looked> {
+  const { pool, now } = means;
   const held = await dutyHeld(pool, asker, now());
   const mayAsk = held !== null && asks.some((deed) => held.deeds.includes(deed));
   const { rows } = await pool.query<{ detail: { isDanger?: unknown } | null; isOwed: boolean }>(
@@ -107,8 +104,7 @@ async function lookFor(
     [asker.district, reason, held?.unit ?? null, asker.person, hoursToReview, hoursToNote],
   );
   const { detail = null, isOwed = false } = rows[0] ?? {};
-  const named = second === null ? null : { district: asker.district, person: second };
-  const isSecondUnable = named !== null && !(await carriesToday(pool, named, secondDeeds, now()));
+  const isSecondUnable = second !== null && !(await mayBeSecond(means, asker.district, second));
   const before = { isListed: detail !== null, isDanger: detail?.isDanger === true, isSpent, isOwed, isSecondUnable };
   const isKept = !mayAsk || keptBefore({ ...before, isOwnSecond: second === asker.person }) !== null;
   if (isKept) return { ...before, isOpenAlready: false, isAgain: false, isDone: false, subject: null };

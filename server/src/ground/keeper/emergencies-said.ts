@@ -2,10 +2,17 @@
  * What is said of a case that was opened in an emergency, each under the lock of the case: whoever hands it over, raises a wall or ends it
  * in the same moment comes before or after, and what was read of it before the lock is asked again.
  */
-import { emergencyHours, isVoiceHeard, type SecondVoice, whatOpens } from '@naung/domain/ground/emergencies/model.ts';
+import {
+  emergencyHours,
+  isVoiceHeard,
+  type SecondVoice,
+  secondDeeds,
+  whatOpens,
+} from '@naung/domain/ground/emergencies/model.ts';
 import type pg from 'pg';
 import type { EmergencyDeed, EmergencyTold, Looked } from './emergencies.ts';
 import { notePlace } from './emergencies-told.ts';
+import { carriesToday } from './grants.ts';
 import { sealedNote } from './notes.ts';
 import type { OwnDeed } from './own-entry.ts';
 import type { WallMeans } from './told-of-walls.ts';
@@ -13,6 +20,8 @@ import type { Asker } from './who-asks.ts';
 
 export const ownDeeds = {
   confirm: 'emergency-confirmed',
+  decline: 'emergency-declined',
+  'name-second': 'emergency-second-named',
   'note-call': 'emergency-call-noted',
   'confirm-call': 'emergency-call-confirmed',
   end: 'emergency-ended',
@@ -33,19 +42,13 @@ export async function open(
 }
 
 export async function say(
-  { keys }: WallMeans,
+  means: WallMeans,
   client: pg.PoolClient,
   asker: Asker,
   one: EmergencyTold,
   said: EmergencyDeed,
 ): Promise<boolean> {
-  const changed = async (set: string, where: string, ...values: unknown[]): Promise<boolean> => {
-    const { rowCount } = await client.query(
-      `update access.emergencies set ${set} where district = $1 and id = $2 and ${where}`,
-      [asker.district, one.id, ...values],
-    );
-    return rowCount === 1;
-  };
+  const changed = changing(client, asker.district, one.id);
   await client.query('select access.hold($1, $2)', [asker.district, one.subject]);
   const heard = async (voice: SecondVoice): Promise<true> => {
     if (one.isLive) await open(client, asker.district, one.id, one, voice);
@@ -57,6 +60,21 @@ export async function say(
       return (
         (await changed('confirmed_at = now()', 'confirmed_at is null and called_at is null and closed_at is null')) &&
         heard('confirmed')
+      );
+    case 'decline':
+      if (!one.isSecond || !one.isLive || one.voice !== 'named') return false;
+      return changed(
+        'declined = declined || $3::uuid',
+        'second = $3 and confirmed_at is null and called_at is null and closed_at is null',
+        asker.person,
+      );
+    case 'name-second':
+      if (!one.isMine || !one.isLive || said.second === asker.person) return false;
+      if (!(await mayBeSecond(means, asker.district, said.second))) return false;
+      return changed(
+        'second = $3',
+        'second = any (declined) and $3 <> all (declined) and confirmed_at is null and called_at is null and closed_at is null',
+        said.second,
       );
     case 'note-call':
       if (!one.isMine || !one.isDanger || isVoiceHeard(one.voice)) return false;
@@ -86,11 +104,25 @@ export async function say(
       return rows[0]?.ended === true;
     }
     case 'review':
-      return one.isJudge && one.openedAt !== null && review(keys, client, asker, one.id, said);
+      return one.isJudge && one.openedAt !== null && review(means.keys, client, asker, one.id, said);
     default:
       return said satisfies never;
   }
 }
+
+const changing =
+  (client: pg.PoolClient, district: number, id: string) =>
+  async (set: string, where: string, ...values: unknown[]): Promise<boolean> => {
+    const { rowCount } = await client.query(
+      `update access.emergencies set ${set} where district = $1 and id = $2 and ${where}`,
+      [district, id, ...values],
+    );
+    return rowCount === 1;
+  };
+
+/** Holds a duty today in which she could say it. */
+export const mayBeSecond = ({ pool, now }: WallMeans, district: number, person: string): Promise<boolean> =>
+  carriesToday(pool, { district, person }, secondDeeds, now());
 
 type Review = Extract<EmergencyDeed, { readonly deed: 'review' }>;
 

@@ -24,6 +24,7 @@ interface Row {
   readonly isOwed: boolean;
   readonly isAgain: boolean;
   readonly second: string | null;
+  readonly declinedBy: readonly string[];
   readonly called: string | null;
   readonly wrapped: Buffer;
   readonly envelope: Buffer;
@@ -49,7 +50,7 @@ interface Row {
 }
 
 const columns = `e.id, e.subject, t.code, e.person, e.unit, e.reason, e.is_danger as "isDanger", e.is_owed as "isOwed",
-  e.is_again as "isAgain", e.second, e.called, e.wrapped, e.envelope, e.review_wrapped as "reviewWrapped", e.review_envelope as "reviewEnvelope", e.asked_at as "askedAt",
+  e.is_again as "isAgain", e.second, e.declined as "declinedBy", e.called, e.wrapped, e.envelope, e.review_wrapped as "reviewWrapped", e.review_envelope as "reviewEnvelope", e.asked_at as "askedAt",
   e.opened_at as "openedAt", e.until, e.closed_at as "closedAt", e.closed_because as "endedBecause", e.confirmed_at is not null as "isConfirmed",
   e.call_confirmed_at is not null as "isCallConfirmed", e.verdict, e.reviewed_by as "reviewedBy", e.reviewed_at as "reviewedAt",
   e.closed_at is null and coalesce(e.until, e.asked_at + make_interval(hours => $7)) > now() as "isLive",
@@ -90,15 +91,16 @@ export const notePlace = (district: number, record: string, name: string): NoteP
   name,
 });
 
-function voiceOf({ isDanger, isAgain, isConfirmed, isCallConfirmed, called, second }: Row): SecondVoice {
+function voiceOf({ isDanger, isAgain, isConfirmed, isCallConfirmed, called, second, declinedBy }: Row): SecondVoice {
   if (isCallConfirmed) return 'call-confirmed';
   if (called !== null) return 'called';
   if (isConfirmed) return 'confirmed';
   if (!isDanger && !isAgain) return 'none';
-  return second === null ? 'call-owed' : 'named';
+  if (second === null) return 'call-owed';
+  return declinedBy.includes(second) ? 'declined' : 'named';
 }
 
-/** Who reviewed it is for those who could have, and for custodians. */
+/** Who reviewed it, and who said no, is for those who could have reviewed it, and for custodians. */
 function told(row: Row, keepsWalls: boolean): Omit<EmergencyTold, 'note' | 'reviewNote'> {
   const { id, subject, person, unit, reason, isDanger, isOwed, isAgain, second, called, isLive, withPlace } = row;
   const { isMine, isSecond, isCallable, isJudge, verdict, endedBecause } = row;
@@ -106,6 +108,7 @@ function told(row: Row, keepsWalls: boolean): Omit<EmergencyTold, 'note' | 'revi
   return {
     ...{ id, subject, caseCode: row.code, person, unit, reason, isDanger, isOwed, isAgain, second },
     ...{ called, isLive, withPlace, verdict, endedBecause },
+    declinedBy: isMine || isJudge || keepsWalls ? row.declinedBy : [],
     reviewedBy: isJudge || keepsWalls ? row.reviewedBy : null,
     reviewedAt: row.reviewedAt && moment(row.reviewedAt),
     ...{ isMine, isSecond, isCallable, isJudge, voice: voiceOf(row), askedAt, openedAt },

@@ -43,6 +43,8 @@ export interface EmergencyTold {
   readonly isAgain: boolean;
   readonly voice: SecondVoice;
   readonly second: string | null;
+  /** Who was named and said no; for herself, those who could have reviewed it, and custodians. */
+  readonly declinedBy: readonly string[];
   readonly called: string | null;
   readonly askedAt: string;
   readonly openedAt: string | null;
@@ -66,7 +68,8 @@ export interface EmergencyTold {
 }
 
 export type EmergencyDeed =
-  | { readonly deed: 'confirm' | 'confirm-call' | 'end' }
+  | { readonly deed: 'confirm' | 'decline' | 'confirm-call' | 'end' }
+  | { readonly deed: 'name-second'; readonly second: string }
   | { readonly deed: 'note-call'; readonly custodian: string }
   | { readonly deed: 'review'; readonly verdict: EmergencyVerdict; readonly note: string | null };
 
@@ -80,6 +83,8 @@ export interface EmergencyKeeping {
     asker: Asker,
     which: { readonly id: string | null; readonly subject: string | null },
   ): Promise<readonly EmergencyTold[]>;
+  /** Whether somebody holds a duty today in which she could be a second person. */
+  maySecond(asker: Asker, person: string): Promise<boolean>;
   /** For the one who opened it. */
   whomToCall(asker: Asker, id: string): Promise<readonly string[]>;
   /** False, and nothing, where it is not hers to say or is over. */

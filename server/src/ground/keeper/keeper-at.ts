@@ -44,6 +44,7 @@ export function keeperAt(socketPath: string): Keeper {
     lookForEmergency: (...said) => ask('lookForEmergency', said),
     openInEmergency: (...said) => ask('openInEmergency', said),
     emergenciesTold: (...said) => ask('emergenciesTold', said),
+    maySecond: (...said) => ask('maySecond', said),
     whomToCall: (...said) => ask('whomToCall', said),
     sayOfEmergency: (...said) => ask('sayOfEmergency', said),
     emergencyRates: (...said) => ask('emergencyRates', said),

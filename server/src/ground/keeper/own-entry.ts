@@ -19,6 +19,8 @@ export type OwnDeed =
   | 'emergency-asked'
   | 'emergency-opened'
   | 'emergency-confirmed'
+  | 'emergency-declined'
+  | 'emergency-second-named'
   | 'emergency-call-noted'
   | 'emergency-call-confirmed'
   | 'emergency-ended'

@@ -20,6 +20,8 @@ export const eventIcons: Readonly<Record<EventName, IconName>> = {
   'emergency-opened': 'key',
   'emergency-asked': 'key',
   'emergency-confirmed': 'check',
+  'emergency-declined': 'refused',
+  'emergency-second-named': 'people',
   'emergency-call-noted': 'phone',
   'emergency-call-confirmed': 'phone',
   'emergency-ended': 'lock',

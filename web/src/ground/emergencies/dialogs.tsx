@@ -9,9 +9,10 @@ import { WishDialog, type WishOf } from '../deeds/wish-dialog.tsx';
 import { Radios, Select } from '../look/choices.tsx';
 import { TextArea } from '../look/text-input.tsx';
 import { useWordIfKnown, useWords } from '../words/use-words.ts';
-import { refusalWords, verdictWords, words } from './words.ts';
+import { refusalWords } from './refusal-words.ts';
+import { verdictWords, words } from './words.ts';
 
-interface OneDialogProps {
+export interface OneDialogProps {
   readonly one: EmergencyShown;
   readonly onClose: () => void;
   readonly onDone: () => void;

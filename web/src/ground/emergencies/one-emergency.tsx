@@ -1,26 +1,12 @@
 /** One case that was opened in an emergency, as the one who looks is told of it, with what is hers to do. */
-import { ConfirmCall, ConfirmEmergency, EndEmergency } from '@naung/domain/ground/emergencies/opening.ts';
 import type { EmergencyShown } from '@naung/domain/ground/emergencies/reviewing.ts';
-import { useState } from 'preact/hooks';
-import { usePerform } from '../api/use-perform.ts';
 import { useCodes } from '../codes/use-codes.ts';
 import { Badge } from '../look/badge.tsx';
-import { Button, LinkButton } from '../look/button.tsx';
-import { FailureNotice } from '../look/failure-notice.tsx';
-import { toast } from '../look/toasts.tsx';
 import { When } from '../look/when.tsx';
-import { useWordIfKnown, useWords } from '../words/use-words.ts';
-import { NoteCallDialog, ReviewDialog } from './dialogs.tsx';
-import { OpenDialog } from './open-dialog.tsx';
-import { endedByOthers, isOpenWithoutDanger } from './standing.ts';
-import { refusalWords, verdictWords, voiceWords, words } from './words.ts';
-
-export interface OneEmergencyProps {
-  readonly one: EmergencyShown;
-  /** All that she is told of, this one among them. */
-  readonly told: readonly EmergencyShown[];
-  readonly onChanged: () => void;
-}
+import { useWords } from '../words/use-words.ts';
+import { Deeds, type OneEmergencyProps } from './deeds-of-one.tsx';
+import { endedByOthers } from './standing.ts';
+import { verdictWords, voiceWords, words } from './words.ts';
 
 export function OneEmergency({ one, told, onChanged }: OneEmergencyProps) {
   const say = useWords(words);
@@ -41,6 +27,9 @@ export function OneEmergency({ one, told, onChanged }: OneEmergencyProps) {
       {one.voice !== 'none' ? (
         <p>{sayVoice(one.voice, { second: one.second ?? '', called: one.called ?? '' })}</p>
       ) : null}
+      {one.declined.length === 0 || one.voice === 'declined' ? null : (
+        <p class="soft">{say('declined-by', { names: one.declined.join(', ') })}</p>
+      )}
       {one.note === null ? null : <p class="as-written">{one.note}</p>}
       <Review one={one} />
       {one.reviewNote === null ? null : <p class="as-written">{one.reviewNote}</p>}
@@ -83,73 +72,5 @@ function State({ one }: { readonly one: EmergencyShown }) {
         </>
       )}
     </p>
-  );
-}
-
-function Deeds({ one, told, onChanged }: OneEmergencyProps) {
-  const say = useWords(words);
-  const because = useWordIfKnown(refusalWords);
-  const [opened, setOpened] = useState<'call' | 'danger' | 'review' | null>(null);
-  const ending = usePerform(EndEmergency);
-  const confirming = usePerform(ConfirmEmergency);
-  const confirmingCall = usePerform(ConfirmCall);
-  const owesCall = one.isMine && one.isDanger && (one.voice === 'call-owed' || (one.voice === 'named' && one.isLive));
-  const { emergency } = one;
-  const after = (answer: { readonly ok: boolean }, done: 'was-ended' | 'was-confirmed') => {
-    if (!answer.ok) return;
-    toast(say(done));
-    onChanged();
-  };
-  const dialog = { one, onClose: () => setOpened(null), onDone: onChanged };
-  return (
-    <>
-      <div class="row">
-        {one.case === null ? null : (
-          <LinkButton icon="eye" href={`/kasus/${one.case}`}>
-            {say('see-case')}
-          </LinkButton>
-        )}
-        {one.isMine && one.isLive ? (
-          <Button icon="lock" onPress={() => void ending.perform({ emergency }).then((it) => after(it, 'was-ended'))}>
-            {say('end')}
-          </Button>
-        ) : null}
-        {isOpenWithoutDanger(one) ? (
-          <Button icon="warning" onPress={() => setOpened('danger')}>
-            {say('danger-now')}
-          </Button>
-        ) : null}
-        {owesCall ? (
-          <Button icon="phone" onPress={() => setOpened('call')}>
-            {say('note-call')}
-          </Button>
-        ) : null}
-        {one.isMineToConfirm ? (
-          <Button
-            icon="check"
-            onPress={() => void confirming.perform({ emergency }).then((it) => after(it, 'was-confirmed'))}
-          >
-            {say('confirm')}
-          </Button>
-        ) : null}
-        {one.isMineToConfirmCall ? (
-          <Button
-            icon="phone"
-            onPress={() => void confirmingCall.perform({ emergency }).then((it) => after(it, 'was-confirmed'))}
-          >
-            {say('confirm-call')}
-          </Button>
-        ) : null}
-        {one.isMineToReview ? (
-          <Button icon="check" onPress={() => setOpened('review')}>
-            {say('review')}
-          </Button>
-        ) : null}
-      </div>
-      <FailureNotice failure={ending.failure ?? confirming.failure ?? confirmingCall.failure} because={because} />
-      {opened === 'danger' ? <OpenDialog told={told} instead={one} {...dialog} /> : null}
-      {opened === 'call' ? <NoteCallDialog {...dialog} /> : null}
-      {opened === 'review' ? <ReviewDialog {...dialog} /> : null}
-    </>
   );
 }

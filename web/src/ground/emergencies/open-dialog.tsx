@@ -11,8 +11,9 @@ import { TextArea, TextInput } from '../look/text-input.tsx';
 import { newKey } from '../outside.ts';
 import { PersonField } from '../walls/person-field.tsx';
 import { useWordIfKnown, useWords } from '../words/use-words.ts';
+import { refusalWords } from './refusal-words.ts';
 import { isAgain } from './standing.ts';
-import { refusalWords, words } from './words.ts';
+import { words } from './words.ts';
 
 interface OpenDialogProps {
   readonly told: readonly EmergencyShown[];

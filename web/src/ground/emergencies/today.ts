@@ -50,6 +50,7 @@ function whatOf(one: EmergencyShown) {
   if (one.isMineToConfirm) return 'today-confirm';
   if (one.isMineToConfirmCall) return 'today-confirm-call';
   if (one.isMineToReview) return 'today-review';
+  if (one.isMine && one.voice === 'declined' && one.isLive) return 'today-declined';
   if (one.isMine && one.voice === 'call-owed' && (one.openedAt !== null || one.isLive)) return 'today-call';
   if (one.isMine && isToldOfItsEnd(one)) return 'today-ended';
   if (one.isMine) return one.isLive && one.openedAt !== null ? 'today-open' : null;

@@ -1,6 +1,4 @@
 import type { EmergencyVerdict, SecondVoice } from '@naung/domain/ground/emergencies/model.ts';
-import type { EmergencyRefusal, OpeningRefusal } from '@naung/domain/ground/emergencies/opening.ts';
-import type { ReviewRefusal } from '@naung/domain/ground/emergencies/reviewing.ts';
 import type { Words } from '@naung/domain/ground/words.ts';
 import { catalogue } from '../words/catalogue.ts';
 
@@ -45,7 +43,22 @@ export const words = catalogue({
     end: 'Tutup sekarang',
     'was-ended': 'Ditutup.',
     confirm: 'Pastikan: ini perlu',
+    'confirm-title': 'Apakah ini perlu?',
+    'confirm-lead': '{name}, {unit}, ingin membuka kasus {code} dan menyebut namamu. Kepastianmu ikut ditinjau.',
+    because: 'Alasannya: {reason}.',
     'was-confirmed': 'Dipastikan.',
+    decline: 'Tidak perlu, atau bukan aku',
+    'decline-title': 'Tidak ikut memastikan?',
+    'decline-lead':
+      '{name} langsung tahu dan bisa memilih rekan lain untuk kasus {code}. Yang meninjau juga melihatnya.',
+    'do-decline': 'Ya, aku tidak ikut',
+    'was-declined': 'Dicatat.',
+    'name-second': 'Pilih rekan lain',
+    'name-title': 'Siapa yang bisa memastikan?',
+    'name-lead': 'Untuk kasus {code}. Waktunya tetap sama.',
+    'do-name': 'Minta',
+    'was-asked': 'Diminta.',
+    'declined-by': 'Tidak ikut memastikan: {names}.',
     'note-call': 'Catat telepon ke kustodian',
     'call-title': 'Kustodian mana yang kamu telepon?',
     'call-lead': 'Ia akan memastikan bahwa kamu menelepon.',
@@ -102,6 +115,7 @@ export const words = catalogue({
     'today-open': 'Kasus {code} terbuka untukmu',
     'today-ended': 'Kasus {code} sudah tertutup untukmu',
     'today-call': 'Kasus {code}: telepon kustodian dan catat',
+    'today-declined': 'Kasus {code}: pilih rekan lain',
     'today-confirm': 'Kasus {code}: rekan meminta kepastianmu',
     'today-confirm-call': 'Kasus {code}: pastikan teleponnya',
     'today-review': 'Kasus {code}: tinjau buka darurat',
@@ -148,7 +162,22 @@ export const words = catalogue({
     end: 'Close it now',
     'was-ended': 'Closed.',
     confirm: 'Confirm: it must be',
+    'confirm-title': 'Must it be?',
+    'confirm-lead': '{name}, {unit}, wants to open case {code} and has named you. Your word is reviewed with it.',
+    because: 'The reason: {reason}.',
     'was-confirmed': 'Confirmed.',
+    decline: 'Not needed, or not me',
+    'decline-title': 'Not confirm it?',
+    'decline-lead':
+      '{name} knows at once and may choose another colleague for case {code}. Whoever reviews sees it too.',
+    'do-decline': 'Yes, I do not confirm',
+    'was-declined': 'Written down.',
+    'name-second': 'Choose another colleague',
+    'name-title': 'Who could confirm it?',
+    'name-lead': 'For case {code}. The time stays the same.',
+    'do-name': 'Ask',
+    'was-asked': 'Asked.',
+    'declined-by': 'Did not confirm it: {names}.',
     'note-call': 'Note the call to a custodian',
     'call-title': 'Which custodian did you call?',
     'call-lead': 'She will confirm that you called.',
@@ -205,6 +234,7 @@ export const words = catalogue({
     'today-open': 'Case {code} is open to you',
     'today-ended': 'Case {code} is closed to you',
     'today-call': 'Case {code}: call a custodian and note it',
+    'today-declined': 'Case {code}: choose another colleague',
     'today-confirm': 'Case {code}: a colleague asks you to confirm',
     'today-confirm-call': 'Case {code}: confirm the call',
     'today-review': 'Case {code}: review the emergency',
@@ -216,6 +246,7 @@ export const voiceWords: Words<SecondVoice> = {
   id: {
     none: 'Bukan keadaan bahaya',
     named: 'Menunggu kepastian {second}',
+    declined: '{second} tidak ikut memastikan',
     confirmed: 'Dipastikan {second}',
     'call-owed': 'Sendirian; kustodian belum ditelepon',
     called: 'Menelepon {called}; belum dipastikan',
@@ -224,6 +255,7 @@ export const voiceWords: Words<SecondVoice> = {
   en: {
     none: 'Not a danger',
     named: 'Waits for {second} to confirm',
+    declined: '{second} did not confirm it',
     confirmed: 'Confirmed by {second}',
     'call-owed': 'Alone; no custodian was called yet',
     called: 'Called {called}; not confirmed yet',
@@ -234,46 +266,4 @@ export const voiceWords: Words<SecondVoice> = {
 export const verdictWords: Words<EmergencyVerdict> = {
   id: { fitting: 'Tepat', 'not-fitting': 'Tidak tepat', 'needs-talk': 'Perlu dibicarakan' },
   en: { fitting: 'Fitting', 'not-fitting': 'Not fitting', 'needs-talk': 'Needs a talk' },
-};
-
-export const refusalWords: Words<OpeningRefusal | EmergencyRefusal | ReviewRefusal> = {
-  id: {
-    'reason-is-not-listed': 'Alasan itu tidak ada dalam daftar hari ini.',
-    'tried-too-often': 'Hari ini sudah terlalu sering dicoba. Telepon penyelia atau kustodian.',
-    'review-is-owed':
-      'Kamu atau unitmu masih punya buka darurat yang belum ditinjau, atau teleponnya belum dicatat dalam 24 jam. Selesaikan itu dulu, atau minta masuk ke tim.',
-    'not-your-own-second': 'Orang kedua harus orang lain.',
-    'second-cannot-say':
-      'Orang ini tidak bisa memastikannya, karena tugasnya bukan menangani atau menyetujui kasus. Pilih rekan lain, atau telepon kustodian.',
-    'is-open-already': 'Kasus ini sedang terbuka untukmu.',
-    'needs-a-second-voice': 'Kasus ini sudah pernah kamu buka dan belum ditinjau. Pilih rekan yang ikut memastikan.',
-    'not-yours-to-say': 'Ini untuk orang lain.',
-    'emergency-is-over': 'Waktunya sudah lewat, atau sudah ditutup.',
-    'is-confirmed-already': 'Sudah dipastikan.',
-    'no-call-is-owed': 'Tidak perlu telepon lagi.',
-    'nobody-to-call': 'Orang itu tidak bisa dipilih. Pilih dari daftar.',
-    'call-is-not-noted': 'Yang membuka belum mencatat teleponnya.',
-    'was-never-open': 'Tidak jadi terbuka, jadi tidak perlu ditinjau.',
-    'is-reviewed-already': 'Sudah ditinjau.',
-  },
-  en: {
-    'reason-is-not-listed': 'That reason is not in the list today.',
-    'tried-too-often': 'It was tried too often today. Call a supervisor or a custodian.',
-    'review-is-owed':
-      'You or your unit have one that nobody has reviewed, or a call that was not noted within 24 hours. See to that first, or ask to be added to the team.',
-    'not-your-own-second': 'The second person has to be somebody else.',
-    'second-cannot-say':
-      'This person cannot confirm it: her duty is neither to work on cases nor to approve. Choose another colleague, or call a custodian.',
-    'is-open-already': 'This case is open to you now.',
-    'needs-a-second-voice':
-      'You opened this case before and nobody has reviewed that yet. Choose a colleague who confirms.',
-    'not-yours-to-say': 'This is for somebody else.',
-    'emergency-is-over': 'Its time is over, or it was closed.',
-    'is-confirmed-already': 'It is confirmed already.',
-    'no-call-is-owed': 'No call is needed any more.',
-    'nobody-to-call': 'That person cannot be chosen. Choose from the list.',
-    'call-is-not-noted': 'Whoever opened it has not noted the call yet.',
-    'was-never-open': 'It never opened, so there is nothing to review.',
-    'is-reviewed-already': 'It is reviewed already.',
-  },
 };
