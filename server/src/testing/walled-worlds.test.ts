@@ -9,7 +9,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Cast } from '../ground/database/testing/cast.ts';
 import { rooms } from '../rooms.ts';
-import { assessed, caseworkCast, expectDone, openCase, planned, refusal } from './casework.ts';
+import { assessed, caseworkCast, expectDone, openCase, planned } from './casework.ts';
 import { consented, earlier, sending } from './referrals.ts';
 import { lettersThere } from './walled-letters.ts';
 import { type Staff, staffOf } from './walled-staff.ts';
@@ -137,9 +137,11 @@ async function say(laid: Laid, one: Saying): Promise<void> {
     }
     case 'wish': {
       const whom = staff.tied[one.who]?.actor.person ?? '';
-      const wish = await cast.say(cast.sari, 'walls/keep-from', { wall: record, case: id, person: whom, unit: null });
-      // There is one custodian here, and no wish takes the last away.
-      if (refusal(wish) !== 'no-custodian-would-be-left') laid.walledPeople.add(whom);
+      await cast.say(cast.sari, 'walls/keep-from', { wall: record, case: id, person: whom, unit: null });
+      const { body } = await cast.ask(cast.sari, 'walls/wishes', { case: id });
+      const kept = (body as { items: readonly { person: string | null; waits: boolean }[] }).items;
+      // There is one custodian here, and a wish that takes the last away waits.
+      if (kept.some(({ person: of, waits }) => of === whom && !waits)) laid.walledPeople.add(whom);
       return;
     }
     case 'unit-wish':

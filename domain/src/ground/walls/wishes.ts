@@ -1,6 +1,6 @@
 /**
  * "Do not let him see": a survivor names somebody who works in these offices, or a whole unit, and the case is gone for them. It is
- * written down by the team of her case, who see the wishes of that case and no other wall.
+ * written down by the team of her case, who see the wishes of that case and no other wall. Where no custodian would be left it waits for one.
  */
 import * as z from 'zod/mini';
 import { type CommandOf, command, read } from '../command.ts';
@@ -21,7 +21,15 @@ export const WishesOfCase = read(
   { case: CaseId },
   z.object({
     items: z.array(
-      z.object({ wall: WallId, person: z.nullable(PersonId), unit: z.nullable(UnitId), name: z.string(), since: Day }),
+      z.object({
+        wall: WallId,
+        person: z.nullable(PersonId),
+        unit: z.nullable(UnitId),
+        name: z.string(),
+        since: Day,
+        /** No custodian would be left: it keeps nobody away until another is there. */
+        waits: z.boolean(),
+      }),
     ),
   }),
 );
@@ -39,16 +47,9 @@ export interface WishSituation {
   readonly isKeptAlready: boolean;
   /** Whether anybody would be left of the team as the team itself sees it, wishes taken off. */
   readonly leavesSomebody: boolean;
-  /** Whether a custodian would be left who could ask about the case, wishes taken off and nothing else. */
-  readonly leavesCustodian: boolean;
 }
 
-export type WishRefusal =
-  | 'name-one-of-both'
-  | 'nobody-of-that-name'
-  | 'is-kept-already'
-  | 'nobody-would-be-left'
-  | 'no-custodian-would-be-left';
+export type WishRefusal = 'name-one-of-both' | 'nobody-of-that-name' | 'is-kept-already' | 'nobody-would-be-left';
 
 export function decideWish(
   { payload }: Pick<CommandOf<typeof KeepFrom>, 'payload'>,
@@ -58,6 +59,5 @@ export function decideWish(
   if (!now.isThere) return refused('nobody-of-that-name');
   if (now.isKeptAlready) return refused('is-kept-already');
   if (!now.leavesSomebody) return refused('nobody-would-be-left');
-  if (!now.leavesCustodian) return refused('no-custodian-would-be-left');
   return done([{ type: 'wish-kept', record: payload.wall, subject: null, core: { case: payload.case } }]);
 }

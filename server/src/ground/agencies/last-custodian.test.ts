@@ -44,7 +44,7 @@ beforeEach(async () => {
     await stands(duty, `voided_at = null, ends_on = null, starts_on = '2024-01-01'`);
     await owner('update ground.people set voided_at = null, ended_on = null where id = $1', [person]);
   }
-  await owner(`update ground.duty_ends_asked set state = 'declined' where state = 'asked'`).catch(() => undefined);
+  await owner(`update ground.duty_ends_asked set state = 'declined' where state = 'asked'`);
 });
 const leaves = () => stands(second.duty, `ends_on = '2024-02-01'`);
 

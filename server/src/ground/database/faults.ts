@@ -32,9 +32,6 @@ export function isTakenId(fault: unknown): boolean {
   return fault instanceof TakenId || (code === '23505' && constraint.endsWith('_pkey'));
 }
 
-/** Another was quicker between the look and the writing. */
-export class Overtaken extends Error {}
-
 /**
  * Row-level security would not take a row: a wall, or the end of a grant, came between the look and the writing. Asked once more, the wish
  * finds what now stands, which is nothing; where it does not, the fault is ours.
@@ -44,4 +41,4 @@ const isShutOut = (fault: unknown): boolean => ofDatabase(fault).code === '42501
 /** Two held what the other waited for, and this one was ended for it: nothing of it was kept, and by now the way is free. */
 const isDeadlock = (fault: unknown): boolean => ofDatabase(fault).code === '40P01';
 
-export const mayPass = (fault: unknown): boolean => fault instanceof Overtaken || isShutOut(fault) || isDeadlock(fault);
+export const mayPass = (fault: unknown): boolean => isShutOut(fault) || isDeadlock(fault);

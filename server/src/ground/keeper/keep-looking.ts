@@ -30,11 +30,14 @@ export async function lookEverywhere(
   noteFault: (fault: unknown) => void,
 ): Promise<void> {
   const { rows } = await pool.query<Where>('select district, zone from ground.tenants order by district');
-  for (const { district, zone } of rows)
+  for (const { district, zone } of rows) {
+    // Her first day came without anybody doing anything.
+    await pool.query('select access.keep_waiting($1)', [district]).catch(noteFault);
     for (const day of [dayIn(zone, addHours(now, -24)), dayIn(zone, now)]) {
       await lookAtDay(pool, district, zone, day).catch(noteFault);
       await lookAtVillagesOn(pool, keys, district, zone, day).catch(noteFault);
     }
+  }
 }
 
 interface Where {

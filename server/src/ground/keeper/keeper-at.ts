@@ -25,7 +25,6 @@ export function keeperAt(socketPath: string): Keeper {
     kinDeclared: (...said) => ask('kinDeclared', said),
     liftingsInPlace: (...said) => ask('liftingsInPlace', said),
     leftWithout: (...said) => ask('leftWithout', said),
-    leavesCustodian: (...said) => ask('leavesCustodian', said),
     keepFrom: (...said) => ask('keepFrom', said),
     wallsByTeam: (...said) => ask('wallsByTeam', said),
     wallsInForce: (...said) => ask('wallsInForce', said),

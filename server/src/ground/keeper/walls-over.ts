@@ -6,8 +6,8 @@ import { dutyHeld } from './grants.ts';
 import { mayDeclareFrom } from './how-often.ts';
 import { liftingsOver } from './liftings.ts';
 import { carriesNow, isOfTheTeam, isToldOf, momentOf, type WallMeans } from './told-of-walls.ts';
-import type { PastRead, WallKeeping, WallShown } from './walls.ts';
-import { keepFrom, leavesCustodian } from './wishes-kept.ts';
+import type { PastRead, WallByTeam, WallKeeping } from './walls.ts';
+import { keepFrom } from './wishes-kept.ts';
 
 export function wallsOver(means: WallMeans): WallKeeping {
   const { pool, now } = means;
@@ -23,18 +23,18 @@ export function wallsOver(means: WallMeans): WallKeeping {
       return { people: rows[0].people, at: momentOf(rows[0].at), againAt: again && momentOf(again) };
     },
 
-    leavesCustodian: async (asker, wish) =>
-      !(await isOfTheTeam(means, asker, wish.subject)) || leavesCustodian(pool, asker, wish),
-
     keepFrom: (asker, wish) => keepFrom(means, asker, wish),
 
     async wallsByTeam(asker, subject) {
       if (!(await isOfTheTeam(means, asker, subject))) return [];
       const { rows } = await pool.query<Row>(
-        `select w.id as wall, w.person, u.unit, w.because, w.since from access.walls w
+        `select w.id as wall, w.person, u.unit, w.because, w.since, false as waits from access.walls w
          left join lateral access.units_of_wall(w.district, w.id) as u (unit) on w.person is null
          where w.district = $1 and w.subject = $2 and w.lifted_at is null and w.because in ('wish', 'works-there')
-         order by w.since, w.id, u.unit`,
+         union all
+         select w.wall, w.person, w.unit, 'wish', w.since, true from access.wishes_waiting w
+         where w.district = $1 and w.subject = $2 and w.kept_at is null
+         order by since, wall, unit`,
         [asker.district, subject],
       );
       return rows.map(shown);
@@ -70,5 +70,5 @@ export function wallsOver(means: WallMeans): WallKeeping {
   };
 }
 
-type Row = Omit<WallShown, 'since'> & { readonly since: Date };
-const shown = (row: Row): WallShown => ({ ...row, since: momentOf(row.since) });
+type Row = Omit<WallByTeam, 'since'> & { readonly since: Date };
+const shown = (row: Row): WallByTeam => ({ ...row, since: momentOf(row.since) });

@@ -23,6 +23,11 @@ export interface WallShown extends Walled {
   readonly since: string;
 }
 
+export interface WallByTeam extends WallShown {
+  /** For another custodian; until then it keeps nobody away. */
+  readonly waits: boolean;
+}
+
 export interface Lifting {
   readonly id: string;
   readonly because: LiftingReason;
@@ -60,15 +65,13 @@ export interface WallKeeping {
   kinDeclared(
     asker: Asker,
   ): Promise<{ readonly people: number; readonly at: string; readonly againAt: string | null } | null>;
-  /** Whether a wish leaves a custodian to the case, as far as wishes go: to somebody of the team, and yes to anybody else. */
-  leavesCustodian(asker: Asker, wish: Omit<Wish, 'wall'>): Promise<boolean>;
   /**
-   * Raises the wall for somebody of the team; null, and nothing, for anybody else, and nothing where its id is that of another wall or where
-   * no custodian would be left.
+   * Raises the wall for somebody of the team, or lets it wait where no custodian would be left; null, and nothing, for anybody else, and
+   * nothing where its id is that of another wall.
    */
-  keepFrom(asker: Asker, wish: Wish): Promise<'kept' | 'taken' | 'leaves-nobody' | null>;
+  keepFrom(asker: Asker, wish: Wish): Promise<'kept' | 'taken' | null>;
   /** The wishes of a case, and its units that stand apart, as its team knows them; nothing to anybody else. */
-  wallsByTeam(asker: Asker, subject: string): Promise<readonly WallShown[]>;
+  wallsByTeam(asker: Asker, subject: string): Promise<readonly WallByTeam[]>;
   /** For a custodian, the newest first. */
   wallsInForce(asker: Asker, after: string | null, limit: number): Promise<readonly WallOfCase[]>;
   /** Asked of whoever approves in a unit that stands in, where no other custodian is left. */

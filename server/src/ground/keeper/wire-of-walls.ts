@@ -11,7 +11,6 @@ const walled = { person: z.nullable(Id), unit: z.nullable(Id) };
 
 export const wallDeeds = {
   kinDeclared: z.tuple([Asker]),
-  leavesCustodian: z.tuple([Asker, z.strictObject({ subject: Id, ...walled })]),
   keepFrom: z.tuple([Asker, z.strictObject({ wall: Id, subject: Id, ...walled })]),
   wallsByTeam: z.tuple([Asker, Id]),
   leftWithout: z.tuple([Asker]),

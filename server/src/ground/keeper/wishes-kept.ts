@@ -1,6 +1,6 @@
 /**
- * "Do not let him see", kept for somebody of the team: once, under an id that is no other wall's, and never so that no custodian is left
- * who could ask about it. It stands once it is kept here, also where the office falls before it has written it down.
+ * "Do not let him see", kept for somebody of the team: once, under an id that is no other wall's. It stands once it is kept here, also where
+ * the office falls before it has written it down. Where no custodian would be left who could ask about it, it waits for another.
  */
 import type pg from 'pg';
 import { carryToLetters } from './letters-told.ts';
@@ -11,7 +11,7 @@ import { inTransaction } from './transaction.ts';
 import type { WallKeeping, Wish } from './walls.ts';
 import type { Asker } from './who-asks.ts';
 
-export async function leavesCustodian(
+async function leavesCustodian(
   db: pg.Pool | pg.PoolClient,
   { district }: Pick<Asker, 'district'>,
   { subject, person, unit }: Omit<Wish, 'wall'>,
@@ -29,7 +29,7 @@ export async function keepFrom(means: WallMeans, asker: Asker, wish: Wish): Retu
   if (!(await isOfTheTeam(means, asker, subject))) return null;
   const kept = await inTransaction(pool, async (client) => {
     await hold(client, asker.district, [subject]);
-    if (!(await leavesCustodian(client, asker, wish))) return 'leaves-nobody';
+    if (!(await leavesCustodian(client, asker, wish))) return waitFor(client, asker, wish);
     const { rowCount } = await client.query(
       `insert into access.walls (district, id, subject, person, unit, because, raised_by)
        values ($1, $2, $3, $4, $5, 'wish', $6) on conflict do nothing`,
@@ -47,7 +47,19 @@ export async function keepFrom(means: WallMeans, asker: Asker, wish: Wish): Retu
   return kept;
 }
 
-/** Said again, or by two at once: the wall stands. Anything else under that id is another wall. */
+async function waitFor(client: pg.PoolClient, asker: Asker, wish: Wish): Promise<'kept' | 'taken'> {
+  const { wall, subject, person, unit } = wish;
+  const { rowCount } = await client.query(
+    `insert into access.wishes_waiting (district, wall, subject, person, unit, raised_by) values ($1, $2, $3, $4, $5, $6)
+     on conflict do nothing`,
+    [asker.district, wall, subject, person, unit, asker.person],
+  );
+  if (rowCount === 0) return (await isSame(client, asker.district, wish)) ? 'kept' : 'taken';
+  await noteOwn(client, asker, 'wall-wished', wall);
+  return 'kept';
+}
+
+/** Said again, or by two at once: the wall stands, or waits. Anything else under that id is another wall. */
 async function isSame(
   client: pg.PoolClient,
   district: number,
@@ -56,7 +68,10 @@ async function isSame(
   const { rows } = await client.query<{ id: string; same: boolean }>(
     `select w.id, w.subject = $3 and w.person is not distinct from $4 and w.unit is not distinct from $5 and w.because = 'wish'
        and w.lifted_at is null as same
-     from access.walls w where w.district = $1 and (w.id = $2 or w.subject = $3)`,
+     from access.walls w where w.district = $1 and (w.id = $2 or w.subject = $3)
+     union all
+     select w.wall, w.subject = $3 and w.person is not distinct from $4 and w.unit is not distinct from $5
+     from access.wishes_waiting w where w.district = $1 and w.kept_at is null and (w.wall = $2 or w.subject = $3)`,
     [district, wall, subject, person, unit],
   );
   return rows.some(({ same }) => same) && rows.every(({ id, same }) => id !== wall || same);

@@ -5,7 +5,7 @@ import type { KeepFrom, UnitsApart, WishesOfCase, WishSituation } from '@naung/d
 import { sql } from 'kysely';
 import type * as z from 'zod/mini';
 import { zoneOf } from '../agencies/zone.ts';
-import { Overtaken, TakenId } from '../database/faults.ts';
+import { TakenId } from '../database/faults.ts';
 import type { Tx } from '../database/transaction.ts';
 import { askerIn } from '../keeper/asker.ts';
 import type { Walled } from '../keeper/walls.ts';
@@ -22,11 +22,6 @@ export async function wishSituation(tx: Tx, wish: Wish): Promise<WishSituation |
     isThere: await isThere(tx, wish),
     isKeptAlready: wishes.some((one) => one.person === wish.person && one.unit === wish.unit),
     leavesSomebody: await leavesSomebody(tx, wish.case, [...walls, wish]),
-    leavesCustodian: await tx.keeper.leavesCustodian(askerIn(tx), {
-      subject: wish.case,
-      person: wish.person,
-      unit: wish.unit,
-    }),
   };
 }
 
@@ -35,7 +30,6 @@ export async function recordWish(tx: Tx, wish: Wish): Promise<void> {
   tx.trace.show([subject]);
   const kept = await tx.keeper.keepFrom(askerIn(tx), { wall, subject, person, unit });
   if (kept === 'taken') throw new TakenId();
-  if (kept === 'leaves-nobody') throw new Overtaken();
   if (kept === null) throw new Error('A wish was to be kept for somebody who is not on the team');
 }
 
@@ -48,12 +42,13 @@ export async function wishesOf(
   const wishes = (await tx.keeper.wallsByTeam(askerIn(tx), subject)).filter((wall) => wall.because === 'wish');
   const nameOf = await namesOf(tx, wishes);
   const zone = await zoneOf(tx);
-  const items = wishes.map(({ wall, person, unit, since }) => ({
+  const items = wishes.map(({ wall, person, unit, since, waits }) => ({
     wall,
     person,
     unit,
     name: nameOf({ person, unit }),
     since: dayIn(zone, since as Instant),
+    waits,
   }));
   return { items } as z.infer<(typeof WishesOfCase)['answer']>;
 }

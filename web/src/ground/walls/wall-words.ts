@@ -24,7 +24,10 @@ export const wishWords = catalogue({
     'person-fault': 'Pilih orangnya.',
     'unit-fault': 'Pilih unitnya.',
     'do-keep': 'Jangan sampai melihat',
-    'was-kept': 'Dicatat. Mulai sekarang tidak terlihat lagi olehnya.',
+    'was-kept': 'Dicatat. Di daftar tertulis apakah sudah berlaku.',
+    waits: 'menunggu kustodian lain',
+    'waits-why':
+      'Belum berlaku: tanpa kustodian lain, tidak ada yang menjaga kasus ini. Pengelola sudah diberi tahu bahwa satu kustodian diperlukan, tanpa sebabnya. Begitu ada, keinginan ini berlaku sendiri; sampai saat itu belum ada yang tertutup.',
     since: 'sejak {day}',
     'also-take': 'Unit lain yang sejenis: {units}.',
   },
@@ -47,7 +50,10 @@ export const wishWords = catalogue({
     'person-fault': 'Choose the person.',
     'unit-fault': 'Choose the unit.',
     'do-keep': 'Must not see',
-    'was-kept': 'Written down. From now on it is not seen any more.',
+    'was-kept': 'Written down. The list says whether it holds already.',
+    waits: 'waits for another custodian',
+    'waits-why':
+      'It does not hold yet: without another custodian nobody watches over this case. Whoever keeps the agencies is told that one is needed, and not why. Once she is there the wish holds by itself; until then nothing is shut.',
     since: 'since {day}',
     'also-take': 'Other units of the kind: {units}.',
   },
@@ -60,16 +66,12 @@ export const wishRefusalWords: Words<WishRefusal> = {
     'is-kept-already': 'Keinginan ini sudah tercatat.',
     'nobody-would-be-left':
       'Dengan begitu tidak ada lagi anggota tim yang bisa menangani kasus ini. Tambahkan dulu anggota tim lain.',
-    'no-custodian-would-be-left':
-      'Dengan begitu tidak ada lagi kustodian yang dapat menjaga kasus ini. Mintalah dulu seorang kustodian lain, misalnya dari provinsi; setelah itu keinginan ini dapat dicatat.',
   },
   en: {
     'name-one-of-both': 'Choose one person or one unit.',
     'nobody-of-that-name': 'There is no such person or unit in this district.',
     'is-kept-already': 'This wish is written down already.',
     'nobody-would-be-left': 'Nobody of the team could then work on this case. Add somebody else to the team first.',
-    'no-custodian-would-be-left':
-      'No custodian would be left to watch over this case. Ask for another custodian first, of the province for instance; then this wish can be written down.',
   },
 };
 

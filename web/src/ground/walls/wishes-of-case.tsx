@@ -7,6 +7,7 @@ import { UnitField } from '../agencies/unit-field.tsx';
 import { useRead } from '../api/use-read.ts';
 import { DeedButton } from '../deeds/deed-button.tsx';
 import { WishDialog, type WishOf } from '../deeds/wish-dialog.tsx';
+import { Badge } from '../look/badge.tsx';
 import { Radios } from '../look/choices.tsx';
 import { dayInShort } from '../look/dates.ts';
 import { Drawer } from '../look/drawer.tsx';
@@ -38,6 +39,13 @@ export function WishesOfThisCase({ case: id, isOpen, onChanged }: CasePartProps)
                 {items.map((wish) => (
                   <li key={wish.wall}>
                     {wish.name} <span class="soft">{say('since', { day: dayInShort(wish.since, language) })}</span>
+                    {wish.waits ? (
+                      <>
+                        {' '}
+                        <Badge tone="attention">{say('waits')}</Badge>
+                        <p class="soft">{say('waits-why')}</p>
+                      </>
+                    ) : null}
                   </li>
                 ))}
               </ul>

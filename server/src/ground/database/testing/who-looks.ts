@@ -31,6 +31,7 @@ export const whoLooks = [
       'access.unit_openers',
       'access.unusual_reading',
       'access.walls',
+      'access.wishes_waiting',
       'audit.entries',
       'audit.seals',
       'casework.case_links',

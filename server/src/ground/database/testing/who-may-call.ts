@@ -48,6 +48,8 @@ export const whoMayCall: Readonly<Record<string, string>> = {
   'access.left_without': 'naung_keeper',
   'access.join_subject': 'naung_app',
   'access.judges_of': 'naung_keeper',
+  'access.keep_waiting': 'naung_keeper',
+  'access.keep_waiting_here': 'naung_app',
   'access.keep_walls_of': 'naung_app',
   'access.may_try': 'naung_keeper',
   'access.members_of': '',
