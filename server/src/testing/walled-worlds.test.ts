@@ -138,10 +138,9 @@ async function say(laid: Laid, one: Saying): Promise<void> {
     case 'wish': {
       const whom = staff.tied[one.who]?.actor.person ?? '';
       await cast.say(cast.sari, 'walls/keep-from', { wall: record, case: id, person: whom, unit: null });
-      const { body } = await cast.ask(cast.sari, 'walls/wishes', { case: id });
-      const kept = (body as { items: readonly { person: string | null; waits: boolean }[] }).items;
+      const { rows } = await cast.database.owner.query('select from access.wishes_waiting where wall = $1', [record]);
       // There is one custodian here, and a wish that takes the last away waits.
-      if (kept.some(({ person: of, waits }) => of === whom && !waits)) laid.walledPeople.add(whom);
+      if (rows.length === 0) laid.walledPeople.add(whom);
       return;
     }
     case 'unit-wish':
