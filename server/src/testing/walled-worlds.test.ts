@@ -139,7 +139,6 @@ async function say(laid: Laid, one: Saying): Promise<void> {
       const whom = staff.tied[one.who]?.actor.person ?? '';
       await cast.say(cast.sari, 'walls/keep-from', { wall: record, case: id, person: whom, unit: null });
       const { rows } = await cast.database.owner.query('select from access.wishes_waiting where wall = $1', [record]);
-      // There is one custodian here, and a wish that takes the last away waits.
       if (rows.length === 0) laid.walledPeople.add(whom);
       return;
     }
