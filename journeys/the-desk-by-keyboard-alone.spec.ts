@@ -78,6 +78,42 @@ describe('the desk by keyboard alone', () => {
     await page.getByRole('link', { name: 'Buka di meja triase' }).waitFor();
   });
 
+  test('an auditor chooses a colleague, types over the choice, follows a mark and goes back', async () => {
+    const dewi = await story.enter('Dewi Anggreni');
+    const { page } = dewi;
+    await page.goto(`${story.house.desk}/jejak`);
+    const rows = page.getByRole('table', { name: 'Catatan' }).getByRole('row');
+    await rows.nth(1).waitFor();
+    await page.getByText('Saring', { exact: true }).press('Enter');
+    const who = page.getByRole('combobox', { name: 'Petugas' });
+    await who.focus();
+    await page.keyboard.type('Ketut Widi');
+    await page.getByRole('option', { name: /Ketut Widiastini/ }).waitFor();
+    await page.keyboard.press('Enter');
+    expect(await who.inputValue()).toBe('Ketut Widiastini');
+    await who.press('Control+a');
+    await page.keyboard.type('Dewi');
+    expect(await who.inputValue()).toBe('Dewi');
+    await page.getByRole('option', { name: /Dewi Anggreni/ }).waitFor();
+    // The next letters are asked for already: what is on the screen answers other ones, and Enter takes none of it.
+    await who.fill('Ketut Widi');
+    await who.press('Enter');
+    expect(await who.inputValue()).toBe('Ketut Widi');
+    await page.getByRole('option', { name: /Ketut Widiastini/ }).waitFor();
+    await who.press('Enter');
+    expect(await who.inputValue()).toBe('Ketut Widiastini');
+    await page
+      .getByRole('button', { name: /^Ikuti tanda/ })
+      .first()
+      .focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Hanya catatan tentang berkas').waitFor();
+    expect(page.url()).toBe(`${story.house.desk}/jejak`);
+    await page.goBack();
+    await page.getByText('Hanya catatan tentang berkas').waitFor({ state: 'hidden' });
+    expect(await who.inputValue()).toBe('Ketut Widiastini');
+  });
+
   test('the first Tab on every page leads past the rail to the content', async () => {
     const ketut = await story.enter('Ketut Widiastini');
     const { page } = ketut;

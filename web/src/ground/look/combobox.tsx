@@ -61,7 +61,7 @@ export function Combobox({ chosen, onChoose, find, ...field }: ComboboxProps) {
             ))}
           </ul>
           <p class="field-hint" role="status">
-            {open ? saidOf(say, options, combo.searching) : ''}
+            {open ? saidOf(say, options) : ''}
           </p>
         </div>
       )}
@@ -69,12 +69,8 @@ export function Combobox({ chosen, onChoose, find, ...field }: ComboboxProps) {
   );
 }
 
-function saidOf(
-  say: Say<'searching' | 'nothing-found' | 'options-found'>,
-  options: readonly Option[] | null,
-  searching: boolean,
-): string {
-  if (searching || options === null) return say('searching');
+function saidOf(say: Say<'searching' | 'nothing-found' | 'options-found'>, options: readonly Option[] | null): string {
+  if (options === null) return say('searching');
   return options.length === 0 ? say('nothing-found') : say('options-found', { count: options.length });
 }
 
@@ -82,12 +78,17 @@ function useCombo(chosen: Option | null, onChoose: ComboboxProps['onChoose'], fi
   const [text, setText] = useState(chosen?.label ?? '');
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
-  const { options, searching } = useFound(open ? text : null, find);
+  const options = useFound(open ? text : null, find);
 
-  useEffect(() => setText(chosen?.label ?? ''), [chosen?.value]);
+  const typing = useRef(false);
+  // What was chosen goes with the first letter that is typed over it; the letter stays.
+  useEffect(() => {
+    if (!typing.current) setText(chosen?.label ?? '');
+  }, [chosen?.value]);
   useEffect(() => setActive(0), [options]);
 
   const choose = (option: Option) => {
+    typing.current = false;
     onChoose(option);
     setText(option.label);
     setOpen(false);
@@ -107,34 +108,32 @@ function useCombo(chosen: Option | null, onChoose: ComboboxProps['onChoose'], fi
     event.preventDefault();
   };
   const type = (next: string) => {
+    typing.current = true;
     setText(next);
     setOpen(true);
     if (chosen !== null) onChoose(null);
   };
   const leave = () => {
+    typing.current = false;
     setOpen(false);
     if (chosen === null) setText('');
   };
 
-  return { text, open, active, options, searching, choose, press, type, leave };
+  return { text, open, active, options, choose, press, type, leave };
 }
 
-/** Asks once typing rests, and drops an answer that a later question has overtaken. */
+/** Asks once typing rests. What answered other letters is not there any more: nobody chooses from what she no longer asks for. */
 function useFound(text: string | null, find: (text: string) => Promise<readonly Option[]>) {
-  const [options, setOptions] = useState<readonly Option[] | null>(null);
-  const [searching, setSearching] = useState(false);
+  const [found, setFound] = useState<{ readonly of: string; readonly options: readonly Option[] } | null>(null);
   const latest = useRef(find);
   latest.current = find;
 
   useEffect(() => {
     if (text === null) return;
     let wanted = true;
-    setSearching(true);
     const timer = setTimeout(() => {
-      void latest.current(text.trim()).then((found) => {
-        if (!wanted) return;
-        setOptions(found);
-        setSearching(false);
+      void latest.current(text.trim()).then((options) => {
+        if (wanted) setFound({ of: text, options });
       });
     }, restWhileTyping);
     return () => {
@@ -143,5 +142,5 @@ function useFound(text: string | null, find: (text: string) => Promise<readonly 
     };
   }, [text]);
 
-  return { options, searching };
+  return found !== null && found.of === text ? found.options : null;
 }

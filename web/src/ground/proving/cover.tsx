@@ -19,6 +19,7 @@ export function coverWhenLocked(desk: HTMLElement): void {
 
 function cover(desk: HTMLElement): () => void {
   const place = `${location.pathname}${location.search}`;
+  const step: unknown = history.state;
   const focused = document.activeElement;
   const dialogs = [...desk.querySelectorAll('dialog')].filter((dialog) => dialog.open);
   const screen = document.createElement('div');
@@ -28,7 +29,7 @@ function cover(desk: HTMLElement): () => void {
   render(<LockScreen />, screen);
   return () => {
     render(null, screen);
-    history.replaceState(null, '', place);
+    history.replaceState(step, '', place);
     screen.replaceWith(desk);
     // A dialog that left the page is open no more over the others; the browser must be told again.
     for (const dialog of dialogs) {

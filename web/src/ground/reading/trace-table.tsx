@@ -1,6 +1,7 @@
 /** Entries of the trace. A record is a mark and a way to its other entries; nothing here leads to a case. */
 import { presetOf } from '@naung/domain/ground/agencies/presets.ts';
 import type { TraceEntry } from '@naung/domain/ground/reading/trace.ts';
+import { useState } from 'preact/hooks';
 import { deedWords } from '../agencies/deed-words.ts';
 import { Badge } from '../look/badge.tsx';
 import { Table } from '../look/table.tsx';
@@ -110,7 +111,10 @@ function Records({
   const say = useWords(words);
   const sayPart = useWords(compartmentWords);
   if (records === 0) return <span class="soft">{say('no-records')}</span>;
-  const shown = marks.slice(0, shownAtOnce);
+  const [all, setAll] = useState(false);
+  const shown = all ? marks : marks.slice(0, shownAtOnce);
+  const folded = marks.length - shown.length;
+  const unsaid = records - marks.length;
   return (
     <>
       {say('record-count', { count: records })}
@@ -127,9 +131,12 @@ function Records({
             {shortened(mark)}
           </button>
         ))}
-        {records > shown.length ? (
-          <span class="soft">{say('more-records', { count: records - shown.length })}</span>
+        {folded > 0 ? (
+          <button type="button" class="button quiet" aria-expanded={false} onClick={() => setAll(true)}>
+            {say('more-marks', { count: folded })}
+          </button>
         ) : null}
+        {unsaid > 0 ? <span class="soft">{say('more-records', { count: unsaid })}</span> : null}
       </span>
     </>
   );
