@@ -2,6 +2,7 @@
 import './older-browsers.ts';
 import '../ground/look/look.css';
 import { render } from 'preact';
+import { listenForTyping } from '../ground/api/coming-again.ts';
 import { Gathered } from '../ground/gathered.ts';
 import { watchForMoves } from '../ground/going/arrival.ts';
 import { followLinks } from '../ground/going/follow-links.ts';
@@ -19,6 +20,7 @@ lockWhenLeftAlone();
 followLinks();
 watchForMoves();
 listenForKeys();
+listenForTyping();
 
 if (__GALLERY__ && location.pathname.startsWith('/galeri')) {
   void import('../gallery/gallery.tsx').then(({ Gallery }) => show(<Gallery />));

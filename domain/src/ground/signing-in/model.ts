@@ -10,6 +10,9 @@ import { languages, PersonName } from '../agencies/model.ts';
 import { DutyId, PersonId, PlaceNumber, UnitId, uuid } from '../ids.ts';
 import { Day, Instant, Zone } from '../time.ts';
 
+/** Sent along by a page that asks again of itself: it is answered, and keeps no session awake. */
+export const unaskedHeader = 'naung-unasked';
+
 /** 256 bits, as 43 letters; stands only behind the `#` of a link and in a body. */
 const LinkToken = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/, 'The part of the link behind #'));
 export const Username = z

@@ -1,4 +1,5 @@
 import type { Actor } from '@naung/domain/ground/access/model.ts';
+import { unaskedHeader } from '@naung/domain/ground/signing-in/model.ts';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Cast, castOf } from '../database/testing/cast.ts';
@@ -160,6 +161,26 @@ describe('a desk left alone', () => {
     expect((await visitor.get('/me/proving')).body).toEqual({ locked: true, ways: ['demo'] });
     expect((await visitor.post('/me/prove', { demo: true })).status).toBe(200);
     expect((await visitor.get('/me')).body).toMatchObject({ person: { name: 'Oka' }, lockSeconds: 600 });
+  });
+
+  test('is kept awake by nobody’s page that asks of itself, which is answered until then', async () => {
+    const person = await cast.hire('Gusti', 'case-manager');
+    const visitor = await inDemo(person.person);
+    const seen = async () =>
+      (
+        await cast.database.migrating.query<{ ago: number }>(
+          `select extract(epoch from now() - "seenAt")::int as ago from auth."session" where "userId" = $1`,
+          [person.person],
+        )
+      ).rows[0]?.ago ?? 0;
+    const itself = { [unaskedHeader]: 'yes' };
+    await pass(person.person, 'seenAt', '9 minutes');
+    expect((await visitor.get('/me', itself)).status).toBe(200);
+    expect(await seen()).toBeGreaterThan(500);
+    expect((await visitor.get('/me')).status).toBe(200);
+    expect(await seen()).toBeLessThan(60);
+    await pass(person.person, 'seenAt', '11 minutes 5 seconds');
+    expect(await visitor.get('/me', itself)).toMatchObject({ status: 401, body: { reason: 'locked' } });
   });
 
   test('is locked at once when it says so, in every one of its pages, and signing out stays open', async () => {

@@ -3,7 +3,7 @@
  * requests: a duty that ended a second ago opens nothing now.
  */
 import type { Actor } from '@naung/domain/ground/access/model.ts';
-import type { needs, SignedIn } from '@naung/domain/ground/signing-in/model.ts';
+import { type needs, type SignedIn, unaskedHeader } from '@naung/domain/ground/signing-in/model.ts';
 import { addSeconds, type Instant, instantOf, isBefore } from '@naung/domain/ground/time.ts';
 import type { Context } from 'hono';
 import { Locked } from '../commands/problem.ts';
@@ -41,7 +41,7 @@ export interface Self {
 /** How exactly the last use is noted: a write every half minute, not a request. */
 const noteEverySeconds = 30;
 
-/** Null when there is none, it was ended, ran out, or lay idle for too long. */
+/** Null when there is none, it was ended, ran out, or lay idle for too long. What a page asks of itself is no use of it. */
 export async function sessionOf(signIn: SignIn, headers: Headers): Promise<Session | null> {
   const found = await signIn.library.api.getSession({ headers, query: { disableRefresh: true } });
   if (!found) return null;
@@ -58,7 +58,7 @@ export async function sessionOf(signIn: SignIn, headers: Headers): Promise<Sessi
     });
     return null;
   }
-  if (!session.locked && isBefore(addSeconds(session.lastSeen, noteEverySeconds), now))
+  if (!session.locked && !headers.has(unaskedHeader) && isBefore(addSeconds(session.lastSeen, noteEverySeconds), now))
     await signIn.pool.query('update auth."session" set "seenAt" = $2 where id = $1', [session.id, now]);
   return session;
 }

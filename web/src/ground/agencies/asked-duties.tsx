@@ -20,7 +20,7 @@ import { StandInsAsked } from './stand-ins-lately.tsx';
 
 export function AskedDutiesPage() {
   const say = useWords(words);
-  const pages = usePages(AskedDuties, {});
+  const pages = usePages(AskedDuties, {}, 'while-waiting');
   const me = useMe();
   const answersStandIns = carriesOneOf(me, ['keep-agencies', 'approve', 'keep-walls']);
   const hearsOfCustodians = carriesOneOf(me, ['keep-walls', 'approve']);

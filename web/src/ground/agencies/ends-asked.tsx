@@ -19,7 +19,7 @@ import { SecondWord } from './second-word.tsx';
 
 export function EndsAsked() {
   const say = useWords(words);
-  const reading = useRead(AskedEnds, {});
+  const reading = useRead(AskedEnds, {}, 'while-waiting');
   const items = reading.value?.items ?? [];
   if (items.length === 0) return null;
   return (

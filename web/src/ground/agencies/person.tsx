@@ -97,7 +97,7 @@ export function PersonPage({ person, onChanged }: PersonPageProps) {
 /** What waits for a second person before it is hers. */
 function AskedOf({ person, onChanged }: PersonPageProps) {
   const say = useWords(askedWords);
-  const pages = usePages(AskedDuties, { limit: '200' });
+  const pages = usePages(AskedDuties, { limit: '200' }, 'while-waiting');
   const duties = pages.items?.filter((duty) => duty.person === person.id) ?? [];
   const held = person.duties.length;
   useEffect(() => pages.again(), [held]);

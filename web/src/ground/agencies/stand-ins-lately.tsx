@@ -19,7 +19,7 @@ const keyOf = ({ unit, askedAt, state }: AskedStandIn): string => `${unit}-${ask
 
 export function StandInsLatelySection() {
   const say = useWords(words);
-  const reading = useRead(StandInsLately, {});
+  const reading = useRead(StandInsLately, {}, 'while-waiting');
   return (
     <Section title={say('lately')}>
       <p class="soft">{say('lately-lead')}</p>
@@ -61,7 +61,7 @@ export function StandInsLatelySection() {
 /** Nothing where nothing waits. */
 export function StandInsAsked() {
   const say = useWords(words);
-  const reading = useRead(StandInsLately, {});
+  const reading = useRead(StandInsLately, {}, 'while-waiting');
   const items = (reading.value?.items ?? []).filter(({ state }) => state === 'asked');
   return items.length === 0 ? null : (
     <Section title={say('asked')}>

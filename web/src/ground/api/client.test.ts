@@ -2,7 +2,7 @@ import { command, read } from '@naung/domain/ground/command.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { ask, call, perform, sessionEnded } from './client.ts';
-import { deskLocked } from './proof.ts';
+import { deskLocked, proofWanted } from './proof.ts';
 
 const Send = command('referrals/send', 'Hands one need to another agency.', { need: z.string().check(z.minLength(1)) });
 const Inbox = read(
@@ -33,6 +33,22 @@ const sent = () => {
     body: init.body as string | null,
   };
 };
+
+describe('a read that nobody pressed for', () => {
+  it('is said to be one, and asks her neither for proof nor for a reason', async () => {
+    for (const because of ['prove-again', 'reason-needed']) {
+      office.mockReset();
+      says(403, { status: 403, because });
+      expect(await ask(Inbox, {}, 'unasked')).toMatchObject({ ok: false, failure: { because } });
+      expect(sent()).toMatchObject({ path: '/api/v1/referrals/inbox', headers: { 'naung-unasked': 'yes' } });
+      expect([office.mock.calls.length, proofWanted.get()]).toEqual([1, false]);
+    }
+    office.mockReset();
+    says(200, { items: [] });
+    await ask(Inbox, {});
+    expect(sent().headers).not.toHaveProperty('naung-unasked');
+  });
+});
 
 describe('a command', () => {
   it('goes to its own path once, with its key and as JSON', async () => {

@@ -5,12 +5,16 @@
  */
 import type { CommandContract, ReadContract, Verdict } from '@naung/domain/ground/command.ts';
 import { reasonNeeded } from '@naung/domain/ground/reading/model.ts';
+import { unaskedHeader } from '@naung/domain/ground/signing-in/model.ts';
 import type * as z from 'zod/mini';
 import { keep } from '../kept.ts';
 import { type Answer, failed } from './failure.ts';
 import { failureOf } from './problem.ts';
 import { askForProof, deskLocked, untilOpened } from './proof.ts';
 import { askForReason } from './reason.ts';
+
+/** How a read comes about: by somebody's hand, or because the page she is on is kept fresh. */
+export type AskedBy = 'asked' | 'unasked';
 
 /** True once the office no longer knows this session: the desk then asks to sign in over the open page. */
 export const sessionEnded = keep(false);
@@ -20,13 +24,16 @@ const patience = 30_000;
 export async function ask<C extends ReadContract>(
   contract: C,
   query: z.input<C['query']>,
+  by: AskedBy = 'asked',
 ): Promise<Answer<z.infer<C['answer']>>> {
   const asked = contract.query.safeParse(query);
   if (!asked.success) return failed({ kind: 'malformed', because: null, faults: faultsOf(asked.error) });
-  const sayOnce = () =>
-    contract.inBody
-      ? call<z.infer<C['answer']>>('POST', `/${contract.name}`, asked.data)
-      : call<z.infer<C['answer']>>('GET', `/${contract.name}${searchOf(asked.data)}`);
+  const method = contract.inBody ? 'POST' : 'GET';
+  const path = contract.inBody ? `/${contract.name}` : `/${contract.name}${searchOf(asked.data)}`;
+  const body = contract.inBody ? asked.data : undefined;
+  // Nobody is asked in the middle of something else to show that it is she, or to give a reason.
+  if (by === 'unasked') return callOnce(method, path, body, { [unaskedHeader]: 'yes' }, false);
+  const sayOnce = () => call<z.infer<C['answer']>>(method, path, body);
   const say = () => againWhenOpened(sayOnce);
   const answer = await say();
   return wantsReason(answer) && (await askForReason()) ? say() : answer;
@@ -40,6 +47,9 @@ async function againWhenOpened<T>(say: () => Promise<Answer<T>>): Promise<Answer
     await untilOpened();
   }
 }
+
+/** Shown only to whoever says first that it is she, or why: what she was shown before stays as it was. */
+export const wantsMore = (answer: Answer<unknown>): boolean => wantsProof(answer) || wantsReason(answer);
 
 const wantsReason = (answer: Answer<unknown>): boolean =>
   !answer.ok && answer.failure.kind === 'not-allowed' && answer.failure.because === reasonNeeded;
@@ -56,6 +66,7 @@ export async function perform<C extends CommandContract>(
 
 export interface CallHeaders {
   readonly 'idempotency-key'?: string;
+  readonly [unaskedHeader]?: 'yes';
 }
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';

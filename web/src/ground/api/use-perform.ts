@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import type * as z from 'zod/mini';
 import { newKey } from '../outside.ts';
 import { perform } from './client.ts';
+import { typed } from './coming-again.ts';
 import { type Answer, type Failure, failed } from './failure.ts';
 import { intention } from './intention.ts';
 
@@ -27,6 +28,7 @@ export function usePerform<C extends CommandContract>(contract: C): Performing<z
     const answer = await perform(contract, payload, wish.keyFor(payload)).catch(() => failed({ kind: 'unreachable' }));
     wish.answered(answer);
     setFailure(answer.ok ? null : answer.failure);
+    if (answer.ok) typed.set(false);
     setWorking(false);
     underway.current = null;
     return answer;

@@ -12,7 +12,7 @@ import { words } from './words.ts';
 export function EmergenciesOfThisCase({ case: id, onChanged }: CasePartProps) {
   const say = useWords(words);
   const [open, setOpen] = useState(false);
-  const reading = useRead(ListEmergencies, open ? { case: id } : null);
+  const reading = useRead(ListEmergencies, open ? { case: id } : null, 'on-return');
   const changed = () => {
     reading.again();
     onChanged();

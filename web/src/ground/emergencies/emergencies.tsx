@@ -15,7 +15,7 @@ import { words } from './words.ts';
 export function Emergencies() {
   const say = useWords(words);
   const me = useMe();
-  const reading = useRead(ListEmergencies, {});
+  const reading = useRead(ListEmergencies, {}, 'while-waiting');
   const mayAsk = carriesOneOf(me, ['work-on-cases', 'triage', 'supervise']);
   return (
     <Page

@@ -14,7 +14,7 @@ import { words } from './words.ts';
 
 export function EmergenciesOfCustodian() {
   const say = useWords(words);
-  const reading = useRead(ListEmergencies, {});
+  const reading = useRead(ListEmergencies, {}, 'while-waiting');
   const days = { days: daysOfRate };
   return (
     <>

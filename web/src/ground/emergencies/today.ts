@@ -16,7 +16,7 @@ export function EmergenciesToday({ onLines }: TodayPartProps) {
   const say = useWords(words);
   const language = useLanguage();
   const zone = useZone();
-  const { value, failure } = useRead(ListEmergencies, {});
+  const { value, failure } = useRead(ListEmergencies, {}, 'while-waiting');
   const lineOf = (one: EmergencyShown): readonly TodayLine[] => {
     const key = whatOf(one);
     if (key === null) return [];

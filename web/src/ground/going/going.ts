@@ -9,6 +9,9 @@ export const here = (): string => location.pathname;
 
 export const place = keep(here());
 
+/** Counts how often somebody went to where she is already: what stands there is asked for anew. */
+export const anew = keep(0);
+
 export const usePlace = (): string => useKept(place);
 
 export interface GoingOptions {
@@ -18,7 +21,10 @@ export interface GoingOptions {
 }
 
 export function go(path: string, { replace = false, focus = 'heading' }: GoingOptions = {}): void {
-  if (path === place.get()) return;
+  if (path === place.get()) {
+    anew.set(anew.get() + 1);
+    return;
+  }
   history[replace ? 'replaceState' : 'pushState'](null, '', path);
   if (focus === 'heading') expectArrival();
   place.set(here());

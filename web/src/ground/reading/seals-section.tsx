@@ -13,7 +13,7 @@ import { sealingFaultWords } from './unusual-words.ts';
 
 export function SealsSection() {
   const say = useWords(words);
-  const reading = useRead(TraceSeals, {});
+  const reading = useRead(TraceSeals, {}, 'while-waiting');
   return (
     <Section title={say('seals')}>
       <p class="soft">{say('seals-lead')}</p>

@@ -22,7 +22,7 @@ export function TracePage() {
   const say = useWords(words);
   const { step: filter, goTo, change } = useSteps<TraceFilter>(useMe().person.id, noFilter);
   const follow = (record: string | null) => goTo({ ...filter, record });
-  const pages = usePages(ReadTrace, asked(filter));
+  const pages = usePages(ReadTrace, asked(filter), 'while-waiting');
   return (
     <Page title={say('trace')} lead={say('trace-lead')} wide>
       <SealsSection />

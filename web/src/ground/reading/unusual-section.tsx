@@ -20,7 +20,7 @@ import { answerWords, patternWords, unusualWords as words } from './unusual-word
 
 export function UnusualSection() {
   const say = useWords(words);
-  const pages = usePages(UnusualReadings, {});
+  const pages = usePages(UnusualReadings, {}, 'while-waiting');
   const [noting, setNoting] = useState<UnusualReading | null>(null);
   return (
     <Section title={say('unusual')}>

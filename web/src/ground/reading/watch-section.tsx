@@ -14,7 +14,7 @@ const enoughCustodians = 2;
 /** Stands above all else where there are too few: then half of what follows cannot be done. */
 export function FewCustodians() {
   const say = useWords(words);
-  const { value } = useRead(WatchKept, {});
+  const { value } = useRead(WatchKept, {}, 'while-waiting');
   if (value === null || value.custodians >= enoughCustodians) return null;
   const { custodians, askThem } = value;
   return (
@@ -29,7 +29,7 @@ export function FewCustodians() {
 
 export function WatchSection() {
   const say = useWords(words);
-  const reading = useRead(WatchKept, {});
+  const reading = useRead(WatchKept, {}, 'while-waiting');
   return (
     <Section title={say('watch')}>
       <p class="soft">{say('watch-lead')}</p>

@@ -16,7 +16,7 @@ import { WithoutAnyoneNotice } from './without-anyone.tsx';
 
 export function CustodianPage() {
   const say = useWords(words);
-  const pages = usePages(WallsInForce, { limit: '200' });
+  const pages = usePages(WallsInForce, { limit: '200' }, 'while-waiting');
   const isAsked = (wall: WallInForce) => wall.lifting !== null;
   const asked = pages.items?.filter(isAsked) ?? null;
   return (

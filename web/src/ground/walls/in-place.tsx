@@ -11,8 +11,8 @@ import { WallTable } from './wall-table.tsx';
 
 export function LiftingsInPlacePage() {
   const say = useWords(words);
-  const liftings = useRead(LiftingsInPlace, {});
-  const records = useRead(RecordsInPlace, {});
+  const liftings = useRead(LiftingsInPlace, {}, 'while-waiting');
+  const records = useRead(RecordsInPlace, {}, 'while-waiting');
   return (
     <Page title={say('title')} lead={say('lead')} wide>
       <Section title={say('walls')}>

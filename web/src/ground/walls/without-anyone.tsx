@@ -11,7 +11,7 @@ export function WithoutAnyoneNotice() {
   const say = useWords(words);
   const sayTask = useWords(taskWords);
   const language = useLanguage();
-  const { value } = useRead(WithoutAnyone, {});
+  const { value } = useRead(WithoutAnyone, {}, 'while-waiting');
   if (value === null || value.items.length === 0) return null;
   return (
     <div class="section">

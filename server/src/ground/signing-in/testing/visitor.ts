@@ -18,7 +18,7 @@ export interface Said {
 export interface Visitor {
   readonly cookies: Map<string, string>;
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Said>;
-  get(path: string): Promise<Said>;
+  get(path: string, headers?: Record<string, string>): Promise<Said>;
 }
 
 export interface House {
@@ -88,6 +88,6 @@ export function visitorOf(app: Hono, address: string, desk: string): Visitor {
   return {
     cookies,
     post: (path, body, headers) => call('POST', path, body, headers),
-    get: (path) => call('GET', path),
+    get: (path, headers) => call('GET', path, undefined, headers),
   };
 }
