@@ -16,7 +16,7 @@ let data: string;
 let ids: readonly string[];
 beforeAll(async () => {
   house = await auditHouse();
-  data = await mkdtemp(join(tmpdir(), 'naung-test-verify-'));
+  data = await mkdtemp(join(tmpdir(), `naung-test-${process.pid}-verify-`));
   const sealer = house.sealer();
   ids = [...(await house.sealed(sealer, 5)), ...(await house.sealed(sealer, 4))];
 }, 120_000);

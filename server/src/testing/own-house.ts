@@ -40,7 +40,7 @@ export interface OwnHouse {
 }
 
 export async function ownHouse(rooms: readonly Room[]): Promise<OwnHouse> {
-  const home = await realpath(await mkdtemp(join(tmpdir(), 'naung-test-house-')));
+  const home = await realpath(await mkdtemp(join(tmpdir(), `naung-test-${process.pid}-house-`)));
   const data = join(home, 'data');
   const server = await startEmbedded({ dataFolder: data, throwaway: true });
   const urls = await prepareRoles({ migrating: server.url, secrets: join(data, 'secrets'), serverIsOurs: true });

@@ -38,7 +38,7 @@ const [mostTries, restMs] = [2000, 25];
 
 export async function auditHouse(): Promise<AuditHouse> {
   const database = await testDatabase();
-  const home = await mkdtemp(join(tmpdir(), 'naung-test-audit-'));
+  const home = await mkdtemp(join(tmpdir(), `naung-test-${process.pid}-audit-`));
   const folders = [join(home, 'one'), join(home, 'other')] as const;
   const seed = randomBytes(32);
   const key = auditKeyOf(seed);

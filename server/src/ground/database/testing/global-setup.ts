@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
+import { codeOf } from '../../processes/plain-fault.ts';
 import { addressOf } from '../address.ts';
 import { startEmbedded } from '../embedded.ts';
 import type { RoleUrls } from '../login-roles.ts';
@@ -35,7 +36,7 @@ let end = nothing;
 
 export async function setup(project: TestProject): Promise<void> {
   await sweep();
-  const folder = await mkdtemp(join(tmpdir(), prefix));
+  const folder = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`));
   const given = process.env.DATABASE_URL;
   const server = given === undefined ? await startEmbedded({ dataFolder: folder, throwaway: true }) : null;
   const migrating = server?.url ?? given ?? '';
@@ -64,13 +65,22 @@ export const teardown = (): Promise<void> => end();
 const prefix = 'naung-test-';
 const anHour = 3_600_000;
 
-/** A run that was killed leaves its folder; its server went with it. */
+/** A run that was killed leaves its folder; its server went with it. One that goes on for hours keeps its own. */
 async function sweep(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
-    if (!name.startsWith(prefix)) continue;
+    if (!name.startsWith(prefix) || lives(Number(/^\d+/.exec(name.slice(prefix.length))?.[0] ?? 0))) continue;
     const folder = join(tmpdir(), name);
     const { mtimeMs, uid } = await stat(folder).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY, uid: -1 }));
     if (uid === process.getuid?.() && Date.now() - mtimeMs > anHour) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function lives(pid: number): boolean {
+  if (pid === 0) return false;
+  try {
+    return process.kill(pid, 0);
+  } catch (fault) {
+    return codeOf(fault) === 'EPERM';
   }
 }
 
