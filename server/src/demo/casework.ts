@@ -1,7 +1,8 @@
 /**
  * Thirty people's worries of a demo district, each played as far as its story has come: just received, closed with advice, a case in
- * every phase and urgency, help asked of other offices and answered in every way.
+ * every phase and urgency, help asked of other offices and answered in every way; and two more whose time to be kept is over.
  */
+import { outside } from '../ground/outside/outside.ts';
 import { formsNeed, openReferral } from './helping.ts';
 import type { DemoDistrict } from './lay.ts';
 import { actorOf } from './prevention.ts';
@@ -32,10 +33,22 @@ const rank = (end: End): number =>
 const reaches = (end: End, step: End): boolean => rank(end) >= steps.indexOf(step);
 
 export async function playCasework(stage: Stage, district: DemoDistrict): Promise<void> {
-  for (const [index, end] of ends.entries()) await playStory(stage, district, index, end);
+  for (const [index, end] of ends.entries()) {
+    const since = end === 'received' ? index % 3 : 12 + ((29 - index) * 3 + steady(0, 9, index)) * 3;
+    await playStory(stage, district, index, end, since);
+  }
+  await playEnded(stage, district);
 }
 
-async function playStory(stage: Stage, district: DemoDistrict, index: number, end: End): Promise<void> {
+/** Two that were closed with advice more than a year ago are due to be destroyed; of one it is asked already. */
+async function playEnded(stage: Stage, district: DemoDistrict): Promise<void> {
+  for (const [at, since] of [400, 390].entries()) await playStory(stage, district, ends.length + at, 'advised', since);
+  const record = stage.id(district.code, 'concern', ends.length);
+  const asked = { act: stage.id(district.code, 'act', record), record, what: 'destroy' };
+  await stage.say(actorOf(district, 'supervisor'), outside.now(), 'retention/ask', asked);
+}
+
+async function playStory(stage: Stage, district: DemoDistrict, index: number, end: End, since: number): Promise<void> {
   const story = stories[(index * 2 + 1) % stories.length] as Story;
   const telling: Telling = {
     stage,
@@ -47,7 +60,7 @@ async function playStory(stage: Stage, district: DemoDistrict, index: number, en
     case: stage.id(district.code, 'case', index),
     worker: actorOf(district, 'case-manager', index % 2),
     head: actorOf(district, 'head-of-service'),
-    since: end === 'received' ? index % 3 : 12 + ((29 - index) * 3 + steady(0, 9, index)) * 3,
+    since,
     isAtLeast: (step) => reaches(end, step),
   };
   await tell(telling);

@@ -58,6 +58,7 @@ async function layDistrict(
     openedOn,
   ]);
   await layHours(client, district);
+  await laySchedule(client, district);
   const units = new Map<string, string>();
   for (const agency of one.agencies) await layAgency(client, keeper, district, agency, units);
   for (const [index, village] of villages.entries())
@@ -73,6 +74,16 @@ async function layHours(client: pg.ClientBase, district: number): Promise<void> 
     `insert into ground.own_codes (district, list, code, valid_from, position, id, en, source, mark, detail)
      select $1, list, code, valid_from, position, id, en, 'demo', mark, detail || '{"atLeast": 100}'
      from ground.codes where list = 'reading-limits' and code = 'files-off-hours'`,
+    [district],
+  );
+}
+
+/** The district has settled its archive schedule; or nothing of a demo that began last year would ever fall due. */
+async function laySchedule(client: pg.ClientBase, district: number): Promise<void> {
+  await client.query(
+    `insert into ground.own_codes (district, list, code, valid_from, position, id, en, source, mark, detail)
+     select $1, list, code, valid_from, position, id, en, 'demo', mark, detail || '{"limit": 1}'
+     from ground.codes where list = 'retention-classes' and code = 'concern-without-case'`,
     [district],
   );
 }
@@ -177,7 +188,14 @@ async function layPerson(
     throw new Error(`The demo names a duty or a unit that is not there: ${person.preset}, ${person.unit}`);
   const [id, duty] = [randomUUID(), randomUUID()];
   const own = person.unit.startsWith('village:') ? [villages[Number(person.unit.slice(8))] ?? 0] : [];
-  await client.query('insert into ground.people (district, id, name) values ($1, $2, $3)', [district, id, person.name]);
+  // Of those who are rung at night; a number at work, as invented as the rest.
+  const phones = 'phone' in person ? [{ number: person.phone, whose: 'office', safe: 'safe' }] : [];
+  await client.query('insert into ground.people (district, id, name, phones) values ($1, $2, $3, $4)', [
+    district,
+    id,
+    person.name,
+    JSON.stringify(phones),
+  ]);
   await client.query(
     'insert into ground.duties (district, id, person, unit, preset, deeds, villages, starts_on) values ($1, $2, $3, $4, $5, $6, $7, $8)',
     [district, duty, id, unit, preset.code, preset.deeds, own, startsOn],

@@ -74,8 +74,13 @@ describe('in danger', () => {
     await here.passed(3);
     expect(await open()).toBe(0);
     expect(await here.one(gede, emergency)).toMatchObject({ voice: 'call-owed', isLive: false });
+    const phones = ['safe', 'unsafe'].map((safe, at) => ({ number: `+6236200012${at}`, whose: 'office', safe }));
+    await here.cast.database.owner.query('update ground.people set phones = $2 where id = $1', [
+      custodian.person,
+      JSON.stringify(phones),
+    ]);
     const { body } = await here.cast.ask(gede, 'emergencies/whom-to-call', { emergency });
-    expect(body).toMatchObject({ items: [{ person: custodian.person, name: 'Kadek' }] });
+    expect(body).toMatchObject({ items: [{ person: custodian.person, name: 'Kadek', phones: ['+62362000120'] }] });
     expect(refusal(await here.saying(gede, 'note-call', emergency, { custodian: another.person }))).toBe(
       'nobody-to-call',
     );

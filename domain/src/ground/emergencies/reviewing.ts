@@ -68,9 +68,11 @@ export const ListEmergencies = read(
 
 export const WhomToCall = read(
   'emergencies/whom-to-call',
-  'Whom somebody who is alone calls about what she opened.',
+  'Whom somebody who is alone calls about what she opened, and at which numbers.',
   { emergency: EmergencyId },
-  z.object({ items: z.array(z.object({ person: PersonId, name: z.string(), unit: z.string() })) }),
+  z.object({
+    items: z.array(z.object({ person: PersonId, name: z.string(), unit: z.string(), phones: z.array(z.string()) })),
+  }),
 );
 
 export const EmergencyRates = read(

@@ -52,7 +52,8 @@ export async function whomToCall(
     return null;
   tx.trace.show([emergency], 'core');
   const { rows } = await sql<z.infer<(typeof WhomToCall)['answer']>['items'][number]>`
-    select distinct on (p.name, p.id) p.id as person, p.name, u.name as unit
+    select distinct on (p.name, p.id) p.id as person, p.name, u.name as unit, array(
+      select n->>'number' from jsonb_array_elements(p.phones) n where n->>'safe' <> 'unsafe') as phones
     from ground.people p join ground.duties d on d.district = p.district and d.person = p.id and d.voided_at is null
     join ground.units u on u.district = d.district and u.id = d.unit
     where p.district = ${tx.actor.district} and p.id = any (${sql.val(people)}::uuid[])

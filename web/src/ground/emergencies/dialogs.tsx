@@ -3,7 +3,9 @@ import { type EmergencyVerdict, emergencyVerdicts } from '@naung/domain/ground/e
 import { NoteCall } from '@naung/domain/ground/emergencies/opening.ts';
 import { type EmergencyShown, ReviewEmergency, WhomToCall } from '@naung/domain/ground/emergencies/reviewing.ts';
 import type { PersonId } from '@naung/domain/ground/ids.ts';
+import { phoneInWords } from '@naung/domain/ground/places/phone.ts';
 import { useState } from 'preact/hooks';
+import type * as z from 'zod/mini';
 import { useRead } from '../api/use-read.ts';
 import { WishDialog, type WishOf } from '../deeds/wish-dialog.tsx';
 import { Radios, Select } from '../look/choices.tsx';
@@ -38,16 +40,42 @@ export function NoteCallDialog({ one: { emergency }, ...rest }: OneDialogProps) 
       {...rest}
     >
       {(faults) => (
-        <Select
-          id="called"
-          label={say('called')}
-          error={faults.called}
-          value={called}
-          onValue={setCalled}
-          choices={people.map(({ person, name, unit }) => ({ value: person, label: `${name}, ${unit}` }))}
-        />
+        <>
+          <Numbers people={people} />
+          <Select
+            id="called"
+            label={say('called')}
+            error={faults.called}
+            value={called}
+            onValue={setCalled}
+            choices={people.map(({ person, name, unit }) => ({ value: person, label: `${name}, ${unit}` }))}
+          />
+        </>
       )}
     </WishDialog>
+  );
+}
+
+type Called = z.infer<typeof WhomToCall.answer>['items'][number];
+
+/** To be rung from this very phone. */
+function Numbers({ people }: { readonly people: readonly Called[] }) {
+  const say = useWords(words);
+  return (
+    <ul>
+      {people.map(({ person, name, unit, phones }) => (
+        <li key={person}>
+          {name}, {unit}
+          <br />
+          {phones.length === 0 ? <span class="soft">{say('no-number')}</span> : null}
+          {phones.map((number) => (
+            <a key={number} href={`tel:${number}`}>
+              {phoneInWords(number)}
+            </a>
+          ))}
+        </li>
+      ))}
+    </ul>
   );
 }
 
