@@ -59,7 +59,9 @@ describe('a case handed over to another district', () => {
     expect((await letters(desk)).map((line) => line.id)).toContain(letter);
     expect((await letters(desk, { side: 'from-us' })).map((line) => line.id)).not.toContain(letter);
     const written = await letters(cast.sari, { side: 'from-us' });
-    expect(written.find((line) => line.id === letter)).toMatchObject({ kind: 'case', state: 'sent' });
+    expect(written.find((line) => line.id === letter)).toMatchObject({
+      ...{ kind: 'case', state: 'sent', toDistrictName: expect.stringMatching(/^PATBM Banjar, Kabupaten /) },
+    });
     const read = await cast.ask(desk, 'cases/letter', { letter });
     expect(read.body).toMatchObject({
       fromDistrictName: 'UPTD PPA',

@@ -49,13 +49,26 @@ export async function outsidesOf(tx: Tx, letters: readonly LetterFound[]): Promi
     letters.map((letter) => letter.id),
   );
   const names = new Map(rows.map((row) => [row.district, row.name]));
+  const to = await addressees(tx, letters);
   return letters.map((letter) => ({
     ...envelopeOf(letter),
     fromDistrictName: names.get(letter.from_district) ?? '',
-    toDistrictName: names.get(letter.to_district) ?? '',
+    toDistrictName: to.get(letter.id) ?? names.get(letter.to_district) ?? '',
     cameToUs: came.has(letter.id),
     isDestroyed: isDestroyed(letter),
   }));
+}
+
+/** The unit that a letter goes to and the place where it is: what a district calls its installation is no address. */
+async function addressees(tx: Tx, letters: readonly LetterFound[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select l.id, r.name || ', ' || initcap(split_part(n.kind, '-', 1)) || ' ' || n.name as name
+    from ground.letters_between l
+    join ground.place_names n on n.place = l.to_district and n.valid_until is null
+    join lateral ground.receiving_units(l.to_district) r on r.unit = l.to_unit
+    where l.id = any (${sql.val(letters.map(({ id }) => id))}::uuid[])
+  `.execute(tx.db);
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 const toUs = async (tx: Tx) => sql`l.to_district = ${tx.actor.district} and ${await isWorkOf(tx, sql`l.to_unit`)}`;

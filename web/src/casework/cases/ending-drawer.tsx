@@ -12,6 +12,7 @@ import type { CasePieceProps } from './case-piece.ts';
 import { ChildFileDialog } from './child-file-dialog.tsx';
 import { Closings } from './closings.tsx';
 import { words } from './deed-words.ts';
+import { handOverWaits } from './hand-over-waits.ts';
 import { OfferHandOverDialog } from './offer-hand-over-dialog.tsx';
 import { ReopenDialog } from './reopen-dialog.tsx';
 import { useStanding } from './standing.ts';
@@ -51,7 +52,7 @@ export function EndingDrawer({ one, onChanged }: CasePieceProps) {
               {say('reopen')}
             </Button>
           ) : null}
-          {open && onTeam && carriesOneOf(me, ['hand-over']) ? (
+          {open && onTeam && carriesOneOf(me, ['hand-over']) && !handOverWaits(one.offers) ? (
             <Button icon="handOver" onPress={() => setOpened('hand-over')}>
               {say('hand-over')}
             </Button>

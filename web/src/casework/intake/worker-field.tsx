@@ -10,10 +10,10 @@ interface WorkerFieldProps {
   readonly onValue: (worker: PersonId | '') => void;
 }
 
-/** Colleagues of the receiving unit who work on cases. */
+/** Colleagues of the receiving unit who take cases on: who counsels or advises in one joins its team later. */
 export function WorkerField({ unit, value, onValue }: WorkerFieldProps) {
   const say = useWords(words);
-  const colleagues = useColleagues(unit, 'work-on-cases');
+  const colleagues = useColleagues(unit, 'work-on-cases', 'receive-concerns');
   return (
     <Select<PersonId | 'nobody'>
       label={say('worker')}

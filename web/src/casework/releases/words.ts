@@ -41,7 +41,7 @@ export const words = catalogue({
     'rows-allowed': '(diizinkan {count}; yang sudah ditutup atau tidak lagi terbuka bagimu tidak ikut)',
     'rows-asked': '(diminta {count}; yang sudah ditutup atau tidak lagi terbuka bagimu tidak ikut)',
     'limit-alone':
-      'Tanpa nama: dalam 24 jam boleh kamu ambil sendiri sampai {alone} baris; {taken} sudah diambil. Lebih dari itu, orang kedua yang memutuskan.',
+      'Tanpa nama: dalam 24 jam boleh kamu ambil sendiri sampai {alone} baris; {taken} sudah kamu minta. Lebih dari itu, orang kedua yang memutuskan.',
     'limit-none-alone': 'Tanpa nama: berapa pun barisnya, orang kedua yang memutuskan.',
     'limit-names': 'Dengan nama asli: berapa pun barisnya, orang kedua yang memutuskan.',
     'limit-at-all': 'Satu lembar paling banyak {most} baris, juga bila diizinkan.',
@@ -112,7 +112,7 @@ export const words = catalogue({
     'rows-allowed': '({count} allowed; what was closed or is open to you no longer is not in it)',
     'rows-asked': '({count} asked for; what was closed or is open to you no longer is not in it)',
     'limit-alone':
-      'Without names: in 24 hours you may take up to {alone} {alone|row|rows} alone; {taken} taken so far. Above that a second person decides.',
+      'Without names: in 24 hours you may take up to {alone} {alone|row|rows} alone; {taken} asked for so far. Above that a second person decides.',
     'limit-none-alone': 'Without names: whatever the number, a second person decides.',
     'limit-names': 'With real names: whatever the number, a second person decides.',
     'limit-at-all': 'One sheet holds {most} rows at most, also when it is allowed.',

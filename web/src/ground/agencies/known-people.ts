@@ -13,15 +13,15 @@ export interface Colleague {
   readonly title: string;
 }
 
-/** Those of a unit whose duty there carries the deed, by name. */
-export function useColleagues(unit: string | null, deed: Deed): readonly Colleague[] {
+/** Those of a unit whose duty there carries each of the deeds, by name. */
+export function useColleagues(unit: string | null, ...deeds: readonly Deed[]): readonly Colleague[] {
   const language = useLanguage();
   const people = useOnce(ListPeople, unit === null ? null : { unit, limit: '200' })?.items ?? [];
   return people.flatMap((person) => {
     const preset = person.duties
       .filter((duty) => duty.unit === unit)
       .map((duty) => presetOf(duty.preset))
-      .find((one) => one?.deeds.includes(deed));
+      .find((one) => one && deeds.every((deed) => one.deeds.includes(deed)));
     return person.endedOn === null && preset ? [{ id: person.id, name: person.name, title: preset[language] }] : [];
   });
 }

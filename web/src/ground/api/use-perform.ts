@@ -1,8 +1,9 @@
 import type { CommandContract, Verdict } from '@naung/domain/ground/command.ts';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type * as z from 'zod/mini';
+import { useKept } from '../kept.ts';
 import { newKey } from '../outside.ts';
-import { perform } from './client.ts';
+import { perform, sessionEnded } from './client.ts';
 import { typed } from './coming-again.ts';
 import { type Answer, type Failure, failed } from './failure.ts';
 import { intention } from './intention.ts';
@@ -21,6 +22,12 @@ export function usePerform<C extends CommandContract>(contract: C): Performing<z
   const underway = useRef<Promise<Answer<Verdict>> | null>(null);
   const [working, setWorking] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
+
+  const isEnded = useKept(sessionEnded);
+  // She has signed in over the page: that she must is so no more.
+  useEffect(() => {
+    if (!isEnded) setFailure((before) => (before?.kind === 'signed-out' ? null : before));
+  }, [isEnded]);
 
   async function say(payload: z.input<C['payload']>): Promise<Answer<Verdict>> {
     setWorking(true);

@@ -9,6 +9,7 @@ import type * as z from 'zod/mini';
 import { usePerform } from '../api/use-perform.ts';
 import type { ButtonKind } from '../look/button.tsx';
 import { ErrorSummary, type Faults } from '../look/error-summary.tsx';
+import { withoutFaults } from '../look/faults.ts';
 import type { IconName } from '../look/icons.ts';
 import { toast } from '../look/toasts.tsx';
 import { DeedDialog } from './deed-dialog.tsx';
@@ -53,10 +54,19 @@ export function WishDialog<C extends CommandContract>(props: WishDialogProps<C>)
     onDone();
   };
 
+  const changed = ({ target }: Event) => {
+    if (Object.keys(faults).length > 0 && target instanceof Node)
+      setFaults(withoutFaults(faults, (field) => document.getElementById(field)?.contains(target) === true));
+  };
+
   return (
     <DeedDialog {...looks} working={working} failure={failure} onDo={() => void say()}>
-      <ErrorSummary faults={faults} attempt={attempt} />
-      {children?.(faults)}
+      {children === undefined ? null : (
+        <div class="stack" onInput={changed} onChange={changed}>
+          <ErrorSummary faults={faults} attempt={attempt} />
+          {children(faults)}
+        </div>
+      )}
     </DeedDialog>
   );
 }

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { useWords } from '../words/use-words.ts';
+import { ChosenInFull } from './chosen-in-full.tsx';
 import { Field, FieldGroup, type FieldProps } from './field.tsx';
 import { words } from './words.ts';
 
@@ -26,19 +27,22 @@ export function Select<Value extends string>({ choices, value, onValue, ...field
   return (
     <Field {...field}>
       {(control) => (
-        <select
-          {...control}
-          class="input"
-          value={value}
-          onChange={(event) => onValue(event.currentTarget.value as Value)}
-        >
-          {value === '' ? <option value="">{say('nothing-chosen')}</option> : null}
-          {choices.map((one) => (
-            <option key={one.value} value={one.value}>
-              {one.label}
-            </option>
-          ))}
-        </select>
+        <>
+          <select
+            {...control}
+            class="input"
+            value={value}
+            onChange={(event) => onValue(event.currentTarget.value as Value)}
+          >
+            {value === '' ? <option value="">{say('nothing-chosen')}</option> : null}
+            {choices.map((one) => (
+              <option key={one.value} value={one.value}>
+                {one.label}
+              </option>
+            ))}
+          </select>
+          <ChosenInFull label={choices.find((one) => one.value === value)?.label} />
+        </>
       )}
     </Field>
   );

@@ -4,6 +4,7 @@
  */
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { type Say, useWords } from '../words/use-words.ts';
+import { ChosenInFull } from './chosen-in-full.tsx';
 import { Field, type FieldProps } from './field.tsx';
 import { words } from './words.ts';
 
@@ -60,6 +61,7 @@ export function Combobox({ chosen, onChoose, find, ...field }: ComboboxProps) {
               </li>
             ))}
           </ul>
+          <ChosenInFull label={open ? undefined : chosen?.label} />
           <p class="field-hint" role="status">
             {open ? saidOf(say, options) : ''}
           </p>

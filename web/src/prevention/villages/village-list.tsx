@@ -19,6 +19,7 @@ import { Skeleton } from '../../ground/look/skeleton.tsx';
 import { Empty } from '../../ground/look/states.tsx';
 import { WorkList, type WorkRow } from '../../ground/look/work-list.tsx';
 import { saidOf, useKnownPlaces } from '../../ground/places/known-places.ts';
+import { inOrder } from '../../ground/words/in-order.ts';
 import { useLanguage } from '../../ground/words/language.ts';
 import { useWordIfKnown, useWords } from '../../ground/words/use-words.ts';
 import { useSeesAllVillages } from './sees-all.ts';
@@ -101,7 +102,7 @@ function useRows(
   return shown
     .map((village) => ({ village, name: nameOf(village), group: groupIn.get(village) ?? null }))
     .filter(({ name, group }) => `${name} ${group?.name ?? ''}`.toLowerCase().includes(wanted))
-    .sort((one, other) => one.name.localeCompare(other.name, language))
+    .sort((one, other) => inOrder(one.name, other.name, language))
     .map(({ village, name, group }) => rowOf(village, name, group));
 }
 

@@ -25,7 +25,7 @@ export function AcceptDialog({ letter, packet, ...rest }: AcceptDialogProps) {
   const say = useWords(words);
   const because = useWordIfKnown(refusalWords);
   const id = useMemo(newKey, []);
-  const colleagues = useColleagues(useMe().duty?.unit ?? null, 'work-on-cases');
+  const colleagues = useColleagues(useMe().duty?.unit ?? null, 'work-on-cases', 'receive-concerns');
   const [alias, setAlias] = useState(packet.case.alias);
   const [worker, setWorker] = useState<PersonId | ''>('');
   const named = [...packet.people.clients, ...packet.people.relatives, ...packet.people.respondents];
