@@ -20,6 +20,7 @@ import { Empty, State } from '../look/states.tsx';
 import { WorkList } from '../look/work-list.tsx';
 import { saidOf, useKnownPlaces } from '../places/known-places.ts';
 import { carriesOneOf, useMe } from '../signing-in/signed-in.tsx';
+import { inOrder } from '../words/in-order.ts';
 import { useLanguage } from '../words/language.ts';
 import { useWordIfKnown, useWords } from '../words/use-words.ts';
 import { AddAgencyDialog } from './add-agency.tsx';
@@ -97,12 +98,14 @@ function AgencyRows({ pages, search, filtered }: AgencyRowsProps) {
   const because = useWordIfKnown(refusalWords);
   const kinds = useCodes('agency-kinds');
   const placeSaid = usePlaceSaid((pages.items ?? []).map((one) => one.place));
+  const language = useLanguage();
+  const byName = (one: AgencyLine, other: AgencyLine) => inOrder(one.name, other.name, language);
   const wanted = search.trim().toLowerCase();
   const holds = ({ name, units }: AgencyLine) =>
     [name, ...units.map((unit) => unit.name)].join(' ').toLowerCase().includes(wanted);
   return (
     <ShownPages
-      pages={{ ...pages, items: pages.items?.filter(holds) ?? null }}
+      pages={{ ...pages, items: pages.items?.filter(holds).sort(byName) ?? null }}
       because={because}
       lines={6}
       empty={
