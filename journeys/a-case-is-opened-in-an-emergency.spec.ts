@@ -60,12 +60,17 @@ describe('a case is opened in an emergency', () => {
     const { page } = await story.enter('Sari Dewi');
     await page.goto(`${story.house.desk}/`);
     await page.getByRole('link', { name: new RegExp(found.code) }).waitFor();
+    await page.getByRole('button', { name: `Sudah dibaca: Kasus ${found.code} dibuka darurat` }).click();
+    await page.getByRole('link', { name: new RegExp(found.code) }).waitFor({ state: 'detached' });
     await page.goto(`${story.house.desk}/kasus/${found.case}`);
     await page.getByText('Dibuka darurat oleh orang di luar tim').waitFor();
     await (await openPart(page, 'Dibuka darurat')).getByText('Nyoman Budiasa').waitFor();
     await (await openPart(page, 'Siapa membuka berkas ini'))
       .getByText(/Nyoman Budiasa.*dalam keadaan darurat/)
       .waitFor();
+    const { page: left } = await story.enter('Nyoman Budiasa');
+    await left.goto(`${story.house.desk}/darurat`);
+    await left.getByRole('button', { name: 'Tutup sekarang' }).waitFor();
     const custodian = await story.enter('Ni Luh Ratmini');
     await custodian.page.goto(`${story.house.desk}/kustodian`);
     await custodian.page.getByText(why).waitFor();
@@ -75,12 +80,16 @@ describe('a case is opened in an emergency', () => {
     await decide(own, 'Tinjau', { Penilaian: ['Tepat'] }, 'Simpan tinjauan');
     await own.getByText(/Ditinjau Ni Luh Ratmini/).waitFor();
     expect(await own.getByRole('button', { name: 'Tinjau' }).count()).toBe(0);
+    // A page that was left open learns of it when somebody comes back to it.
+    expect(await left.getByText('Tepat', { exact: true }).count()).toBe(0);
+    await left.evaluate(() => dispatchEvent(new Event('focus')));
+    await left.getByText('Tepat', { exact: true }).waitFor();
   });
 
   test('she shuts it, and it is gone for her', async () => {
     const { page } = await story.enter('Nyoman Budiasa');
     await page.goto(`${story.house.desk}/darurat`);
-    await page.getByRole('button', { name: 'Tutup sekarang' }).click();
+    await decide(page, 'Tutup sekarang', {}, 'Tutup sekarang');
     await page.getByText('Sudah tertutup.').first().waitFor();
     expect((await ask(page, 'cases/show', { case: found.case })).status).toBe(404);
   });

@@ -145,7 +145,7 @@ describe('a report outside our district is accepted and handed over', () => {
     const { page } = await story.enter('Sari Dewi');
     await page.goto(`${story.house.desk}/kasus/${found.ours}`);
     await page.getByText('Kabupaten lain sudah menerima kasus ini').waitFor();
-    await page.getByRole('button', { name: 'Akhiri di sini' }).click();
+    await decide(page, 'Akhiri di sini', {}, 'Akhiri di sini');
     await timelineOf(page).getByText('Kasus dilimpahkan').waitFor();
     const notice = page.locator('.notice').filter({ hasText: 'Kasus ini sudah dilimpahkan' });
     await notice.getByText('Kabupaten Banjar').waitFor();

@@ -65,6 +65,20 @@ describe('a review', () => {
     expect(await endings(over)).toEqual([]);
   });
 
+  test('that finds it not fitting says why; anything else may go without a word', async () => {
+    const emergency = await here.opened(gede, there.code);
+    for (const more of [{}, { note: '   ' }])
+      expect(refusal(await here.saying(custodian, 'review', emergency, { verdict: 'not-fitting', ...more }))).toBe(
+        'needs-a-word',
+      );
+    expect(await open()).toBe(6);
+    const asker = { person: custodian.person, duty: custodian.duty, district: custodian.district };
+    const said = { deed: 'review', verdict: 'not-fitting', note: null } as const;
+    const { keeper } = here.cast.office;
+    expect(await keeper.sayOfEmergency({ ...asker, deed: 'emergencies/review' }, emergency, said)).toBe(false);
+    expectDone(await here.saying(custodian, 'review', emergency, { verdict: 'fitting' }));
+  });
+
   test('ends that one alone, not what she or another has open besides', async () => {
     const other = await here.laid();
     const emergency = await here.opened(gede, there.code);
@@ -189,5 +203,33 @@ describe('danger that comes up while it is open without', () => {
     expect(items.find((one) => one.unit === gede.unit)?.uses).toBe(2);
     expectDone(await here.saying(gede, 'end', now));
     expect(refusal(await here.opening(gede, there.code))).toBe('needs-a-second-voice');
+  });
+});
+
+describe('the notice of an opening', () => {
+  const putAway = (emergency: string, as: Actor) => here.saying(as, 'put-away', emergency);
+
+  test('is put away by each who is told of it, for herself alone, and nothing is lost by it', async () => {
+    const emergency = await here.opened(gede, there.code);
+    const { sari, made, ratna } = here.cast;
+    for (const one of [sari, made]) expect(await here.one(one, emergency)).toMatchObject({ isPutAway: false });
+    for (const again of [1, 2]) expect([again, (await putAway(emergency, sari)).status]).toEqual([again, 201]);
+    expect(await here.one(sari, emergency)).toMatchObject({ isPutAway: true, by: 'Gede' });
+    expect(await here.one(made, emergency)).toMatchObject({ isPutAway: false });
+    for (const stranger of [luh, ratna]) expect((await putAway(emergency, stranger)).status).toBe(404);
+    expectDone(await review(emergency, 'not-fitting'));
+    expectDone(await putAway(emergency, gede));
+    expect(await here.one(gede, emergency)).toMatchObject({ isPutAway: true, endedBecause: 'review' });
+    const { rows } = await here.cast.database.owner.query<{ put_away: string[] }>(
+      'select put_away from access.emergencies where id = $1',
+      [emergency],
+    );
+    expect(rows[0]?.put_away).toEqual([sari.person, gede.person]);
+  });
+
+  test('is not put away from behind a wall', async () => {
+    const emergency = await here.opened(gede, there.code);
+    await here.wall(there.id, here.cast.made.person);
+    expect((await putAway(emergency, here.cast.made)).status).toBe(404);
   });
 });

@@ -9,13 +9,15 @@ export interface AtNight {
   /** Has every deed of casework, and this case open to read. */
   readonly reader: Actor;
   readonly worker: Actor;
+  /** Of whom one waits for a second person, and the other’s has said no. */
+  readonly waiting: readonly [Actor, Actor];
   readonly custodian: Actor;
 }
 
 export async function layEmergencies(
   cast: Cast,
   subject: string,
-  { reader, worker, custodian }: AtNight,
+  { reader, worker, waiting, custodian }: AtNight,
 ): Promise<Record<string, string>> {
   const code = await codeOf(cast, subject);
   const say = async (as: Actor, verb: string, emergency: string, more: object = {}) =>
@@ -34,5 +36,8 @@ export async function layEmergencies(
   await say(worker, 'note-call', called, { custodian: custodian.person });
   await say(worker, 'end', called);
   const emergency = await opened(worker, 'danger-to-life', cast.made.person);
-  return { alone, called, emergency, custodian: custodian.person };
+  const danger = ['danger-to-life', cast.made.person] as const;
+  const [asked, declined] = [await opened(waiting[0], ...danger), await opened(waiting[1], ...danger)];
+  await say(cast.made, 'decline', declined);
+  return { alone, called, emergency, asked, declined, anotherSecond: cast.ketut.person, custodian: custodian.person };
 }

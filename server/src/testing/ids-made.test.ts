@@ -40,7 +40,7 @@ const standing: Readonly<Record<string, readonly string[]>> = {
     ...['note-contact', 'open-seal', 'raise-urgency', 'take-back'],
   ].map((verb) => `intake/${verb}`),
   consent: ['consent/withdraw', 'referrals/send'],
-  emergency: ['confirm', 'confirm-call', 'decline', 'end', 'name-second', 'note-call', 'review'].map(
+  emergency: ['confirm', 'confirm-call', 'decline', 'end', 'name-second', 'note-call', 'put-away', 'review'].map(
     (verb) => `emergencies/${verb}`,
   ),
   goal: ['services/give', 'services/record-outcome'],

@@ -73,9 +73,11 @@ export async function everyKind(): Promise<Tried> {
   const [custodian, another] = [await custodianAt(cast.units.intake), await custodianAt(cast.units.police)];
   const laid = { administrator, facilitator, custodian };
   const also = await layAlsoThere(cast, laid, states.cases[1] ?? '', states.ids.closed ?? '');
-  const night = await cast.hire('Night', 'companion', { unit: actors['in-emergency'].unit });
+  const atNight = (name: string) => cast.hire(name, 'companion', { unit: actors['in-emergency'].unit });
+  const night = await atNight('Night');
+  const waiting = [await atNight('Asking'), await atNight('Declined')] as const;
   const opened = await layEmergencies(cast, states.ids.case ?? '', {
-    ...{ reader: actors['in-emergency'], worker: night, custodian },
+    ...{ reader: actors['in-emergency'], worker: night, waiting, custodian },
   });
   const head = await cast.hire('Head', 'head-of-service');
   const there = { district: cast.elsewhere, unit: cast.units.elsewhere };
@@ -84,7 +86,7 @@ export async function everyKind(): Promise<Tried> {
   const keepers = [administrator, facilitator, custodian, another, head];
   return {
     ...{ cast, actors },
-    colleagues: [ketut, made, hasan, ...keepers, ratna, desk, wayan, dewi, night],
+    colleagues: [ketut, made, hasan, ...keepers, ratna, desk, wayan, dewi, night, ...waiting],
     pool: {
       ...pool,
       ids: {

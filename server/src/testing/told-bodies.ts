@@ -56,6 +56,8 @@ const intake = (id: Id, elsewhere: number) => {
 const emergencies = (id: Id) => ({
   'emergencies/open': { emergency: fresh(60), code: 'ZZZ-ZZZ' },
   'emergencies/confirm-call': { emergency: id('called') },
+  'emergencies/decline': { emergency: id('asked') },
+  'emergencies/name-second': { emergency: id('declined'), second: id('anotherSecond') },
   'emergencies/note-call': { emergency: id('alone') },
   'emergencies/review': { emergency: id('called') },
   'emergencies/whom-to-call': { emergency: id('alone') },

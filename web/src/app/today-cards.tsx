@@ -4,7 +4,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useRooms } from '../ground/gathered.ts';
 import { Badge } from '../ground/look/badge.tsx';
-import { Button } from '../ground/look/button.tsx';
+import { Button, IconButton } from '../ground/look/button.tsx';
 import { Skeleton } from '../ground/look/skeleton.tsx';
 import { Urgency } from '../ground/look/urgency.tsx';
 import { colourOf } from '../ground/look/urgency-colour.ts';
@@ -106,6 +106,9 @@ function Line({ line }: { readonly line: TodayLine }) {
           </span>
         ) : null}
       </span>
+      {line.onPutAway === undefined ? null : (
+        <IconButton icon="check" label={say('today-put-away', { title: line.title })} onPress={line.onPutAway} />
+      )}
     </li>
   );
 }

@@ -133,6 +133,8 @@ export interface TodayLine {
   readonly isLate?: boolean;
   /** Nobody may overlook it among the rest of a full day: it stands before what is late. */
   readonly comesFirst?: boolean;
+  /** Nothing is hers to do about it: once read, it may go. */
+  readonly onPutAway?: () => void;
 }
 
 export type TodayLines = Readonly<Partial<Record<TodayCard, readonly TodayLine[]>>>;

@@ -18,7 +18,7 @@ const reviewsOthers = rule(
 const keepsTheWalls = rule('keeps-the-walls', carries('keep-walls'));
 
 type EmergencyVerb =
-  `emergencies/${'open' | 'confirm' | 'decline' | 'name-second' | 'note-call' | 'confirm-call' | 'end' | 'review' | 'list' | 'whom-to-call' | 'rates'}`;
+  `emergencies/${'open' | 'confirm' | 'decline' | 'name-second' | 'note-call' | 'confirm-call' | 'end' | 'review' | 'put-away' | 'list' | 'whom-to-call' | 'rates'}`;
 
 export const emergenciesPolicy = {
   'emergencies/open': [worksOrSupervises],
@@ -29,6 +29,7 @@ export const emergenciesPolicy = {
   'emergencies/confirm-call': [reviewsOthers],
   'emergencies/end': [worksOrSupervises],
   'emergencies/review': [reviewsOthers],
+  'emergencies/put-away': [worksHere],
   'emergencies/list': [worksHere],
   'emergencies/whom-to-call': [worksOrSupervises],
   'emergencies/rates': [keepsTheWalls],

@@ -5,7 +5,14 @@ import { command, read } from '../command.ts';
 import { CaseId, PersonId, UnitId } from '../ids.ts';
 import { done, type Result, refused } from '../result.ts';
 import { Instant } from '../time.ts';
-import { EmergencyId, type EmergencyReviewed, emergencyEndings, emergencyVerdicts, secondVoices } from './model.ts';
+import {
+  EmergencyId,
+  type EmergencyReviewed,
+  type EmergencyVerdict,
+  emergencyEndings,
+  emergencyVerdicts,
+  secondVoices,
+} from './model.ts';
 import type { EmergencySituation } from './opening.ts';
 
 export const ReviewEmergency = command(
@@ -16,6 +23,12 @@ export const ReviewEmergency = command(
     verdict: z.enum(emergencyVerdicts),
     note: z.optional(z.string().check(z.minLength(1), z.maxLength(2000))),
   },
+);
+
+export const PutEmergencyAway = command(
+  'emergencies/put-away',
+  'Puts the notice of an opening away for whoever has read it; nothing else changes.',
+  { emergency: EmergencyId },
 );
 
 const EmergencyShown = z.object({
@@ -51,6 +64,8 @@ const EmergencyShown = z.object({
   note: z.nullable(z.string()),
   reviewNote: z.nullable(z.string()),
   isMine: z.boolean(),
+  /** She has read the notice of it. */
+  isPutAway: z.boolean(),
   isMineToConfirm: z.boolean(),
   isMineToConfirmCall: z.boolean(),
   isMineToReview: z.boolean(),
@@ -86,18 +101,23 @@ export const EmergencyRates = read(
   }),
 );
 
-export type ReviewRefusal = 'not-yours-to-say' | 'was-never-open' | 'is-reviewed-already';
+export type ReviewRefusal = 'needs-a-word' | 'not-yours-to-say' | 'was-never-open' | 'is-reviewed-already';
 
 export function decideReview(
   { payload }: { readonly payload: z.infer<(typeof ReviewEmergency)['payload']> },
   now: EmergencySituation,
 ): Result<readonly EmergencyReviewed[], ReviewRefusal> {
-  const { emergency: record, verdict } = payload;
+  const { emergency: record, verdict, note } = payload;
   if (now.isReviewed) return refused('is-reviewed-already');
   if (!now.isJudge) return refused('not-yours-to-say');
   if (!now.wasOpened) return refused('was-never-open');
+  if (lacksWord(verdict, note ?? null)) return refused('needs-a-word');
   return done([{ type: 'emergency-reviewed', record, subject: now.subject, core: { verdict } }]);
 }
+
+/** Who is told that it was not fitting is told why. */
+export const lacksWord = (verdict: EmergencyVerdict, note: string | null): boolean =>
+  verdict === 'not-fitting' && (note ?? '').trim() === '';
 
 /** Uses in a hundred openings; null where nothing was opened. */
 export const rateOf = ({ uses, openings }: { readonly uses: number; readonly openings: number }): number | null =>

@@ -22,9 +22,11 @@ import {
   decideReview,
   EmergencyRates,
   ListEmergencies,
+  PutEmergencyAway,
   ReviewEmergency,
   WhomToCall,
 } from '@naung/domain/ground/emergencies/reviewing.ts';
+import { done } from '@naung/domain/ground/result.ts';
 import { onCommand, onRead, type Room } from '../commands/entry.ts';
 import type { Tx } from '../database/transaction.ts';
 import { askerIn } from '../keeper/asker.ts';
@@ -105,6 +107,12 @@ export const emergenciesRoom: Room = {
       decide: decideReview,
       record: (tx, _events, { payload: { emergency, verdict, note } }) =>
         recordSaid(tx, emergency, { deed: 'review', verdict, note: note ?? null }),
+    }),
+    onCommand('ground', PutEmergencyAway, {
+      policy: policy['emergencies/put-away'],
+      situation,
+      decide: () => done([]),
+      record: (tx, _events, { payload }) => recordSaid(tx, payload.emergency, { deed: 'put-away' }),
     }),
   ],
   reads: [

@@ -74,7 +74,8 @@ export function emergenciesOver(means: WallMeans): EmergencyKeeping {
       if (one === null) return false;
       return inTransaction(pool, async (client) => {
         const isSaid = await say(means, client, asker, one, said);
-        if (isSaid) await noteOwn(client, asker, ownDeeds[said.deed], id);
+        const own = ownDeeds[said.deed];
+        if (isSaid && own !== null) await noteOwn(client, asker, own, id);
         return isSaid;
       });
     },

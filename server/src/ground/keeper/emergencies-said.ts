@@ -9,6 +9,7 @@ import {
   secondDeeds,
   whatOpens,
 } from '@naung/domain/ground/emergencies/model.ts';
+import { lacksWord } from '@naung/domain/ground/emergencies/reviewing.ts';
 import type pg from 'pg';
 import type { EmergencyDeed, EmergencyTold, Looked } from './emergencies.ts';
 import { notePlace } from './emergencies-told.ts';
@@ -25,8 +26,10 @@ export const ownDeeds = {
   'note-call': 'emergency-call-noted',
   'confirm-call': 'emergency-call-confirmed',
   end: 'emergency-ended',
+  // That she read it is in the office’s entry.
+  'put-away': null,
   review: 'emergency-reviewed',
-} as const satisfies Record<EmergencyDeed['deed'], OwnDeed>;
+} as const satisfies Record<EmergencyDeed['deed'], OwnDeed | null>;
 
 export async function open(
   client: pg.PoolClient,
@@ -103,6 +106,9 @@ export async function say(
       ]);
       return rows[0]?.ended === true;
     }
+    case 'put-away':
+      await changed('put_away = put_away || $3::uuid', '$3 <> all (put_away)', asker.person);
+      return true;
     case 'review':
       return one.isJudge && one.openedAt !== null && review(means.keys, client, asker, one.id, said);
     default:
@@ -134,6 +140,7 @@ async function review(
   id: string,
   { verdict, note }: Review,
 ): Promise<boolean> {
+  if (lacksWord(verdict, note)) return false;
   // Two who review each other in the same moment: the second is told that she judges no more.
   await client.query(`select pg_advisory_xact_lock(hashtextextended($1 || ' emergency review', 0))`, [district]);
   const at = notePlace(district, id, 'review');

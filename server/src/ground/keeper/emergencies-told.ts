@@ -43,6 +43,7 @@ interface Row {
   readonly reviewedBy: string | null;
   readonly reviewedAt: Date | null;
   readonly isMine: boolean;
+  readonly isPutAway: boolean;
   readonly isSecond: boolean;
   readonly isCallable: boolean;
   readonly isJudge: boolean;
@@ -56,7 +57,7 @@ const columns = `e.id, e.subject, t.code, e.person, e.unit, e.reason, e.is_dange
   e.closed_at is null and coalesce(e.until, e.asked_at + make_interval(hours => $7)) > now() as "isLive",
   exists (select from access.grants g where g.district = e.district and g.subject = e.subject and g.compartment = 'safe_place'
     and g.grantee = 'emergency:' || e.person || ':' || e.duty and g.starts = e.opened_at) as "withPlace",
-  t.is_mine as "isMine", t.is_second as "isSecond", t.is_callable as "isCallable", t.is_judge as "isJudge", t.level`;
+  $2 = any (e.put_away) as "isPutAway", t.is_mine as "isMine", t.is_second as "isSecond", t.is_callable as "isCallable", t.is_judge as "isJudge", t.level`;
 
 export async function toldOf(
   { keys, pool, now }: WallMeans,
@@ -103,7 +104,7 @@ function voiceOf({ isDanger, isAgain, isConfirmed, isCallConfirmed, called, seco
 /** Who reviewed it, and who said no, is for those who could have reviewed it, and for custodians. */
 function told(row: Row, keepsWalls: boolean): Omit<EmergencyTold, 'note' | 'reviewNote'> {
   const { id, subject, person, unit, reason, isDanger, isOwed, isAgain, second, called, isLive, withPlace } = row;
-  const { isMine, isSecond, isCallable, isJudge, verdict, endedBecause } = row;
+  const { isMine, isPutAway, isSecond, isCallable, isJudge, verdict, endedBecause } = row;
   const [askedAt, openedAt] = [moment(row.askedAt), row.openedAt && moment(row.openedAt)];
   return {
     ...{ id, subject, caseCode: row.code, person, unit, reason, isDanger, isOwed, isAgain, second },
@@ -111,7 +112,7 @@ function told(row: Row, keepsWalls: boolean): Omit<EmergencyTold, 'note' | 'revi
     declinedBy: isMine || isJudge || keepsWalls ? row.declinedBy : [],
     reviewedBy: isJudge || keepsWalls ? row.reviewedBy : null,
     reviewedAt: row.reviewedAt && moment(row.reviewedAt),
-    ...{ isMine, isSecond, isCallable, isJudge, voice: voiceOf(row), askedAt, openedAt },
+    ...{ isMine, isPutAway, isSecond, isCallable, isJudge, voice: voiceOf(row), askedAt, openedAt },
     until: row.until === null ? addHours(askedAt, emergencyHours) : moment(row.until),
     endedAt: row.closedAt && moment(row.closedAt),
     reviewBy: openedAt && addHours(openedAt, hoursToReview),

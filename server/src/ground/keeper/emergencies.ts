@@ -61,6 +61,8 @@ export interface EmergencyTold {
   readonly note: string | null;
   readonly reviewNote: string | null;
   readonly isMine: boolean;
+  /** She has read the notice of it. */
+  readonly isPutAway: boolean;
   readonly isSecond: boolean;
   readonly isCallable: boolean;
   readonly isJudge: boolean;
@@ -68,7 +70,7 @@ export interface EmergencyTold {
 }
 
 export type EmergencyDeed =
-  | { readonly deed: 'confirm' | 'decline' | 'confirm-call' | 'end' }
+  | { readonly deed: 'confirm' | 'decline' | 'confirm-call' | 'end' | 'put-away' }
   | { readonly deed: 'name-second'; readonly second: string }
   | { readonly deed: 'note-call'; readonly custodian: string }
   | { readonly deed: 'review'; readonly verdict: EmergencyVerdict; readonly note: string | null };

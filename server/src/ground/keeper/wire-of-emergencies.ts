@@ -8,7 +8,7 @@ const Id = z.uuid();
 const code = { id: Id, code: z.string(), reason: z.string(), second: z.nullable(Id) };
 
 const Said = z.union([
-  z.strictObject({ deed: z.enum(['confirm', 'decline', 'confirm-call', 'end']) }),
+  z.strictObject({ deed: z.enum(['confirm', 'decline', 'confirm-call', 'end', 'put-away']) }),
   z.strictObject({ deed: z.literal('name-second'), second: Id }),
   z.strictObject({ deed: z.literal('note-call'), custodian: Id }),
   z.strictObject({ deed: z.literal('review'), verdict: z.enum(emergencyVerdicts), note: z.nullable(z.string()) }),

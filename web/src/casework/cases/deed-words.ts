@@ -52,6 +52,8 @@ export const words = catalogue({
     'offer-finished-why':
       'Kabupaten itu yang bertanggung jawab sejak {day}. Bila ia datang lagi kepada kita, kabari mereka.',
     finish: 'Akhiri di sini',
+    'finish-title': 'Akhiri kasus ini di sini?',
+    'finish-lead': 'Kasus berakhir di sini sebagai dilimpahkan, dan kabupaten itu yang bertanggung jawab.',
     'was-finished': 'Kasus berakhir di sini sebagai dilimpahkan.',
     'take-back': 'Batalkan tawaran',
     'was-taken-back': 'Tawaran dibatalkan.',
@@ -179,6 +181,8 @@ export const words = catalogue({
     'offer-finished': 'This case was handed over',
     'offer-finished-why': 'That district answers for it since {day}. If the client comes to us again, let them know.',
     finish: 'End it here',
+    'finish-title': 'End this case here?',
+    'finish-lead': 'The case ends here as transferred, and that district answers for it.',
     'was-finished': 'The case ends here as transferred.',
     'take-back': 'Take the offer back',
     'was-taken-back': 'The offer is taken back.',

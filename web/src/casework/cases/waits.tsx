@@ -13,6 +13,8 @@ import type { CaseShown } from '@naung/domain/casework/cases/reads.ts';
 import { isBefore } from '@naung/domain/ground/time.ts';
 import { usePerform } from '../../ground/api/use-perform.ts';
 import { useCodes } from '../../ground/codes/use-codes.ts';
+import { DeedButton } from '../../ground/deeds/deed-button.tsx';
+import { WishDialog } from '../../ground/deeds/wish-dialog.tsx';
 import { Button, LinkButton } from '../../ground/look/button.tsx';
 import { dayText } from '../../ground/look/dates.ts';
 import { FailureNotice } from '../../ground/look/failure-notice.tsx';
@@ -136,16 +138,14 @@ function OfferWaits({ one, offer, onChanged }: OfferWaitsProps) {
   const say = useWords(words);
   const because = useWordIfKnown(refusalWords);
   const refusals = useCodes('handover-refusal-reasons');
-  const finishing = usePerform(FinishHandOver);
   const withdrawing = usePerform(WithdrawHandOver);
   const accepted = offer.state === 'accepted';
   const returned = offer.state === 'returned';
 
-  const end = async (how: 'finished' | 'taken-back') => {
-    const ending = how === 'finished' ? finishing : withdrawing;
-    const answer = await ending.perform({ case: one.id, letter: offer.letter });
+  const takeBack = async () => {
+    const answer = await withdrawing.perform({ case: one.id, letter: offer.letter });
     if (!answer.ok) return;
-    toast(say(`was-${how}`));
+    toast(say('was-taken-back'));
     onChanged();
   };
 
@@ -168,15 +168,30 @@ function OfferWaits({ one, offer, onChanged }: OfferWaitsProps) {
       </p>
       <p>{say(accepted ? 'offer-accepted-why' : 'offer-waits-why')}</p>
       {accepted ? (
-        <Button icon="check" onPress={() => void end('finished')}>
-          {say('finish')}
-        </Button>
+        <DeedButton
+          icon="check"
+          label={say('finish')}
+          dialog={(close) => (
+            <WishDialog
+              contract={FinishHandOver}
+              title={say('finish-title')}
+              lead={say('finish-lead')}
+              doIt={say('finish')}
+              icon="check"
+              done={say('was-finished')}
+              because={because}
+              wished={() => ({ payload: { case: one.id, letter: offer.letter } })}
+              onClose={close}
+              onDone={onChanged}
+            />
+          )}
+        />
       ) : isBefore(now(), offer.leavesAt) ? (
-        <Button kind="quiet" icon="undo" onPress={() => void end('taken-back')}>
+        <Button kind="quiet" icon="undo" onPress={() => void takeBack()}>
           {say('take-back')}
         </Button>
       ) : null}
-      <FailureNotice failure={finishing.failure ?? withdrawing.failure} because={because} />
+      <FailureNotice failure={withdrawing.failure} because={because} />
     </Notice>
   );
 }

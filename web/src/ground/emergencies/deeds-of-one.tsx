@@ -1,5 +1,5 @@
-/** What is hers to do about one opening; each asks once more in a dialog before it is done. */
-import { ConfirmCall, EndEmergency } from '@naung/domain/ground/emergencies/opening.ts';
+/** What is hers to do about one opening; what ends or widens it is asked once more in a dialog. */
+import { ConfirmCall } from '@naung/domain/ground/emergencies/opening.ts';
 import type { EmergencyShown } from '@naung/domain/ground/emergencies/reviewing.ts';
 import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
@@ -9,7 +9,7 @@ import { FailureNotice } from '../look/failure-notice.tsx';
 import type { IconName } from '../look/icons.ts';
 import { toast } from '../look/toasts.tsx';
 import { useWordIfKnown, useWords } from '../words/use-words.ts';
-import { NoteCallDialog, type OneDialogProps, ReviewDialog } from './dialogs.tsx';
+import { EndDialog, NoteCallDialog, type OneDialogProps, ReviewDialog } from './dialogs.tsx';
 import { OpenDialog } from './open-dialog.tsx';
 import { refusalWords } from './refusal-words.ts';
 import { ConfirmDialog, DeclineDialog, NameSecondDialog } from './second-dialogs.tsx';
@@ -17,6 +17,7 @@ import { isOpenWithoutDanger } from './standing.ts';
 import { words } from './words.ts';
 
 const deeds = {
+  end: { icon: 'lock', isHers: (one) => one.isMine && one.isLive },
   'danger-now': { icon: 'warning', isHers: isOpenWithoutDanger },
   'name-second': { icon: 'people', isHers: (one) => one.isMine && one.isLive && one.voice === 'declined' },
   'note-call': { icon: 'phone', isHers: (one) => owesCall(one) },
@@ -30,6 +31,7 @@ type DeedHere = keyof typeof deeds;
 const inOrder = Object.keys(deeds) as readonly DeedHere[];
 
 const dialogs: Readonly<Record<Exclude<DeedHere, 'danger-now'>, ComponentType<OneDialogProps>>> = {
+  end: EndDialog,
   'name-second': NameSecondDialog,
   'note-call': NoteCallDialog,
   confirm: ConfirmDialog,
@@ -51,12 +53,11 @@ export function Deeds({ one, told, onChanged }: OneEmergencyProps) {
   const say = useWords(words);
   const because = useWordIfKnown(refusalWords);
   const [opened, setOpened] = useState<DeedHere | null>(null);
-  const ending = usePerform(EndEmergency);
   const confirmingCall = usePerform(ConfirmCall);
-  const { emergency } = one;
-  const after = (answer: { readonly ok: boolean }, done: 'was-ended' | 'was-confirmed') => {
+  const confirmCall = async () => {
+    const answer = await confirmingCall.perform({ emergency: one.emergency });
     if (!answer.ok) return;
-    toast(say(done));
+    toast(say('was-confirmed'));
     onChanged();
   };
   const dialog = { one, onClose: () => setOpened(null), onDone: onChanged };
@@ -69,11 +70,6 @@ export function Deeds({ one, told, onChanged }: OneEmergencyProps) {
             {say('see-case')}
           </LinkButton>
         )}
-        {one.isMine && one.isLive ? (
-          <Button icon="lock" onPress={() => void ending.perform({ emergency }).then((it) => after(it, 'was-ended'))}>
-            {say('end')}
-          </Button>
-        ) : null}
         {inOrder
           .filter((key) => deeds[key].isHers(one))
           .map((key) => (
@@ -82,15 +78,12 @@ export function Deeds({ one, told, onChanged }: OneEmergencyProps) {
             </Button>
           ))}
         {one.isMineToConfirmCall ? (
-          <Button
-            icon="phone"
-            onPress={() => void confirmingCall.perform({ emergency }).then((it) => after(it, 'was-confirmed'))}
-          >
+          <Button icon="phone" onPress={() => void confirmCall()}>
             {say('confirm-call')}
           </Button>
         ) : null}
       </div>
-      <FailureNotice failure={ending.failure ?? confirmingCall.failure} because={because} />
+      <FailureNotice failure={confirmingCall.failure} because={because} />
       {opened === 'danger-now' ? <OpenDialog told={told} instead={one} {...dialog} /> : null}
       {Opened === null ? null : <Opened {...dialog} />}
     </>

@@ -1,7 +1,12 @@
-/** Noting the call that somebody who was alone owes, and reviewing what was opened. */
+/** Shutting what is open, noting the call that somebody who was alone owes, and reviewing what was opened. */
 import { type EmergencyVerdict, emergencyVerdicts } from '@naung/domain/ground/emergencies/model.ts';
-import { NoteCall } from '@naung/domain/ground/emergencies/opening.ts';
-import { type EmergencyShown, ReviewEmergency, WhomToCall } from '@naung/domain/ground/emergencies/reviewing.ts';
+import { EndEmergency, NoteCall } from '@naung/domain/ground/emergencies/opening.ts';
+import {
+  type EmergencyShown,
+  lacksWord,
+  ReviewEmergency,
+  WhomToCall,
+} from '@naung/domain/ground/emergencies/reviewing.ts';
 import type { PersonId } from '@naung/domain/ground/ids.ts';
 import { phoneInWords } from '@naung/domain/ground/places/phone.ts';
 import { useState } from 'preact/hooks';
@@ -18,6 +23,24 @@ export interface OneDialogProps {
   readonly one: EmergencyShown;
   readonly onClose: () => void;
   readonly onDone: () => void;
+}
+
+export function EndDialog({ one: { emergency, caseCode }, ...rest }: OneDialogProps) {
+  const say = useWords(words);
+  const because = useWordIfKnown(refusalWords);
+  return (
+    <WishDialog
+      contract={EndEmergency}
+      title={say('end-title')}
+      lead={say('end-lead', { code: caseCode })}
+      doIt={say('end')}
+      icon="lock"
+      done={say('was-ended')}
+      because={because}
+      wished={() => ({ payload: { emergency } })}
+      {...rest}
+    />
+  );
 }
 
 export function NoteCallDialog({ one: { emergency }, ...rest }: OneDialogProps) {
@@ -87,6 +110,7 @@ export function ReviewDialog({ one: { emergency, caseCode, by }, ...rest }: OneD
   const [note, setNote] = useState('');
   const wished = (): WishOf<typeof ReviewEmergency> => {
     if (verdict === '') return { faults: { verdict: say('verdict-fault') } };
+    if (lacksWord(verdict, note)) return { faults: { 'review-note': say('review-note-fault') } };
     return { payload: { emergency, verdict, ...(note.trim() === '' ? {} : { note: note.trim() }) } };
   };
   return (
@@ -111,7 +135,16 @@ export function ReviewDialog({ one: { emergency, caseCode, by }, ...rest }: OneD
             onValue={setVerdict}
             choices={emergencyVerdicts.map((one) => ({ value: one, label: sayVerdict(one) }))}
           />
-          <TextArea label={say('review-note')} optional rows={3} maxLength={2000} value={note} onValue={setNote} />
+          <TextArea
+            id="review-note"
+            label={say('review-note')}
+            error={faults['review-note']}
+            optional={verdict !== 'not-fitting'}
+            rows={3}
+            maxLength={2000}
+            value={note}
+            onValue={setNote}
+          />
         </>
       )}
     </WishDialog>

@@ -31,7 +31,11 @@ export function OpenDialog({ told, instead, onClose, onDone }: OpenDialogProps) 
     <WishDialog
       contract={OpenInEmergency}
       title={say(instead === undefined ? 'open-title' : 'danger-title')}
-      lead={instead === undefined ? say('open-lead') : say('danger-lead', { code: instead.caseCode })}
+      lead={
+        instead === undefined
+          ? say('open-lead')
+          : say(asking.again ? 'danger-lead-again' : 'danger-lead', { code: instead.caseCode })
+      }
       doIt={say('do-open')}
       icon="key"
       shape="side"

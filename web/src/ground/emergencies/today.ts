@@ -1,8 +1,10 @@
 /** Of the day: what is open to her, what waits for her word, and which of her cases somebody opened. Codes alone, never a reason. */
-import { type EmergencyShown, ListEmergencies } from '@naung/domain/ground/emergencies/reviewing.ts';
+import { type EmergencyShown, ListEmergencies, PutEmergencyAway } from '@naung/domain/ground/emergencies/reviewing.ts';
 import { isBefore } from '@naung/domain/ground/time.ts';
+import { usePerform } from '../api/use-perform.ts';
 import { useRead } from '../api/use-read.ts';
 import { momentText } from '../look/dates.ts';
+import { toast } from '../look/toasts.tsx';
 import { now } from '../outside.ts';
 import type { TodayLine, TodayPartProps } from '../room.ts';
 import { useZone } from '../signing-in/signed-in.tsx';
@@ -16,7 +18,13 @@ export function EmergenciesToday({ onLines }: TodayPartProps) {
   const say = useWords(words);
   const language = useLanguage();
   const zone = useZone();
-  const { value, failure } = useRead(ListEmergencies, {}, 'while-waiting');
+  const { value, failure, again } = useRead(ListEmergencies, {}, 'while-waiting');
+  const { perform } = usePerform(PutEmergencyAway);
+  const putAway = async (emergency: EmergencyShown['emergency']) => {
+    const answer = await perform({ emergency });
+    if (answer.ok) again();
+    else toast(say('not-put-away'));
+  };
   const lineOf = (one: EmergencyShown): readonly TodayLine[] => {
     const key = whatOf(one);
     if (key === null) return [];
@@ -35,6 +43,7 @@ export function EmergenciesToday({ onLines }: TodayPartProps) {
         detail,
         isLate,
         comesFirst: true,
+        ...(isNoticeAlone(key) ? { onPutAway: () => void putAway(one.emergency) } : {}),
       },
     ];
   };
@@ -52,10 +61,12 @@ function whatOf(one: EmergencyShown) {
   if (one.isMineToReview) return 'today-review';
   if (one.isMine && one.voice === 'declined' && one.isLive) return 'today-declined';
   if (one.isMine && one.voice === 'call-owed' && (one.openedAt !== null || one.isLive)) return 'today-call';
-  if (one.isMine && isToldOfItsEnd(one)) return 'today-ended';
+  if (one.isMine && isToldOfItsEnd(one) && !one.isPutAway) return 'today-ended';
   if (one.isMine) return one.isLive && one.openedAt !== null ? 'today-open' : null;
-  return one.verdict === null && one.openedAt !== null ? 'today-told' : null;
+  return one.verdict === null && one.openedAt !== null && !one.isPutAway ? 'today-told' : null;
 }
+
+const isNoticeAlone = (key: string): boolean => key === 'today-told' || key === 'today-ended';
 
 /** As long as it would have been open; danger took its place with another of hers, which stands there itself. */
 const isToldOfItsEnd = (one: EmergencyShown): boolean => {

@@ -40,7 +40,12 @@ export const words = catalogue({
     'danger-title': 'Sekarang ada bahaya?',
     'danger-lead':
       'Kasus {code} dibuka lagi karena bahaya, dan yang terbuka sekarang tertutup. Sisa waktunya tetap sama. Keduanya ditinjau.',
+    'danger-lead-again':
+      'Kasus {code} dibuka lagi karena bahaya, setelah orang lain memastikan. Sampai saat itu, yang terbuka sekarang tetap terbuka. Keduanya ditinjau.',
     end: 'Tutup sekarang',
+    'end-title': 'Tutup sekarang?',
+    'end-lead':
+      'Kasus {code} langsung tertutup untukmu. Untuk membukanya lagi sebelum ditinjau, orang lain harus ikut memastikan.',
     'was-ended': 'Ditutup.',
     confirm: 'Pastikan: ini perlu',
     'confirm-title': 'Apakah ini perlu?',
@@ -74,6 +79,7 @@ export const words = catalogue({
     verdict: 'Penilaian',
     'verdict-fault': 'Pilih penilaiannya.',
     'review-note': 'Catatan',
+    'review-note-fault': 'Tulis mengapa tidak tepat.',
     'do-review': 'Simpan tinjauan',
     'was-reviewed': 'Ditinjau.',
     by: '{name}, {unit}',
@@ -120,6 +126,7 @@ export const words = catalogue({
     'today-confirm': 'Kasus {code}: rekan meminta kepastianmu',
     'today-confirm-call': 'Kasus {code}: pastikan teleponnya',
     'today-review': 'Kasus {code}: tinjau buka darurat',
+    'not-put-away': 'Belum bisa ditandai. Coba lagi sebentar.',
     'today-told': 'Kasus {code} dibuka darurat',
   },
   en: {
@@ -160,7 +167,12 @@ export const words = catalogue({
     'danger-title': 'Is there danger now?',
     'danger-lead':
       'Case {code} is opened anew because of danger, and what is open now closes. The time that is left stays the same. Both are reviewed.',
+    'danger-lead-again':
+      'Case {code} is opened anew because of danger, once somebody else has confirmed. Until then, what is open now stays open. Both are reviewed.',
     end: 'Close it now',
+    'end-title': 'Close it now?',
+    'end-lead':
+      'Case {code} closes to you at once. To open it again before it is reviewed, somebody else has to confirm.',
     'was-ended': 'Closed.',
     confirm: 'Confirm: it must be',
     'confirm-title': 'Must it be?',
@@ -194,6 +206,7 @@ export const words = catalogue({
     verdict: 'Verdict',
     'verdict-fault': 'Choose the verdict.',
     'review-note': 'Note',
+    'review-note-fault': 'Write why it was not fitting.',
     'do-review': 'Save the review',
     'was-reviewed': 'Reviewed.',
     by: '{name}, {unit}',
@@ -240,6 +253,7 @@ export const words = catalogue({
     'today-confirm': 'Case {code}: a colleague asks you to confirm',
     'today-confirm-call': 'Case {code}: confirm the call',
     'today-review': 'Case {code}: review the emergency',
+    'not-put-away': 'It could not be marked yet. Try again in a moment.',
     'today-told': 'Case {code} was opened in an emergency',
   },
 });
