@@ -1,7 +1,7 @@
 /**
  * Custodians watch walls, openings in an emergency and unusual reading. One of them who is arrested, or bad, is ended at once by whoever keeps the
- * people; the last one is not, for then nobody watches any more: her end is asked for by one and confirmed by another, or another
- * custodian is named first.
+ * people where another stays as long; the last one is not, for then nobody watches any more: her end is asked for by one and confirmed by
+ * another, or another custodian is named first.
  *
  * What must never happen: that one person ends all who watch, in whatever way and however slowly, or that any of them goes unheard.
  */
@@ -13,9 +13,6 @@ import { done, type Result, refused } from '../result.ts';
 import { Day, Instant } from '../time.ts';
 import type { DutyEvent } from './duties.ts';
 import type { Duty } from './model.ts';
-
-/** Whoever is to stay must stay so long: enough to name another, whom two people give her duty. */
-export const daysToNameAnother = 30;
 
 export const AskToEnd = command(
   'agencies/ask-to-end-duty',
@@ -79,7 +76,7 @@ export interface EndSituation {
   readonly today: Day;
   readonly answers: PersonId;
   readonly duty: Duty | null;
-  /** She is no custodian, or another stays. */
+  /** She is no custodian, or another stays as long, who is not the one that asks. */
   readonly custodianStays: boolean;
   /** As it waits; null where it was answered or never asked. */
   readonly asked: { readonly by: PersonId; readonly endsOn: Day } | null;

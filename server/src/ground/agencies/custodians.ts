@@ -1,6 +1,5 @@
 /** Whether a custodian stays where one is taken away, counted under a lock; and of whom others hear that she was. */
 import type { CustodiansEnded, EndedCustodian } from '@naung/domain/ground/agencies/last-custodian.ts';
-import { daysToNameAnother } from '@naung/domain/ground/agencies/last-custodian.ts';
 import { latelyDays } from '@naung/domain/ground/agencies/lately.ts';
 import { addHours, type Day } from '@naung/domain/ground/time.ts';
 import { sql } from 'kysely';
@@ -15,11 +14,14 @@ interface Held {
   readonly id: string;
   readonly person: string;
   readonly isThere: boolean;
-  /** Her last day, or as far ahead as is looked: until then another can be named. */
-  readonly staysUntil: Day;
+  /** Her last day; after every day where none is named. */
+  readonly staysUntil: string;
 }
 
-/** Yes for whoever is none, and in a district in which nothing was ever told. */
+/**
+ * Yes for whoever is none, and in a district in which nothing was ever told. As long as she who is taken away would have been there: of two
+ * who stay a while each, one person would otherwise end first the one and then the other. She who ends another does not stay to watch herself.
+ */
 export async function custodianStays(
   tx: Tx,
   today: Day,
@@ -27,7 +29,7 @@ export async function custodianStays(
 ): Promise<boolean> {
   const { rows } = await sql<Held>`
     select d.id, d.person, d.starts_on <= ${today}::date as "isThere",
-      least(d.ends_on, ${today}::date + ${daysToNameAnother}::int)::text as "staysUntil"
+      coalesce(d.ends_on, 'infinity')::text as "staysUntil"
     from ground.duties d
     join ground.people p on p.district = d.district and p.id = d.person
     where d.district = ${tx.actor.district} and 'keep-walls' = any (d.deeds) and d.voided_at is null
@@ -37,7 +39,8 @@ export async function custodianStays(
   `.execute(tx.db);
   const isTaken = (row: Held) => row.id === without.duty || row.person === without.person;
   const lost = rows.filter(isTaken);
-  const staysAsLong = ({ isThere, staysUntil }: Held) => isThere && lost.every((one) => staysUntil >= one.staysUntil);
+  const staysAsLong = ({ person, isThere, staysUntil }: Held) =>
+    isThere && person !== tx.actor.person && lost.every((one) => staysUntil >= one.staysUntil);
   return lost.length === 0 || rows.some((row) => !isTaken(row) && staysAsLong(row)) || !(await isInUse(tx));
 }
 

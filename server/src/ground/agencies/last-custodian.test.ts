@@ -81,6 +81,25 @@ describe.each(ways)('where %s', (_, wishFor) => {
   });
 });
 
+test.each([
+  ['end-duty', (day: string, { duty }: Actor) => ({ duty, endsOn: day })],
+  ['correct-duty', (endsOn: string, { duty }: Actor) => ({ record: duty, changes: { endsOn }, reason: 'typed-wrong' })],
+] as const)('two custodians are not ended one after the other, on a day far ahead: %s', async (name, wishFor) => {
+  const last = day(400);
+  expect((await say(name, wishFor(last, first))).status).toBe(201);
+  expect(await say(name, wishFor(last, second))).toMatchObject(isLast);
+  expect((await say('ask-to-end-duty', { duty: second.duty, endsOn: last })).status).toBe(201);
+  expect((await say('confirm-end', { duty: second.duty }, head)).status).not.toBe(201);
+  expect((await say('confirm-end', { duty: second.duty }, first)).status, 'who watches as well').toBe(201);
+});
+
+test('who keeps the people and watches as well does not end all the others alone', async () => {
+  await owner('update ground.duties set person = $2 where id = $1', [second.duty, told.keeper.person]);
+  expect(await say('end-duty', { duty: first.duty, endsOn: day(-2) })).toMatchObject(isLast);
+  expect((await say('end-duty', { duty: first.duty, endsOn: day(-2) }, other)).status).toBe(201);
+  await owner('update ground.duties set person = $2 where id = $1', [second.duty, second.person]);
+});
+
 test('two custodians are not ended by two administrators at once', async () => {
   const both = await Promise.all([
     say('end-duty', { duty: first.duty, endsOn: day(-2) }),

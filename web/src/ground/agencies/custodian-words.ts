@@ -10,13 +10,13 @@ export const words = catalogue({
     'was-asked': 'Dicatat. Tugasnya berakhir setelah orang kedua menyetujuinya.',
     asked: 'Akhir tugas kustodian menunggu orang kedua',
     'asked-lead':
-      'Ia kustodian terakhir di daerah ini. Tanyakan dulu sebabnya, dan siapa yang akan memperhatikan sesudah dia.',
+      'Tidak ada kustodian lain di daerah ini yang tetap selama dia. Tanyakan dulu sebabnya, dan siapa yang akan memperhatikan sesudah dia.',
     'last-day': 'Hari terakhir: {day}',
     'asked-by': 'Diminta oleh',
     confirm: 'Setujui',
     'confirm-title': 'Akhiri tugas kustodian {name}?',
     'confirm-lead':
-      '{unit}. Sesudah {day} tidak ada kustodian di daerah ini, sampai yang lain ditunjuk. Setujui hanya bila kamu sendiri yakin sebabnya benar.',
+      '{unit}. Sesudah {day} mungkin tidak ada lagi kustodian di daerah ini, sampai yang lain ditunjuk. Setujui hanya bila kamu sendiri yakin sebabnya benar.',
     'was-confirmed': 'Tugasnya diakhiri. Tunjuk kustodian lain secepatnya.',
     decline: 'Tolak',
     'take-back': 'Tarik lagi',
@@ -45,13 +45,14 @@ export const words = catalogue({
       'For the last custodian. Without one nobody watches walls, openings in an emergency and unusual reading. So a second person must confirm it; until then her duty holds.',
     'was-asked': 'Written down. Her duty ends once a second person has confirmed it.',
     asked: 'The end of a custodian’s duty waits for a second person',
-    'asked-lead': 'She is the last custodian of this district. Ask first why, and who will watch after her.',
+    'asked-lead':
+      'No other custodian of this district stays as long as she. Ask first why, and who will watch after her.',
     'last-day': 'Last day: {day}',
     'asked-by': 'Asked for by',
     confirm: 'Confirm',
     'confirm-title': 'End the duty of custodian {name}?',
     'confirm-lead':
-      '{unit}. After {day} this district has no custodian until another is named. Confirm only if you yourself are sure that the reason is good.',
+      '{unit}. After {day} this district may be without a custodian until another is named. Confirm only if you yourself are sure that the reason is good.',
     'was-confirmed': 'Her duty is ended. Name another custodian as soon as can be.',
     decline: 'Decline',
     'take-back': 'Take back',

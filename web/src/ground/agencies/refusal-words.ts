@@ -52,8 +52,8 @@ export const refusalWords: Words<Refusal | Because | NotInvited> = {
     'may-be-a-second-person': 'Ini untuk pengelola orang, penyetuju, dan kustodian.',
     'is-the-last-who-keeps-people': 'Ini satu-satunya pengelola orang. Beri tugas itu kepada orang lain dulu.',
     'is-the-last-custodian':
-      'Ini kustodian terakhir di daerah ini, atau yang lain segera berakhir. Tunjuk kustodian lain dulu, atau buka tugasnya dan pilih “Minta diakhiri berdua”.',
-    'needs-no-second': 'Masih ada kustodian lain. Tugas ini bisa langsung diakhiri.',
+      'Ini kustodian terakhir di daerah ini: tidak ada orang lain, selain kamu sendiri, yang tetap kustodian selama itu. Tunjuk kustodian lain dulu, atau buka tugasnya dan pilih “Minta diakhiri berdua”.',
+    'needs-no-second': 'Masih ada kustodian lain yang tetap selama itu. Tugas ini bisa langsung diakhiri.',
     'watches-or-heads-a-unit': 'Ini untuk kustodian dan kepala unitnya.',
     'a-shelter-has-no-place-here': 'Letak rumah aman tidak pernah ditulis di direktori. Kosongkan tempatnya.',
     'needs-a-number': 'Isi sedikitnya nomor telepon atau tempatnya.',
@@ -104,8 +104,8 @@ export const refusalWords: Words<Refusal | Because | NotInvited> = {
     'may-be-a-second-person': 'This is for whoever keeps the people, approves, or is a custodian.',
     'is-the-last-who-keeps-people': 'This is the only one who keeps the people. Give that duty to somebody else first.',
     'is-the-last-custodian':
-      'This is the last custodian of the district, or the others end soon. Name another first, or open her duty and choose “Ask a second person to end it”.',
-    'needs-no-second': 'Another custodian stays. This duty can be ended at once.',
+      'This is the last custodian of the district: nobody else, yourself aside, stays one for as long. Name another first, or open her duty and choose “Ask a second person to end it”.',
+    'needs-no-second': 'Another custodian stays as long. This duty can be ended at once.',
     'watches-or-heads-a-unit': 'This is for custodians and the heads of her unit.',
     'a-shelter-has-no-place-here': 'Where a shelter lies is never written in the directory. Leave the place empty.',
     'needs-a-number': 'Fill in a telephone number or the place at least.',
