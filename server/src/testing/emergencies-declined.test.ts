@@ -92,6 +92,20 @@ test('what waits for a word opens for the one who is named next, and for nobody 
   expect(refusal(await naming(late, gede.person, luh))).toBe('emergency-is-over');
 });
 
+test('her yes is not taken for the yes of whoever was named in her place while it was under way', async () => {
+  const emergency = await here.opened(gede, there.code, { ...danger, second: luh.person });
+  const confirm = async () => (await here.saying(luh, 'confirm', emergency)).status;
+  const another = async () => {
+    await here.cast.database.owner.query(
+      'update access.emergencies set declined = array[second], second = $2 where id = $1',
+      [emergency, nyoman.person],
+    );
+  };
+  expect(await here.whileHeld(there.id, [confirm], another)).toEqual([404]);
+  expect(await here.one(gede, emergency)).toMatchObject({ voice: 'named', second: 'Nyoman', declined: ['Luh'] });
+  expect(await open()).toBe(6);
+});
+
 test('a no of somebody behind a wall counts for nothing, and nothing says so', async () => {
   await here.wall(there.id, luh.person);
   const emergency = await here.opened(gede, there.code, { ...danger, second: luh.person });

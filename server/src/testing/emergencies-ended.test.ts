@@ -79,6 +79,22 @@ describe('a review', () => {
     expectDone(await here.saying(custodian, 'review', emergency, { verdict: 'fitting' }));
   });
 
+  test('that finds it not fitting lets her open it again with another’s word alone, for a month', async () => {
+    expectDone(await review(await here.opened(gede, there.code), 'not-fitting'));
+    expect(refusal(await here.opening(gede, there.code))).toBe('needs-a-second-voice');
+    const alone = await here.opened(gede, there.code, danger);
+    expect(await here.one(gede, alone)).toMatchObject({ openedAt: null, voice: 'call-owed' });
+    expect(await open()).toBe(0);
+    expectDone(await here.saying(gede, 'end', alone));
+    const asked = await here.opened(gede, there.code, { second: luh.person });
+    expectDone(await here.saying(luh, 'confirm', asked));
+    expect(await open()).toBe(6);
+    expectDone(await review(asked, 'fitting'));
+    await here.passed(30 * 24 + 1);
+    await here.opened(gede, there.code);
+    expect(await open()).toBe(6);
+  });
+
   test('ends that one alone, not what she or another has open besides', async () => {
     const other = await here.laid();
     const emergency = await here.opened(gede, there.code);
@@ -175,6 +191,16 @@ describe('danger that comes up while it is open without', () => {
     expect(await here.one(gede, now)).toMatchObject({ voice: 'call-owed', withPlace: true });
   });
 
+  test('comes up once, also where she asks twice in the same moment', async () => {
+    const former = await here.opened(gede, there.code);
+    await here.passed(1);
+    const until = (await here.one(gede, former))?.until;
+    const ask = async () => (await here.opening(gede, there.code, danger)).status;
+    expect([...(await here.whileHeld(there.id, [ask, ask]))].sort()).toEqual([201, 404]);
+    const told = await here.told(gede);
+    expect(told.map((one) => one.until)).toEqual([until, until]);
+  });
+
   test('waits for another’s word where it was opened before, and what was open stays so until then', async () => {
     const before = await here.opened(gede, there.code);
     expectDone(await here.saying(gede, 'end', before));
@@ -225,6 +251,14 @@ describe('the notice of an opening', () => {
       [emergency],
     );
     expect(rows[0]?.put_away).toEqual([sari.person, gede.person]);
+  });
+
+  test('comes back to everybody where more is opened since: who and where she is', async () => {
+    const { sari } = here.cast;
+    const emergency = await here.opened(gede, there.code, { ...danger, second: luh.person });
+    expectDone(await putAway(emergency, sari));
+    expectDone(await here.saying(luh, 'confirm', emergency));
+    expect(await here.one(sari, emergency)).toMatchObject({ isPutAway: false, withPlace: true });
   });
 
   test('is not put away from behind a wall', async () => {

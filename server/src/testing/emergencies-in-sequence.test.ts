@@ -50,6 +50,7 @@ interface Use {
   isDeclined: boolean;
   isNoted: boolean;
   isReviewed: boolean;
+  condemnedAt: number | null;
   isEnded: boolean;
 }
 
@@ -61,6 +62,9 @@ const givesWayTo = (former: Use, use: Pick<Use, 'who' | 'isDanger'>, now: number
   former.who === use.who && use.isDanger && !former.isDanger && isLive(former, now);
 const lacksCall = (use: Use, now: number) =>
   use.isDanger && use.isAlone && !use.isNoted && use.openedAt !== null && now >= use.openedAt + 24;
+/** Against her, where she opens the same case again. */
+const isStillHeld = ({ isReviewed, condemnedAt }: Use, now: number): boolean =>
+  !isReviewed || (condemnedAt !== null && now < condemnedAt + 30 * 24);
 const isOwing = (uses: readonly Use[], who: number, now: number) =>
   uses.some((use) => {
     if (use.openedAt === null || (use.who !== who && unitOfWorker(use.who) !== unitOfWorker(who))) return false;
@@ -159,7 +163,7 @@ async function asked(
   const isOpenAlready = uses.some((use) => use.who === who && isLive(use, now) && !givesWayTo(use, wish, now));
   const isReplacing = uses.some((use) => givesWayTo(use, wish, now));
   const isAgain = uses.some(
-    (use) => use.who === who && use.openedAt !== null && !use.isReviewed && !givesWayTo(use, wish, now),
+    (use) => use.who === who && use.openedAt !== null && isStillHeld(use, now) && !givesWayTo(use, wish, now),
   );
   const isWithoutVoice = isAgain && !isDanger && isAlone;
   const more = { reason: isDanger ? 'danger-to-life' : 'night-shift', second: isAlone ? null : second.person };
@@ -174,6 +178,7 @@ async function asked(
     isDeclined: false,
     isNoted: false,
     isReviewed: false,
+    condemnedAt: null,
     isEnded: false,
   };
   const use: Use = { id, who, isDanger, isAlone, isOwed, isAgain, isReplacing, ...states };
@@ -185,8 +190,7 @@ async function asked(
 /** 1 where a verdict ended it. */
 async function said(uses: readonly Use[], use: Use, kind: (typeof kinds)[number], now: number): Promise<number> {
   const live = isLive(use, now);
-  if (kind === 'review' || kind === 'condemn')
-    return reviewed(use, kind === 'review' ? 'fitting' : 'not-fitting', live);
+  if (kind === 'review' || kind === 'condemn') return reviewed(use, kind === 'review' ? 'fitting' : 'not-fitting', now);
   if (kind === 'decline' || kind === 'pass-on') await declined(use, live);
   if (kind === 'name' || kind === 'pass-on') await named(use, live);
   if (kind === 'voice') await voiced(uses, use, now);
@@ -197,11 +201,13 @@ async function said(uses: readonly Use[], use: Use, kind: (typeof kinds)[number]
   return 0;
 }
 
-async function reviewed(use: Use, verdict: 'fitting' | 'not-fitting', live: boolean): Promise<number> {
+async function reviewed(use: Use, verdict: 'fitting' | 'not-fitting', now: number): Promise<number> {
+  const live = isLive(use, now);
   const may = use.openedAt !== null && !use.isReviewed;
   const more = { verdict, note: 'CANARY-WORD' };
   expect((await here.saying(custodian, 'review', use.id, more)).status).toBe(may ? 201 : 409);
   use.isReviewed ||= may;
+  if (may && verdict === 'not-fitting') use.condemnedAt = now;
   const ends = may && live && verdict === 'not-fitting';
   use.isEnded ||= ends;
   return Number(ends);

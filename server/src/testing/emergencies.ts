@@ -78,6 +78,32 @@ function sayingIn(cast: Cast) {
          update access.reach set ${set('starts', 'until')} ${ofEmergencies};`,
       );
     },
+    /** Lets what is begun wait for the case together; once all of it does, something else may come before it. */
+    async whileHeld<T>(
+      id: string,
+      begin: readonly (() => Promise<T>)[],
+      before = async () => {},
+    ): Promise<readonly T[]> {
+      const { owner } = cast.database;
+      const client = await owner.connect();
+      try {
+        await client.query('begin');
+        await client.query('select from access.subjects where subject = $1 for update', [id]);
+        const underWay = Promise.all(begin.map((one) => one()));
+        const waits = async () =>
+          (
+            await owner.query(
+              'select from pg_stat_activity where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0',
+            )
+          ).rowCount ?? 0;
+        while ((await waits()) < begin.length) await new Promise((resolve) => setTimeout(resolve, 20));
+        await before();
+        await client.query('commit');
+        return await underWay;
+      } finally {
+        client.release();
+      }
+    },
     /** Nobody has tried anything yet, and nothing is left to review. */
     async afresh(): Promise<void> {
       await cast.database.owner.query(`delete from access.emergency_attempts; delete from access.emergencies;

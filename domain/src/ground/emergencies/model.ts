@@ -17,6 +17,8 @@ export const hoursToReview = 72;
 /** Until when somebody who was alone has noted whom she called. */
 export const hoursToNote = 24;
 export const daysOfRate = 30;
+/** So long what was found not fitting is not opened again on her word alone. */
+export const daysAfterNotFitting = 30;
 
 export const emergencyVerdicts = ['fitting', 'not-fitting', 'needs-talk'] as const;
 export type EmergencyVerdict = (typeof emergencyVerdicts)[number];
@@ -44,7 +46,10 @@ export interface EmergencyAsked {
   readonly isDanger: boolean;
   /** Her unit or she herself has left one unreviewed, or a call unnoted, for longer than may be. */
   readonly isOwed: boolean;
-  /** She has opened the same case before, and nobody has reviewed that yet; not what is open still and gives way to danger. */
+  /**
+   * She has opened the same case before, and nobody has reviewed that yet, or it was found not fitting lately; not what is open still and
+   * gives way to danger.
+   */
   readonly isAgain: boolean;
   readonly voice: SecondVoice;
 }

@@ -5,8 +5,15 @@
  * What is opened, said, ended or reviewed is done once it is done here, also where the office falls before it has written it down: so each
  * leaves an entry of the keeper's own in the same transaction, and the opening that is said again is found done.
  */
-import { daysOfRate, emergencyHours, hoursToNote, hoursToReview } from '@naung/domain/ground/emergencies/model.ts';
+import {
+  daysAfterNotFitting,
+  daysOfRate,
+  emergencyHours,
+  hoursToNote,
+  hoursToReview,
+} from '@naung/domain/ground/emergencies/model.ts';
 import { keptBefore, keptOnceFound, secondAsked, voiceAtFirst } from '@naung/domain/ground/emergencies/opening.ts';
+import type pg from 'pg';
 import type { EmergencyKeeping, EmergencyTold, EmergencyWish, Looked } from './emergencies.ts';
 import { mayBeSecond, open, ownDeeds, say } from './emergencies-said.ts';
 import { notePlace, toldOf } from './emergencies-told.ts';
@@ -21,7 +28,7 @@ import type { Asker } from './who-asks.ts';
 const asks = ['work-on-cases', 'triage', 'supervise'] as const;
 
 export function emergenciesOver(means: WallMeans): EmergencyKeeping {
-  const { keys, pool } = means;
+  const { pool } = means;
   const told = async (asker: Asker, id: string): Promise<EmergencyTold | null> =>
     (await toldOf(means, asker, { id, subject: null }))[0] ?? null;
   return {
@@ -30,31 +37,7 @@ export function emergenciesOver(means: WallMeans): EmergencyKeeping {
       return before ?? lookFor(means, asker, wish, !(await mayTry(means, asker, wish)));
     },
 
-    async openInEmergency(asker, wish) {
-      if ((await doneBefore(means, asker, wish)) !== null) return true;
-      const found = await lookFor(means, asker, wish, !(await mayTry(means, asker, wish)));
-      const { subject, isOpenAlready, isAgain, isDone: _done, ...before } = found;
-      const isOwnSecond = wish.second === asker.person;
-      const held = await dutyHeld(pool, asker, means.now());
-      const kept = keptBefore({ ...before, isOwnSecond }) ?? keptOnceFound(found, wish.second);
-      if (held === null || subject === null || kept !== null) return false;
-      const { wrapped, envelope } = await sealedNote(keys, notePlace(asker.district, wish.id, 'note'), wish.note);
-      const second = secondAsked(found, wish.second);
-      await inTransaction(pool, async (client) => {
-        await client.query('select access.hold($1, $2)', [asker.district, subject]);
-        await client.query(
-          `insert into access.emergencies (district, id, subject, person, duty, unit, reason, is_danger, is_owed, is_again, second, wrapped, envelope)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-          [
-            ...[asker.district, wish.id, subject, asker.person, asker.duty, held.unit, wish.reason],
-            ...[found.isDanger, found.isOwed, isAgain, second, wrapped, envelope],
-          ],
-        );
-        const isOpen = await open(client, asker.district, wish.id, found, voiceAtFirst(found, second));
-        await noteOwn(client, asker, isOpen ? 'emergency-opened' : 'emergency-asked', wish.id);
-      });
-      return true;
-    },
+    openInEmergency: (asker, wish) => openFor(means, asker, wish),
 
     emergenciesTold: (asker, which) => toldOf(means, asker, which),
 
@@ -91,6 +74,37 @@ export function emergenciesOver(means: WallMeans): EmergencyKeeping {
   };
 }
 
+async function openFor(means: WallMeans, asker: Asker, wish: EmergencyWish): Promise<boolean> {
+  const { keys, pool } = means;
+  if ((await doneBefore(means, asker, wish)) !== null) return true;
+  const found = await lookFor(means, asker, wish, !(await mayTry(means, asker, wish)));
+  const { subject, isOpenAlready: _open, isAgain: _again, isDone: _done, ...before } = found;
+  const isOwnSecond = wish.second === asker.person;
+  const held = await dutyHeld(pool, asker, means.now());
+  const kept = keptBefore({ ...before, isOwnSecond }) ?? keptOnceFound(found, wish.second);
+  if (held === null || subject === null || kept !== null) return false;
+  const { wrapped, envelope } = await sealedNote(keys, notePlace(asker.district, wish.id, 'note'), wish.note);
+  return inTransaction(pool, async (client) => {
+    await client.query('select access.hold($1, $2)', [asker.district, subject]);
+    // Two of hers in the same moment: what the first opened is seen by the second.
+    const now = await caseFor(client, asker, wish, found.isDanger);
+    if (now.subject !== subject || keptOnceFound({ ...found, ...now }, wish.second) !== null) return false;
+    const asked = { ...found, isAgain: now.isAgain };
+    const second = secondAsked(asked, wish.second);
+    await client.query(
+      `insert into access.emergencies (district, id, subject, person, duty, unit, reason, is_danger, is_owed, is_again, second, wrapped, envelope)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+      [
+        ...[asker.district, wish.id, subject, asker.person, asker.duty, held.unit, wish.reason],
+        ...[asked.isDanger, asked.isOwed, asked.isAgain, second, wrapped, envelope],
+      ],
+    );
+    const isOpen = await open(client, asker.district, wish.id, asked, voiceAtFirst(asked, second));
+    await noteOwn(client, asker, isOpen ? 'emergency-opened' : 'emergency-asked', wish.id);
+    return true;
+  });
+}
+
 async function lookFor(
   means: WallMeans,
   asker: Asker,
@@ -109,18 +123,28 @@ async function lookFor(
   const before = { isListed: detail !== null, isDanger: detail?.isDanger === true, isSpent, isOwed, isSecondUnable };
   const isKept = !mayAsk || keptBefore({ ...before, isOwnSecond: second === asker.person }) !== null;
   if (isKept) return { ...before, isOpenAlready: false, isAgain: false, isDone: false, subject: null };
-  const { rows: found } = await pool.query<{ subject: string | null; isOpen: boolean; isAgain: boolean }>(
+  return { ...before, isDone: false, ...(await caseFor(pool, asker, { id, code }, before.isDanger)) };
+}
+
+/** The case of that code, and what she has had of it; none where the id stands already. */
+async function caseFor(
+  db: pg.Pool | pg.PoolClient,
+  asker: Asker,
+  { id, code }: Pick<EmergencyWish, 'id' | 'code'>,
+  isDanger: boolean,
+): Promise<Pick<Looked, 'subject' | 'isOpenAlready' | 'isAgain'>> {
+  const { rows } = await db.query<Pick<Looked, 'subject' | 'isOpenAlready' | 'isAgain'>>(
     `with hers as (
-       select e.subject, e.opened_at is not null and e.reviewed_at is null as unreviewed,
+       select e.subject, e.opened_at is not null and (e.reviewed_at is null
+           or (e.verdict = 'not-fitting' and e.reviewed_at > now() - make_interval(days => $8))) as counts,
          e.duty = $4 and e.closed_at is null and coalesce(e.until, e.asked_at + make_interval(hours => $5)) > now() as live,
          $7 and not e.is_danger as gives_way
        from access.emergencies e where e.district = $1 and e.person = $3)
-     select c.subject, exists (select from hers h where h.subject = c.subject and h.live and not h.gives_way) as "isOpen",
-       exists (select from hers h where h.subject = c.subject and h.unreviewed and not (h.live and h.gives_way)) as "isAgain"
+     select c.subject, exists (select from hers h where h.subject = c.subject and h.live and not h.gives_way) as "isOpenAlready",
+       exists (select from hers h where h.subject = c.subject and h.counts and not (h.live and h.gives_way)) as "isAgain"
      from access.case_by_code($1, $2, $3) as c(subject)
      where not exists (select from access.emergencies e where e.district = $1 and e.id = $6)`,
-    [asker.district, code, asker.person, asker.duty, emergencyHours, id, before.isDanger],
+    [asker.district, code, asker.person, asker.duty, emergencyHours, id, isDanger, daysAfterNotFitting],
   );
-  const { isOpen = false, isAgain = false, subject = null } = found[0] ?? {};
-  return { ...before, isOpenAlready: isOpen, isAgain, isDone: false, subject };
+  return rows[0] ?? { isOpenAlready: false, isAgain: false, subject: null };
 }

@@ -59,18 +59,13 @@ export async function say(
   };
   switch (said.deed) {
     case 'confirm':
-      if (!one.isSecond || !one.isLive || one.voice !== 'named') return false;
       return (
-        (await changed('confirmed_at = now()', 'confirmed_at is null and called_at is null and closed_at is null')) &&
+        isAsked(one) &&
+        (await changed(`confirmed_at = now(), ${toldAnew}`, stillAsked, asker.person)) &&
         heard('confirmed')
       );
     case 'decline':
-      if (!one.isSecond || !one.isLive || one.voice !== 'named') return false;
-      return changed(
-        'declined = declined || $3::uuid',
-        'second = $3 and confirmed_at is null and called_at is null and closed_at is null',
-        asker.person,
-      );
+      return isAsked(one) && changed('declined = declined || $3::uuid', stillAsked, asker.person);
     case 'name-second':
       if (!one.isMine || !one.isLive || said.second === asker.person) return false;
       if (!(await mayBeSecond(means, asker.district, said.second))) return false;
@@ -84,7 +79,7 @@ export async function say(
       if (!(await isCallable(client, asker.district, one.id, said.custodian))) return false;
       return (
         (await changed(
-          'called = $3, called_at = now()',
+          `called = $3, called_at = now(), ${toldAnew}`,
           'called_at is null and confirmed_at is null',
           said.custodian,
         )) && heard('called')
@@ -93,7 +88,7 @@ export async function say(
       if (!isCalled(one, asker.person)) return false;
       return (
         (await changed(
-          'call_confirmed_by = $3, call_confirmed_at = now()',
+          `call_confirmed_by = $3, call_confirmed_at = now(), ${toldAnew}`,
           'called = $3 and call_confirmed_at is null',
           asker.person,
         )) && heard('call-confirmed')
@@ -115,6 +110,15 @@ export async function say(
       return said satisfies never;
   }
 }
+
+/** Now it may open who and where she is: whoever had put the notice away hears of that. */
+const toldAnew = `put_away = '{}'`;
+
+const isAsked = ({ isSecond, isLive, voice }: EmergencyTold): boolean => isSecond && isLive && voice === 'named';
+
+/** Another may have been named in her place since, whose word this is not. */
+const stillAsked =
+  'second = $3 and $3 <> all (declined) and confirmed_at is null and called_at is null and closed_at is null';
 
 const changing =
   (client: pg.PoolClient, district: number, id: string) =>

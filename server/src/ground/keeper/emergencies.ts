@@ -39,7 +39,7 @@ export interface EmergencyTold {
   readonly isDanger: boolean;
   /** She or her unit owed a review when she asked. */
   readonly isOwed: boolean;
-  /** She had opened it before, unreviewed. */
+  /** She had opened it before, unreviewed or not fitting. */
   readonly isAgain: boolean;
   readonly voice: SecondVoice;
   readonly second: string | null;

@@ -15,7 +15,8 @@ export const refusalWords: Words<OpeningRefusal | EmergencyRefusal | DecliningRe
       'second-cannot-say':
         'Orang ini tidak bisa memastikannya, karena tugasnya bukan menangani atau menyetujui kasus. Pilih rekan lain, atau telepon kustodian.',
       'is-open-already': 'Kasus ini sedang terbuka untukmu.',
-      'needs-a-second-voice': 'Kasus ini sudah pernah kamu buka dan belum ditinjau. Pilih rekan yang ikut memastikan.',
+      'needs-a-second-voice':
+        'Kasus ini sudah pernah kamu buka, dan itu belum ditinjau atau dinilai tidak tepat. Pilih rekan yang ikut memastikan.',
       'not-yours-to-say': 'Ini untuk orang lain.',
       'emergency-is-over': 'Waktunya sudah lewat, atau sudah ditutup.',
       'is-confirmed-already': 'Sudah dipastikan.',
@@ -38,7 +39,7 @@ export const refusalWords: Words<OpeningRefusal | EmergencyRefusal | DecliningRe
         'This person cannot confirm it: her duty is neither to work on cases nor to approve. Choose another colleague, or call a custodian.',
       'is-open-already': 'This case is open to you now.',
       'needs-a-second-voice':
-        'You opened this case before and nobody has reviewed that yet. Choose a colleague who confirms.',
+        'You opened this case before, and nobody has reviewed that yet or it was found not fitting. Choose a colleague who confirms.',
       'not-yours-to-say': 'This is for somebody else.',
       'emergency-is-over': 'Its time is over, or it was closed.',
       'is-confirmed-already': 'It is confirmed already.',

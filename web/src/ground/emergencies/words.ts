@@ -27,7 +27,8 @@ export const words = catalogue({
     'with-somebody-hint': 'Nama dan alamat terbuka setelah ia memastikan.',
     alone: 'Aku sendirian',
     'alone-hint': 'Terbuka sekarang. Sesudahnya kamu menelepon kustodian dan mencatatnya di sini.',
-    again: 'Kasus ini sudah pernah kamu buka dan belum ditinjau. Kali ini terbuka setelah orang lain ikut memastikan.',
+    again:
+      'Kasus ini sudah pernah kamu buka, dan itu belum ditinjau atau dinilai tidak tepat. Kali ini terbuka setelah orang lain ikut memastikan.',
     'with-somebody-again': 'Terbuka setelah ia memastikan.',
     'alone-again': 'Catat kustodian yang kamu telepon. Terbuka setelah ia memastikan teleponnya.',
     second: 'Rekan',
@@ -154,7 +155,7 @@ export const words = catalogue({
     alone: 'I am alone',
     'alone-hint': 'It opens now. Afterwards you call a custodian and note it here.',
     again:
-      'You opened this case before and nobody has reviewed that yet. This time it opens once somebody else has confirmed.',
+      'You opened this case before, and nobody has reviewed that yet or it was found not fitting. This time it opens once somebody else has confirmed.',
     'with-somebody-again': 'It opens once she has confirmed.',
     'alone-again': 'Note the custodian whom you called. It opens once she has confirmed the call.',
     second: 'Colleague',
