@@ -128,3 +128,48 @@ test('of two at once one stands and one waits, and of two that wait no more stan
   await here.cast.database.keeper.query('select access.keep_waiting($1)', [here.cast.here]);
   expect((await wishes(id)).map((one) => one.waits).sort()).toEqual([false, true]);
 });
+
+/** The same person, under another duty of hers. */
+async function alsoAs(one: Actor, preset: string): Promise<Actor> {
+  const more = await here.cast.hire('Lain', preset);
+  await owner('update ground.duties set person = $2 where id = $1', [more.duty, one.person]);
+  return { ...more, person: one.person };
+}
+
+test('is not read in the trace by whoever it means, who audits as well', async () => {
+  const [meant, another] = [await alsoAs(budi, 'auditor'), await here.cast.hire('Dewa', 'auditor')];
+  const wished = async (as: Actor) => {
+    const told = await Promise.all(
+      ['walls/keep-from', 'keeper/wall-wished'].map((deed) =>
+        here.cast.ask(as, 'reading/trace', { deed, limit: '50' }),
+      ),
+    );
+    return told.map(({ body }) => (body as { items: readonly object[] }).items.length);
+  };
+  const [before, others] = [await wished(meant), await wished(another)];
+  await waiting();
+  expect(await wished(meant)).toEqual(before);
+  expect(await wished(another)).toEqual(others.map((many) => many + 2));
+});
+
+test('is not shown to one of the team whom it means, nor does saying it again tell her', async () => {
+  const id = await waiting();
+  const meant = await alsoAs(budi, 'companion');
+  const joining = { case: id, person: meant.person, role: 'companion' };
+  expectDone(await here.cast.say(here.cast.made, 'cases/add-team-member', joining));
+  expect((await wishes(id, meant)).map(({ name }) => name)).toEqual(['Ayu']);
+  expectDone(await here.keepFrom(id, { person: budi.person }, meant));
+  expect((await wishes(id)).map(({ waits: still }) => still)).toEqual([false, true]);
+});
+
+test('stands under another id where its own is another wall’s by then', async () => {
+  const [id, besides] = [await waiting(), await caseOfHers()];
+  await owner(
+    `insert into access.walls (district, id, subject, person, because)
+     select district, wall, $2, $3, 'wish' from access.wishes_waiting where subject = $1`,
+    [id, besides, here.cast.hasan.person],
+  );
+  await another();
+  expect(await wishes(id)).toMatchObject([{ waits: false }, { waits: false }]);
+  expect((await here.standing(budi)).filter(({ name }) => name === 'Ayu')).toEqual([]);
+});

@@ -33,9 +33,9 @@ export function wallsOver(means: WallMeans): WallKeeping {
          where w.district = $1 and w.subject = $2 and w.lifted_at is null and w.because in ('wish', 'works-there')
          union all
          select w.wall, w.person, w.unit, 'wish', w.since, true from access.wishes_waiting w
-         where w.district = $1 and w.subject = $2 and w.kept_at is null
+         where w.district = $1 and w.subject = $2 and w.kept_at is null and not access.is_meant(w.district, w.person, w.unit, $3)
          order by since, wall, unit`,
-        [asker.district, subject],
+        [asker.district, subject, asker.person],
       );
       return rows.map(shown);
     },

@@ -70,7 +70,10 @@ export interface WallKeeping {
    * nothing where its id is that of another wall.
    */
   keepFrom(asker: Asker, wish: Wish): Promise<'kept' | 'taken' | null>;
-  /** The wishes of a case, and its units that stand apart, as its team knows them; nothing to anybody else. */
+  /**
+   * The wishes of a case, and its units that stand apart, as its team knows them; nothing to anybody else, and to one of the team whom a wish
+   * that waits means, nothing of that wish.
+   */
   wallsByTeam(asker: Asker, subject: string): Promise<readonly WallByTeam[]>;
   /** For a custodian, the newest first. */
   wallsInForce(asker: Asker, after: string | null, limit: number): Promise<readonly WallOfCase[]>;

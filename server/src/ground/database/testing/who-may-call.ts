@@ -42,7 +42,7 @@ export const whoMayCall: Readonly<Record<string, string>> = {
   'access.is_behind_wall': 'naung_keeper',
   'access.is_in_hand': '',
   'access.is_kept_from': '',
-  'access.is_meant': '',
+  'access.is_meant': 'naung_keeper',
   'access.in_place_for_record': 'naung_keeper',
   'access.in_place_of_custodians': 'naung_keeper',
   'access.left_without': 'naung_keeper',
