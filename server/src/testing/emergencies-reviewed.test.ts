@@ -79,8 +79,9 @@ describe('in danger', () => {
       custodian.person,
       JSON.stringify(phones),
     ]);
-    const { body } = await here.cast.ask(gede, 'emergencies/whom-to-call', { emergency });
-    expect(body).toMatchObject({ items: [{ person: custodian.person, name: 'Kadek', phones: ['+62362000120'] }] });
+    const numbers = async () => (await here.cast.ask(gede, 'emergencies/whom-to-call', { emergency })).body;
+    const hers = { person: custodian.person, name: 'Kadek' };
+    expect(await numbers()).toMatchObject({ items: [{ ...hers, phones: ['+62362000120'] }] });
     expect(refusal(await here.saying(gede, 'note-call', emergency, { custodian: another.person }))).toBe(
       'nobody-to-call',
     );
@@ -89,6 +90,7 @@ describe('in danger', () => {
     expect((await here.saying(another, 'confirm-call', emergency)).status).toBe(404);
     expectDone(await here.saying(custodian, 'confirm-call', emergency));
     expect(await here.one(gede, emergency)).toMatchObject({ voice: 'call-confirmed', called: 'Kadek' });
+    expect(await numbers(), 'nobody is to be called any more').toMatchObject({ items: [{ ...hers, phones: [] }] });
     expect(await open()).toBe(0);
   });
 });

@@ -1,6 +1,7 @@
 /** What somebody is told of emergencies, with names; whom she calls; and how often it comes to that. */
 import { detailOf } from '@naung/domain/ground/codes/details.ts';
 import { itemAsOf } from '@naung/domain/ground/codes/model.ts';
+import { isVoiceHeard } from '@naung/domain/ground/emergencies/model.ts';
 import type {
   EmergencyRates,
   EmergencyShown,
@@ -44,16 +45,15 @@ export async function whomToCall(
   tx: Tx,
   { emergency }: z.infer<(typeof WhomToCall)['query']>,
 ): Promise<z.infer<(typeof WhomToCall)['answer']> | null> {
+  const [one] = await tx.keeper.emergenciesTold(askerIn(tx), { id: emergency, subject: null });
+  if (one === undefined) return null;
   const people = await tx.keeper.whomToCall(askerIn(tx), emergency);
-  if (
-    people.length === 0 &&
-    (await tx.keeper.emergenciesTold(askerIn(tx), { id: emergency, subject: null })).length === 0
-  )
-    return null;
+  // Colleagues' numbers are for the call that is asked for, not for whoever opens anything.
+  const isAskedToCall = one.isMine && one.isDanger && !isVoiceHeard(one.voice);
   tx.trace.show([emergency], 'core');
   const { rows } = await sql<z.infer<(typeof WhomToCall)['answer']>['items'][number]>`
     select distinct on (p.name, p.id) p.id as person, p.name, u.name as unit, array(
-      select n->>'number' from jsonb_array_elements(p.phones) n where n->>'safe' <> 'unsafe') as phones
+      select n->>'number' from jsonb_array_elements(p.phones) n where n->>'safe' <> 'unsafe' and ${isAskedToCall}) as phones
     from ground.people p join ground.duties d on d.district = p.district and d.person = p.id and d.voided_at is null
     join ground.units u on u.district = d.district and u.id = d.unit
     where p.district = ${tx.actor.district} and p.id = any (${sql.val(people)}::uuid[])

@@ -22,7 +22,8 @@ export function TracePage() {
   const say = useWords(words);
   const { step: filter, goTo, change } = useSteps<TraceFilter>(useMe().person.id, noFilter);
   const follow = (record: string | null) => goTo({ ...filter, record });
-  const pages = usePages(ReadTrace, asked(filter), 'while-waiting');
+  // Following a mark is written down as hers: a page that was left open does not do it.
+  const pages = usePages(ReadTrace, asked(filter), filter.record === null ? 'while-waiting' : 'never');
   return (
     <Page title={say('trace')} lead={say('trace-lead')} wide>
       <SealsSection />
