@@ -65,6 +65,15 @@ describe('a review', () => {
     expect(await endings(over)).toEqual([]);
   });
 
+  test('and the second voice are never one person’s, whichever she says first', async () => {
+    const { made } = here.cast;
+    const emergency = await here.opened(gede, there.code, { ...danger, second: made.person });
+    expectDone(await review(emergency, 'fitting', made));
+    expect(await here.one(made, emergency)).toMatchObject({ isMineToConfirm: false });
+    expect(refusal(await here.saying(made, 'confirm', emergency))).toBe('not-yours-to-say');
+    expect(await open()).toBe(6);
+  });
+
   test('that finds it not fitting says why; anything else may go without a word', async () => {
     const emergency = await here.opened(gede, there.code);
     for (const more of [{}, { note: '   ' }])

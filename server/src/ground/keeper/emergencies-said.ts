@@ -116,9 +116,9 @@ const toldAnew = `put_away = '{}'`;
 
 const isAsked = ({ isSecond, isLive, voice }: EmergencyTold): boolean => isSecond && isLive && voice === 'named';
 
-/** Another may have been named in her place since, whose word this is not. */
+/** Another may have been named in her place since, whose word this is not; and whoever reviewed it is no second voice of it. */
 const stillAsked =
-  'second = $3 and $3 <> all (declined) and confirmed_at is null and called_at is null and closed_at is null';
+  'second = $3 and $3 <> all (declined) and reviewed_by is distinct from $3 and confirmed_at is null and called_at is null and closed_at is null';
 
 const changing =
   (client: pg.PoolClient, district: number, id: string) =>

@@ -57,7 +57,7 @@ const columns = `e.id, e.subject, t.code, e.person, e.unit, e.reason, e.is_dange
   e.closed_at is null and coalesce(e.until, e.asked_at + make_interval(hours => $7)) > now() as "isLive",
   exists (select from access.grants g where g.district = e.district and g.subject = e.subject and g.compartment = 'safe_place'
     and g.grantee = 'emergency:' || e.person || ':' || e.duty and g.starts = e.opened_at) as "withPlace",
-  $2 = any (e.put_away) as "isPutAway", t.is_mine as "isMine", t.is_second as "isSecond", t.is_callable as "isCallable", t.is_judge as "isJudge", t.level`;
+  $2 = any (e.put_away) as "isPutAway", t.is_mine as "isMine", t.is_second and e.reviewed_by is distinct from $2 as "isSecond", t.is_callable as "isCallable", t.is_judge as "isJudge", t.level`;
 
 export async function toldOf(
   { keys, pool, now }: WallMeans,
