@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Day } from '../time.ts';
+import { type Day, Instant } from '../time.ts';
 import { keptOutcomes, momentsOf, outcomeSaid, ReadTrace, traceOutcomes, traceSpan } from './trace.ts';
 
 const day = (text: string) => text as Day;
@@ -15,6 +16,19 @@ describe('the days that are looked through', () => {
     ['too many', { from: day('2020-01-01'), until: today }, '2026-08-23', '2026-11-22'],
   ])('%s', (_name, asked, from, until) => {
     expect(traceSpan(asked, today)).toEqual({ from, until });
+  });
+
+  test('lie in the calendar, whatever was typed', () => {
+    const typed = fc.constantFrom(
+      ...['0000-01-01', '0001-01-02', '2026-11-22', '2027-01-01', '9999-12-31'].map(day),
+      undefined,
+    );
+    fc.assert(
+      fc.property(typed, typed, fc.constantFrom('WIB' as const, 'WIT' as const), (from, until, zone) => {
+        const moments = momentsOf(traceSpan({ from, until }, today), zone);
+        for (const moment of Object.values(moments)) expect(Instant.safeParse(moment).success).toBe(true);
+      }),
+    );
   });
 
   test('are days of the district', () => {

@@ -115,6 +115,8 @@ export const TraceSeals = read(
 
 const longestSpan = 92;
 const usualSpan = 31;
+/** Before there was a program that could write one. */
+const earliest = '2019-01-01' as Day;
 
 export interface SpanAsked {
   readonly from?: Day | undefined;
@@ -122,7 +124,9 @@ export interface SpanAsked {
 }
 
 /** The days that are looked through, both included: the last month unless told, never more than a quarter at once, the last days first. */
-export function traceSpan({ from, until }: SpanAsked, today: Day): { readonly from: Day; readonly until: Day } {
+export function traceSpan(asked: SpanAsked, today: Day): { readonly from: Day; readonly until: Day } {
+  // What was typed may lie beyond any calendar; the trace lies between its first day and today.
+  const [from, until] = [asked.from, asked.until].map((day) => day && later(earliest, earlier(day, today)));
   const last = until ?? (from === undefined ? today : earlier(dayAfter(from, longestSpan - 1), today));
   const most = dayAfter(last, 1 - longestSpan);
   const first = from ?? dayAfter(last, 1 - usualSpan);
