@@ -72,6 +72,28 @@ export const CustodiansEnded = read(
   z.object({ items: z.array(EndedCustodian) }),
 );
 
+/** A duty that keeps walls, as it stands today. */
+export interface Watching {
+  readonly person: string;
+  /** It has begun. */
+  readonly isThere: boolean;
+  /** Her last day; null where none is named. */
+  readonly staysUntil: Day | null;
+}
+
+/**
+ * Whether somebody stays where these are taken away by whoever acts: as long as they would have been there, or of two who stay a while each
+ * one person would end first the one and then the other. She who ends another does not stay to watch herself.
+ */
+export const staysWatched = (lost: readonly Watching[], others: readonly Watching[], actor: string): boolean =>
+  lost.length === 0 ||
+  others.some(
+    ({ person, isThere, staysUntil }) =>
+      isThere &&
+      person !== actor &&
+      lost.every((one) => staysUntil === null || (one.staysUntil !== null && staysUntil >= one.staysUntil)),
+  );
+
 export interface EndSituation {
   readonly today: Day;
   readonly answers: PersonId;

@@ -1,5 +1,10 @@
 /** Whether a custodian stays where one is taken away, counted under a lock; and of whom others hear that she was. */
-import type { CustodiansEnded, EndedCustodian } from '@naung/domain/ground/agencies/last-custodian.ts';
+import {
+  type CustodiansEnded,
+  type EndedCustodian,
+  staysWatched,
+  type Watching,
+} from '@naung/domain/ground/agencies/last-custodian.ts';
 import { latelyDays } from '@naung/domain/ground/agencies/lately.ts';
 import { addHours, type Day } from '@naung/domain/ground/time.ts';
 import { sql } from 'kysely';
@@ -10,26 +15,14 @@ import { isInUse } from './asked.ts';
 import { namedStandIn } from './standing-in.ts';
 import { lockFor } from './store.ts';
 
-interface Held {
-  readonly id: string;
-  readonly person: string;
-  readonly isThere: boolean;
-  /** Her last day; after every day where none is named. */
-  readonly staysUntil: string;
-}
-
-/**
- * Yes for whoever is none, and in a district in which nothing was ever told. As long as she who is taken away would have been there: of two
- * who stay a while each, one person would otherwise end first the one and then the other. She who ends another does not stay to watch herself.
- */
+/** Yes for whoever is none, and in a district in which nothing was ever told. */
 export async function custodianStays(
   tx: Tx,
   today: Day,
   without: { readonly person?: string; readonly duty?: string },
 ): Promise<boolean> {
-  const { rows } = await sql<Held>`
-    select d.id, d.person, d.starts_on <= ${today}::date as "isThere",
-      coalesce(d.ends_on, 'infinity')::text as "staysUntil"
+  const { rows } = await sql<Watching & { readonly id: string }>`
+    select d.id, d.person, d.starts_on <= ${today}::date as "isThere", d.ends_on::text as "staysUntil"
     from ground.duties d
     join ground.people p on p.district = d.district and p.id = d.person
     where d.district = ${tx.actor.district} and 'keep-walls' = any (d.deeds) and d.voided_at is null
@@ -37,11 +30,10 @@ export async function custodianStays(
       and p.voided_at is null and (p.ended_on is null or p.ended_on > ${today}::date)
     order by d.id ${lockFor(tx, 'keep-people')}
   `.execute(tx.db);
-  const isTaken = (row: Held) => row.id === without.duty || row.person === without.person;
-  const lost = rows.filter(isTaken);
-  const staysAsLong = ({ person, isThere, staysUntil }: Held) =>
-    isThere && person !== tx.actor.person && lost.every((one) => staysUntil >= one.staysUntil);
-  return lost.length === 0 || rows.some((row) => !isTaken(row) && staysAsLong(row)) || !(await isInUse(tx));
+  const isTaken = ({ id, person }: { readonly id: string; readonly person: string }) =>
+    id === without.duty || person === without.person;
+  const others = rows.filter((row) => !isTaken(row));
+  return staysWatched(rows.filter(isTaken), others, tx.actor.person) || !(await isInUse(tx));
 }
 
 const heads: readonly string[] = ['head-of-service', 'head-of-dinas'];
